@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target of ours. Dependencies keep their own.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "throughline",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "GraphCore", targets: ["GraphCore"]),
+    .library(name: "Evidence", targets: ["Evidence"]),
+    .library(name: "InfluenceAnalysis", targets: ["InfluenceAnalysis"]),
+    .library(name: "DOT", targets: ["DOT"]),
+    .library(name: "Graphviz", targets: ["Graphviz"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
+    .executable(name: "throughline", targets: ["throughline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .target(name: "GraphCore", swiftSettings: house),
+    .target(
+      name: "Evidence",
+      resources: [.embedInCode("Resources/vocabulary.json")],
+      swiftSettings: house),
+    .target(
+      name: "InfluenceAnalysis", dependencies: ["Evidence", "GraphCore"], swiftSettings: house),
+    .target(name: "DOT", swiftSettings: house),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(
+      name: "Graphviz", dependencies: ["CGraphviz", "DOT"],
+      swiftSettings: house + [.strictMemorySafety()]),
+    .target(
+      name: "Interchange", dependencies: ["Evidence", "GraphCore", "DOT", "Graphviz", yams],
+      swiftSettings: house),
+    .target(
+      name: "Reporting",
+      dependencies: ["Evidence", "GraphCore", "InfluenceAnalysis", "DOT", "Graphviz"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "throughline",
+      dependencies: [
+        "GraphCore", "Evidence", "InfluenceAnalysis", "DOT", "Graphviz", "Interchange",
+        "Reporting", argumentParser,
+      ],
+      swiftSettings: house),
+
+    .target(
+      name: "TestSupport", dependencies: ["GraphCore", "Evidence"], path: "Tests/TestSupport",
+      swiftSettings: house),
+    .testTarget(
+      name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "InfluenceAnalysisTests",
+      dependencies: ["InfluenceAnalysis", "Evidence", "GraphCore", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(name: "DOTTests", dependencies: ["DOT"], swiftSettings: house),
+    .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "DOT"], swiftSettings: house),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "Evidence", "DOT", "Graphviz", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Reporting", "InfluenceAnalysis", "Evidence", "DOT", "Graphviz", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+// DOT: first file follows.

@@ -1,0 +1,1 @@
+// GraphCore: first file follows.

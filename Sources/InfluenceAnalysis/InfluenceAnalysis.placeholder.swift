@@ -1,0 +1,1 @@
+// InfluenceAnalysis: first file follows.

@@ -1,1 +1,0 @@
-// GraphCore: first file follows.

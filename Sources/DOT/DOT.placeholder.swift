@@ -1,1 +1,0 @@
-// DOT: first file follows.

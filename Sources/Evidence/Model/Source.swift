@@ -42,6 +42,8 @@ public struct Source: Sendable, Equatable {
   public var content: Content?
   /// The paragraphs: the non-blank lines of the text, counted from 1 in citations.
   public var paragraphs: [String]
+  /// What a reader should know about these data, such as a date that was inferred.
+  public var note: String?
   /// Where these data stand.
   public var home: Home
 
@@ -61,12 +63,14 @@ public struct Source: Sendable, Equatable {
   ///   - origin: What it was copied from.
   ///   - content: How the text relates to what was published.
   ///   - paragraphs: The paragraphs of the text.
+  ///   - note: What a reader should know about these data.
   ///   - home: Where these data stand.
   public init(
     id: String, title: String = "", publisher: String? = nil, author: String? = nil,
     published: EDTF? = nil, accessed: EDTF? = nil, language: String? = nil, url: String? = nil,
     reliability: Reliability? = nil, why: String? = nil, origin: String? = nil,
-    content: Content? = nil, paragraphs: [String] = [], home: Home = .inline
+    content: Content? = nil, paragraphs: [String] = [], note: String? = nil,
+    home: Home = .inline
   ) {
     self.id = id
     self.title = title
@@ -81,6 +85,7 @@ public struct Source: Sendable, Equatable {
     self.origin = origin
     self.content = content
     self.paragraphs = paragraphs
+    self.note = note
     self.home = home
   }
 

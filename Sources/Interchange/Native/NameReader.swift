@@ -1,0 +1,80 @@
+import Evidence
+
+/// Turns the names that a file uses into ids.
+struct NameReader {
+  private let entities: NameIndex
+  private let asserters: NameIndex
+  private let asserterIds: Set<String>
+
+  init(entities: [Entity], asserters: [DeclaredAsserter]) {
+    self.entities = NameIndex(InfluenceGraph.names(of: entities))
+    let named = asserters.filter { asserter in !entities.contains { $0.id == asserter.id } }
+    self.asserters = NameIndex(
+      named.flatMap { asserter in
+        ([asserter.name] + asserter.aliases).map {
+          NameIndex.Row(id: asserter.id, name: $0, scope: nil)
+        }
+      })
+    asserterIds = Set(named.map(\.id))
+  }
+
+  /// What a name stands for at the end of a statement.
+  enum End {
+    /// The id of an entity.
+    case id(String)
+    /// Several ids fit.
+    case many([String])
+    /// Nothing fits; the text is kept so that the check can report it.
+    case unknown(String)
+  }
+
+  /// Looks up an end of a statement.
+  func end(_ text: String, in source: String?) -> End {
+    switch entities.resolve(text, in: source) {
+    case .one(let id): .id(id)
+    case .many(let ids): .many(ids)
+    case .none: .unknown(text)
+    }
+  }
+
+  /// Looks up a voice: a declared asserter, an entity, or else plain words.
+  func voice(_ text: String, in source: String?) -> Voice {
+    if asserterIds.contains(text) { return .declared(text) }
+    switch entities.resolve(text, in: source) {
+    case .one(let id): return .entity(id)
+    case .many, .none: break
+    }
+    if case .one(let id) = asserters.resolve(text, in: nil) { return .declared(id) }
+    return .words(text)
+  }
+
+  /// Alternatives separated by `|`, as ids; what fits several entities is reported.
+  func term(
+    _ text: String, in source: String?, at mark: DocumentTree.Mark, offset: Int = 0,
+    place: Place, log: inout ReadingLog
+  ) -> Term {
+    let parts = text.split(separator: "|").map { $0.trimmed }
+    let ids = parts.map { part -> String in
+      switch end(part, in: source) {
+      case .id(let id): return id
+      case .unknown(let text): return text
+      case .many(let ids):
+        log.error(
+          "ambiguous-name", "'\(part)' fits \(ids.joined(separator: ", "))",
+          mend: "write the id that is meant", at: mark, offset: offset, place: place)
+        return ids[0]
+      }
+    }
+    return ids.count == 1 ? .one(ids[0]) : ids.isEmpty ? .one(text) : .oneOf(ids)
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,1 +1,0 @@
-// InfluenceAnalysis: first file follows.

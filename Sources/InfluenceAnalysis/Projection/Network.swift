@@ -1,0 +1,37 @@
+public import Evidence
+
+/// An influence from one entity on another, made of one link.
+public struct Arc: Sendable, Equatable {
+  /// The id of the entity that influences.
+  public let tail: String
+  /// The id of the entity that is influenced.
+  public let head: String
+  /// The link that makes it.
+  public let link: LinkKey
+  /// The name of the relation.
+  public let relation: String
+  /// How strong the involvement is.
+  public let degree: Degree
+  /// The probability of the link.
+  public let probability: Double
+  /// Whether the tail is the object of the link.
+  public let isReversed: Bool
+  /// The status of the link.
+  public let status: LinkStatus
+  /// Whether the projection counts the relation as a mere lead.
+  public let isWeakLead: Bool
+  /// The ids of the statements on the link.
+  public let statements: [String]
+}
+
+/// All arcs from one entity to another; it is there if any of them is.
+public struct Hop: Sendable, Equatable {
+  /// The id of the entity that influences.
+  public let tail: String
+  /// The id of the entity that is influenced.
+  public let head: String
+  /// The arcs, sorted by link.
+  public let arcs: [Arc]
+  /// The chance that at least one of them is present.
+  public let probability: Double
+}

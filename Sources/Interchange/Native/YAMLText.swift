@@ -1,0 +1,71 @@
+/// Writes single values as YAML, the same bytes for the same value whatever YAML library reads them.
+enum YAMLText {
+  /// Words that other YAML readers take for a truth value or nothing.
+  private static let words: Set<String> = [
+    "y", "n", "yes", "no", "true", "false", "on", "off", "null", "~", ".nan", ".inf", "-.inf",
+    "+.inf",
+  ]
+
+  /// A scalar: plain where every YAML reader reads it back as this text (or as this number or
+  /// date), else in single quotes, or in double quotes if it holds line breaks or controls.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - inFlow: Whether it stands within `[ ]` or `{ }`, where commas and brackets end a value.
+  static func scalar(_ text: String, inFlow: Bool = false) -> String {
+    if text.unicodeScalars.contains(where: { needsEscape($0) }) { return doubleQuoted(text) }
+    return isPlain(text, inFlow: inFlow) ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+
+  /// A list in one line.
+  static func list(_ texts: [String]) -> String {
+    "[" + texts.map { scalar($0, inFlow: true) }.joined(separator: ", ") + "]"
+  }
+
+  private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    guard let first = scalars.first, let last = scalars.last, last != " ", last != ":" else {
+      return false
+    }
+    guard !words.contains(text.lowercased()) else { return false }
+    let indicators = "-?:,[]{}#&*!|>'\"%@`= ".unicodeScalars
+    if indicators.contains(first) { return false }
+    if text.hasPrefix("---") || text.hasPrefix("...") { return false }
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == "#", index > 0, scalars[index - 1] == " " { return false }
+      if scalar == ":", scalars[index + 1] == " " || inFlow { return false }
+      if inFlow, ",[]{}".unicodeScalars.contains(scalar) { return false }
+    }
+    return true
+  }
+
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    case 0xD7FF...0xDFFF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  private static func doubleQuoted(_ text: String) -> String {
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += "\\\""
+      case "\\": out += "\\\\"
+      case "\n": out += "\\n"
+      case "\t": out += "\\t"
+      case "\r": out += "\\r"
+      default:
+        if needsEscape(scalar) {
+          let hex = String(scalar.value, radix: 16)
+          let width = scalar.value > 0xFFFF ? 8 : 4
+          out += (width == 8 ? "\\U" : "\\u") + String(repeating: "0", count: width - hex.count) + hex
+        } else {
+          out.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return out + "\""
+  }
+}

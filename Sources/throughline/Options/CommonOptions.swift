@@ -1,0 +1,98 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import InfluenceAnalysis
+import Interchange
+
+/// What every verb understands.
+struct CommonOptions: ParsableArguments {
+  @Flag(name: .long, help: "Say nothing on standard error but errors.")
+  var quiet = false
+
+  @Flag(name: .long, help: "Use no color; the variable NO_COLOR does the same.")
+  var noColor = false
+
+  @Option(name: .long, help: "Words of your own, YAML or JSON, in place of the usual vocabulary.")
+  var vocabulary: String?
+
+  @Option(name: .long, help: "Read GRAPH as native or dot, whatever it looks like.")
+  var inputFormat: InputFormat?
+
+  /// The formats that can be read.
+  enum InputFormat: String, ExpressibleByArgument, CaseIterable {
+    case native, dot
+  }
+
+  /// The console that these options ask for.
+  var console: Console { Console(isQuiet: quiet, isPlain: noColor) }
+
+  /// The vocabulary that these options ask for.
+  func loadVocabulary() throws -> Vocabulary {
+    guard let path = vocabulary else { return .standard }
+    return try Settings.load(Vocabulary.self, path: path, what: "vocabulary")
+  }
+}
+
+/// Options of the verbs that compute with evidence.
+struct AnalysisOptions: ParsableArguments {
+  @Option(name: .long, help: "How statements are weighed: a YAML or JSON file of your own.")
+  var policy: String?
+
+  @Option(name: .long, help: "Seed of everything random.")
+  var seed: UInt64 = 1
+
+  @Option(name: .long, help: "Which relations make arcs: influence, associations, opted-in, causes.")
+  var projection = "influence"
+
+  /// The policy that these options ask for.
+  func loadPolicy() throws -> Policy {
+    guard let path = policy else { return .standard }
+    return try Settings.load(Policy.self, path: path, what: "policy")
+  }
+}
+
+/// Where a verb writes.
+struct OutputOptions: ParsableArguments {
+  @Option(name: [.customShort("o"), .long], help: "Write to FILE instead of standard output.")
+  var output: String?
+
+  /// Whether data go to standard output.
+  var isStandardOutput: Bool { output == nil || output == "-" }
+
+  /// Writes the result of a verb.
+  func write(_ bytes: Data, console: Console) throws {
+    if let path = output, path != "-" {
+      try AtomicFile.write(bytes, to: path)
+      console.say("wrote \(path)")
+    } else {
+      try console.write(bytes)
+    }
+  }
+
+  /// Writes the result of a verb.
+  func write(_ text: String, console: Console) throws {
+    try write(Data(text.utf8), console: console)
+  }
+
+  /// The ending of the output's name, in lower case.
+  var ending: String? {
+    guard let name = output?.split(separator: "/").last, let dot = name.lastIndex(of: ".") else {
+      return nil
+    }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}
+
+/// Settings in files of the user.
+enum Settings {
+  /// Decodes a YAML or JSON file.
+  static func load<T: Decodable>(_ type: T.Type, path: String, what: String) throws -> T {
+    do {
+      return try SettingsFile.decode(type, text: GraphFile.text(of: path))
+    } catch let error as GraphFileError {
+      throw Failure(.noInput, "\(error)")
+    } catch {
+      throw Failure(.malformedData, "\(path): this is no \(what): \(error)")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// Writes files so that a reader finds the old one or the new one, never half of one.
+enum AtomicFile {
+  /// Writes to a temporary file beside the target, flushes it to disk, and renames it.
+  ///
+  /// A target that is no regular file, such as `/dev/null` or a pipe, is written in place.
+  static func write(_ bytes: Data, to path: String) throws {
+    var info = stat()
+    if stat(path, &info) == 0, info.st_mode & S_IFMT != S_IFREG {
+      guard info.st_mode & S_IFMT != S_IFDIR else {
+        throw Failure(.cannotWrite, "\(path) is a folder; name a file in it")
+      }
+      try writeInPlace(bytes, to: path)
+      return
+    }
+    // Through a link, the file it points to is replaced, not the link.
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    var template = Array((target + ".XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    let temporary = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard descriptor >= 0 else { throw cannotWrite(path) }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try handle.write(contentsOf: bytes)
+      let mode = info.st_mode & 0o777
+      guard fchmod(descriptor, mode == 0 ? 0o666 & ~currentMask() : mode) == 0,
+        fsync(descriptor) == 0, rename(temporary, target) == 0
+      else { throw cannotWrite(path) }
+      try handle.close()
+    } catch {
+      unlink(temporary)
+      throw error is Failure ? error : cannotWrite(path)
+    }
+  }
+
+  private static func writeInPlace(_ bytes: Data, to path: String) throws {
+    guard let handle = FileHandle(forWritingAtPath: path) else { throw cannotWrite(path) }
+    do {
+      try handle.write(contentsOf: bytes)
+      try handle.close()
+    } catch { throw cannotWrite(path) }
+  }
+
+  private static func currentMask() -> mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return mask
+  }
+
+  private static func cannotWrite(_ path: String) -> Failure {
+    let reason = String(cString: strerror(errno))
+    return Failure(
+      .cannotWrite, "\(path) cannot be written: \(reason); check that its folder exists and may be written")
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// The command.
+@main
+struct Throughline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "throughline",
+    abstract: "Trace how influence reached an act, link by link, and see what each link rests on.",
+    discussion: """
+      GRAPH is a file in the native format (YAML or JSON) or a DOT file, or - for standard input.
+      An entity is named by id, name or alias; case, accents, punctuation and the article al- do \
+      not matter.
+
+      Exit status: \(ExitStatus.table)
+      """,
+    version: version,
+    subcommands: [
+      Trace.self, Centrality.self, Report.self, Render.self, Validate.self, Convert.self,
+      Number.self, Fmt.self,
+    ])
+
+  /// The version of the command, as in CHANGELOG.md.
+  static let version = "0.1.0"
+}

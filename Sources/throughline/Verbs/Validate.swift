@@ -1,0 +1,75 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import Interchange
+
+/// `validate`: everything wrong, each with file, line, column, rule and mend.
+struct Validate: ParsableCommand, Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Check a graph: everything wrong, with place and mend.",
+    discussion: "Exits with 1 if there is any error; warnings alone do not fail.")
+
+  @OptionGroup var input: GraphInput
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  func perform() throws {
+    let reading = try input.read(common)
+    let errors = reading.errors.count
+    let warnings = reading.warnings.count
+    switch format {
+    case .json:
+      try output.write(FindingText.json(reading.findings) + "\n", console: common.console)
+    case .text:
+      let lines = reading.findings.map { FindingText.line($0) + "\n" }.joined()
+      try output.write(Console.printable(lines), console: common.console)
+    }
+    if let graph = reading.graph {
+      common.console.say(
+        "\(input.name): \(count(errors, "error")), \(count(warnings, "warning")); "
+          + "\(count(graph.sources.count, "source")), \(graph.entities.count) entities, "
+          + "\(count(graph.statements.count, "statement"))")
+    }
+    if reading.graph == nil { throw ExitStatus.malformedData.code }
+    if errors > 0 { throw ExitStatus.noResult.code }
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+/// Findings as text and JSON.
+enum FindingText {
+  /// `file:line:column: severity: message [rule]`, and the mend.
+  static func line(_ finding: Finding) -> String {
+    let place = finding.location.map { "\($0): " } ?? ""
+    return "\(place)\(finding.severity.rawValue): \(finding.message) [\(finding.rule)]\n"
+      + "    mend: \(finding.mend)"
+  }
+
+  /// The contract's object.
+  static func json(_ findings: [Finding]) -> String {
+    JSONValue.object([
+      "errors": .integer(findings.count { $0.severity == .error }),
+      "warnings": .integer(findings.count { $0.severity == .warning }),
+      "findings": .array(
+        findings.map { finding in
+          .object([
+            "severity": .string(finding.severity.rawValue),
+            "rule": .string(finding.rule),
+            "file": .optional(finding.location?.file),
+            "line": finding.location.map { .integer($0.line) } ?? .null,
+            "column": finding.location.map { .integer($0.column) } ?? .null,
+            "message": .string(finding.message),
+            "mend": .string(finding.mend),
+          ])
+        }),
+    ]).text(pretty: true)
+  }
+}

@@ -96,7 +96,11 @@ public enum GraphFile {
       let middle = (low + high) / 2
       let slice = body.prefix(middle)
       let cut = slice.suffix(3).lastIndex { $0 & 0xC0 != 0x80 } ?? slice.endIndex
-      if String(validating: slice[..<cut], as: UTF8.self) != nil { low = middle } else { high = middle }
+      if String(validating: slice[..<cut], as: UTF8.self) != nil {
+        low = middle
+      } else {
+        high = middle
+      }
     }
     throw .notText(path, line: body.prefix(low).reduce(1) { $1 == 10 ? $0 + 1 : $0 })
   }

@@ -17,7 +17,8 @@ enum CorpusReader {
     else {
       log.error(
         "front-matter", "the corpus file has no front matter",
-        mend: "begin it with '---', the keys id, title, publisher, published, reliability, and '---'",
+        mend:
+          "begin it with '---', the keys id, title, publisher, published, reliability, and '---'",
         at: .init(line: 1, column: 1))
       return (Source(id: id, home: .corpus), log.findings)
     }

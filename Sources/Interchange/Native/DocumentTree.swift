@@ -195,7 +195,8 @@ indirect enum DocumentTree {
       return "indent with spaces, and quote a value that begins with a mark such as @ % ` or *"
     }
     if problem.contains("did not find expected") {
-      return "check the indentation, and quote a value that begins or goes on after a quotation mark"
+      return
+        "check the indentation, and quote a value that begins or goes on after a quotation mark"
     }
     return "correct the text there"
   }

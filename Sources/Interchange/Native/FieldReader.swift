@@ -39,7 +39,8 @@ struct FieldReader {
   ) {
     guard case .mapping(let entries, let mark) = tree else {
       log.error(
-        "wrong-shape", "\(what) is \(tree.kind)", mend: "write its keys: \(known.prefix(4).joined(separator: ", ")) ...",
+        "wrong-shape", "\(what) is \(tree.kind)",
+        mend: "write its keys: \(known.prefix(4).joined(separator: ", ")) ...",
         at: tree.mark, place: Place(item))
       return nil
     }

@@ -160,8 +160,15 @@ extension NativeWriter {
 
   private static func block(_ fields: [Field], indent: Int) -> String {
     let space = String(repeating: " ", count: indent)
-    return fields.map { "\(space)\(YAMLText.scalar($0.key)): \(flow($0.value, inFlow: false))\n" }
-      .joined()
+    return fields.map { field in
+      let value: String
+      if case .text(let text) = field.value {
+        value = YAMLText.block(text, indent: indent + 2)
+      } else {
+        value = flow(field.value, inFlow: false)
+      }
+      return "\(space)\(YAMLText.scalar(field.key)): \(value)\n"
+    }.joined()
   }
 
   private static func flow(_ value: FieldValue, inFlow: Bool) -> String {

@@ -49,7 +49,8 @@ struct ShortFormReader {
     }
     let words = Self.words(of: head)
     let candidates = words.indices.dropFirst().dropLast().filter {
-      vocabulary.relation(words[$0].text) != nil || vocabulary.relation(inverse: words[$0].text) != nil
+      vocabulary.relation(words[$0].text) != nil
+        || vocabulary.relation(inverse: words[$0].text) != nil
     }
     guard let first = candidates.first else {
       report(missingRelation(in: head, words: words), log: &log)
@@ -82,7 +83,8 @@ struct ShortFormReader {
   private func attribute(
     _ head: StatementLine.Piece, split: Range<String.Index>, log: inout ReadingLog
   ) -> (Term, Predicate)? {
-    let left = Self.words(of: .init(text: String(head.text[..<split.lowerBound]), offset: head.offset))
+    let left = Self.words(
+      of: .init(text: String(head.text[..<split.lowerBound]), offset: head.offset))
     guard left.count >= 2, let name = left.last else {
       report(
         .init(
@@ -168,7 +170,8 @@ extension ShortFormReader {
   /// Reads `2015-12-02`, `before(ID, 1w/8w)` or `after(ID)`.
   func when(_ piece: StatementLine.Piece, log: inout ReadingLog) -> When? {
     log.locations[Place(item, "when")] = log.location(mark, offset: piece.offset)
-    for side in [When.Relative.Side.before, .after] where piece.text.hasPrefix(side.rawValue + "(") {
+    for side in [When.Relative.Side.before, .after] where piece.text.hasPrefix(side.rawValue + "(")
+    {
       let inner = piece.text.dropFirst(side.rawValue.count + 1).dropLast()
       let parts = inner.split(separator: ",").map(\.trimmed)
       let distance = parts.count > 1 ? When.Distance(parts[1]) : nil

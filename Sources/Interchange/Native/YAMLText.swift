@@ -14,13 +14,50 @@ enum YAMLText {
   ///   - inFlow: Whether it stands within `[ ]` or `{ }`, where commas and brackets end a value.
   static func scalar(_ text: String, inFlow: Bool = false) -> String {
     if text.unicodeScalars.contains(where: { needsEscape($0) }) { return doubleQuoted(text) }
-    return isPlain(text, inFlow: inFlow) ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    return isPlain(text, inFlow: inFlow)
+      ? text
+      : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+        + "'"
   }
 
   /// A list in one line.
   static func list(_ texts: [String]) -> String {
     "[" + texts.map { scalar($0, inFlow: true) }.joined(separator: ", ") + "]"
   }
+
+  /// A scalar after a key in block style: literal if it holds line breaks, folded if it is long,
+  /// else as ``scalar(_:inFlow:)``.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - indent: The number of spaces before the lines of a block.
+  static func block(_ text: String, indent: Int) -> String {
+    let space = String(repeating: " ", count: indent)
+    let hasBreaks = text.contains("\n")
+    guard !text.unicodeScalars.contains(where: { $0 != "\n" && needsEscape($0) }),
+      text.first?.isWhitespace == false, hasBreaks || text.count + indent > width
+    else { return scalar(text) }
+    if hasBreaks {
+      let closes = text.hasSuffix("\n")
+      let body = closes ? text.dropLast() : text[...]
+      guard !body.hasSuffix("\n"), !text.contains("\r") else { return scalar(text) }
+      let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+      return (closes ? "|" : "|-") + lines.map { $0.isEmpty ? "\n" : "\n" + space + $0 }.joined()
+    }
+    guard text.contains(" "), !text.contains("  "), text.last != " " else { return scalar(text) }
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, indent + last.count + 1 + word.count <= width {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return ">-" + lines.map { "\n" + space + $0 }.joined()
+  }
+
+  /// The column before which folded lines end.
+  private static let width = 100
 
   private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
     let scalars = Array(text.unicodeScalars)
@@ -60,7 +97,8 @@ enum YAMLText {
         if needsEscape(scalar) {
           let hex = String(scalar.value, radix: 16)
           let width = scalar.value > 0xFFFF ? 8 : 4
-          out += (width == 8 ? "\\U" : "\\u") + String(repeating: "0", count: width - hex.count) + hex
+          out +=
+            (width == 8 ? "\\U" : "\\u") + String(repeating: "0", count: width - hex.count) + hex
         } else {
           out.unicodeScalars.append(scalar)
         }

@@ -18,7 +18,8 @@ enum AtomicFile {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     var template = Array((target + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
-    let temporary = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let temporary = String(
+      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     guard descriptor >= 0 else { throw cannotWrite(path) }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
@@ -51,6 +52,7 @@ enum AtomicFile {
   private static func cannotWrite(_ path: String) -> Failure {
     let reason = String(cString: strerror(errno))
     return Failure(
-      .cannotWrite, "\(path) cannot be written: \(reason); check that its folder exists and may be written")
+      .cannotWrite,
+      "\(path) cannot be written: \(reason); check that its folder exists and may be written")
   }
 }

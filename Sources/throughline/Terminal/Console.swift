@@ -12,7 +12,8 @@ struct Console {
     do {
       try FileHandle.standardOutput.write(contentsOf: bytes)
     } catch {
-      throw Failure(.cannotWrite, "standard output cannot be written: \(error.localizedDescription)")
+      throw Failure(
+        .cannotWrite, "standard output cannot be written: \(error.localizedDescription)")
     }
   }
 

@@ -1,0 +1,3 @@
+import ArgumentParser
+
+struct Centrality: ParsableCommand { func run() throws {} }

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import Interchange
+
+/// `fmt`: a graph file in canonical order, in the form that it has.
+struct Fmt: ParsableCommand, Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Rewrite a graph file in canonical order.",
+    discussion: """
+      Keeps the form of the file, its ids and its comments, fills in the places of quotes, and \
+      writes to standard output unless told otherwise. A file with errors is left alone.
+      """)
+
+  @OptionGroup var input: GraphInput
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(name: [.customShort("i"), .long], help: "Rewrite the file itself.")
+  var inPlace = false
+
+  @Flag(help: "Write nothing; exit with 1 if the file is not in canonical order.")
+  var check = false
+
+  @Option(help: "Write this form, long or short, whatever the file uses.")
+  var form: FormName?
+
+  enum FormName: String, ExpressibleByArgument, CaseIterable { case long, short }
+
+  func perform() throws {
+    let source = try NativeSource(input, common)
+    let form = form.map { $0 == .long ? Reading.Form.long : .short }
+    let text = source.text(form: form)
+    if check {
+      if text != source.original {
+        throw Failure(
+          .noResult, "\(input.name) is not in canonical order; run 'throughline fmt -i'")
+      }
+    } else {
+      try source.write(text, inPlace: inPlace, output: output, console: common.console)
+    }
+  }
+}
+
+/// `number`: ids for the statements that have none.
+struct Number: ParsableCommand, Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Give an id to every statement that has none.",
+    discussion: "Ids in use never change; new ones go on after the highest, in file order.")
+
+  @OptionGroup var input: GraphInput
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(name: [.customShort("i"), .long], help: "Rewrite the file itself.")
+  var inPlace = false
+
+  func perform() throws {
+    var source = try NativeSource(input, common)
+    let (graph, given) = source.graph.numbered()
+    source.graph = graph
+    try source.write(source.text(), inPlace: inPlace, output: output, console: common.console)
+    common.console.say("\(given) ids given")
+  }
+}
+
+/// A native file that is to be written again.
+struct NativeSource {
+  let input: GraphInput
+  let original: String
+  let reading: Reading
+  let comments: Comments
+  var graph: InfluenceGraph
+
+  /// Reads a file without errors.
+  init(_ input: GraphInput, _ common: CommonOptions) throws {
+    let text = try input.text()
+    let reading = GraphFile.read(
+      text, path: input.name, folder: input.folder, vocabulary: try common.loadVocabulary())
+    guard reading.errors.isEmpty, let graph = reading.graph else {
+      throw Failure(.malformedData, GraphInput.summary(of: reading.errors))
+    }
+    self.input = input
+    self.reading = reading
+    self.graph = graph
+    original = text
+    comments = Comments(of: text, reading: reading)
+  }
+
+  /// The canonical text.
+  func text(form: Reading.Form? = nil) -> String {
+    let isJSON = original.drop(while: \.isWhitespace).first == "{"
+    let writer = NativeWriter(
+      form: form ?? reading.form, corpus: reading.corpus, comments: comments.before,
+      closingComments: comments.closing)
+    return isJSON ? writer.json(graph) : writer.yaml(graph)
+  }
+
+  /// Writes to the file itself or to where the options say.
+  func write(
+    _ text: String, inPlace: Bool, output: OutputOptions, console: Console
+  ) throws {
+    guard inPlace else { return try output.write(text, console: console) }
+    guard input.graph != "-" else {
+      throw Failure(.usage, "standard input cannot be rewritten in place; leave out --in-place")
+    }
+    if text != original { try AtomicFile.write(Data(text.utf8), to: input.graph) }
+    console.say(text == original ? "\(input.name) is in order" : "rewrote \(input.name)")
+  }
+}

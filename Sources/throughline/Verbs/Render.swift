@@ -1,0 +1,3 @@
+import ArgumentParser
+
+struct Render: ParsableCommand { func run() throws {} }

@@ -1,0 +1,3 @@
+import ArgumentParser
+
+struct Trace: ParsableCommand { func run() throws {} }

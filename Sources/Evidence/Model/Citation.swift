@@ -35,8 +35,9 @@ public struct ParagraphSet: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads `12`, `8-9` or `11, 26`.
   ///
+  /// The result is `nil` if it is none of these.
+  ///
   /// - Parameter text: The text.
-  /// - Returns: `nil` if it is none of these.
   public init?(_ text: String) {
     var ranges: [ClosedRange<Int>] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {

@@ -11,8 +11,9 @@ public struct Quantity: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads a quantity.
   ///
+  /// The result is `nil` if the text is no quantity or not finite.
+  ///
   /// - Parameter text: The text; digits may be grouped by commas (`2,000`).
-  /// - Returns: `nil` if the text is no quantity or not finite.
   public init?(_ text: String) {
     var rest = Substring(text)
     isApproximate = rest.first == "~"
@@ -95,8 +96,9 @@ public enum Share: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads `6/8`, `most`, `some` or `all`.
   ///
+  /// The result is `nil` if it is none of these or the part exceeds the whole.
+  ///
   /// - Parameter text: The text.
-  /// - Returns: `nil` if it is none of these or the part exceeds the whole.
   public init?(_ text: String) {
     switch text {
     case "most": self = .most

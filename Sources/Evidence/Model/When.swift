@@ -46,8 +46,9 @@ public enum When: Sendable, Hashable {
 
     /// Reads `10d`, `1w/8w`, `2m` or `1y`: days, weeks, months of 31 and years of 366 days at most.
     ///
+    /// The result is `nil` if it is no distance or runs backwards.
+    ///
     /// - Parameter text: The text.
-    /// - Returns: `nil` if it is no distance or runs backwards.
     public init?(_ text: String) {
       let parts = text.split(separator: "/", omittingEmptySubsequences: false)
       guard (1...2).contains(parts.count), let first = Self.days(parts[0]),

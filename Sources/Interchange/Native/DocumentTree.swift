@@ -60,6 +60,7 @@ indirect enum DocumentTree {
   /// - Parameters:
   ///   - text: YAML 1.1/1.2 or JSON.
   ///   - limits: How large the document may be.
+  /// - Returns: The tree.
   /// - Throws: ``Failure`` with the place and a mend.
   static func parse(_ text: String, limits: Limits = Limits()) throws(Failure) -> DocumentTree {
     let node: Yams.Node?

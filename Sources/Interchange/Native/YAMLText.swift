@@ -12,6 +12,7 @@ enum YAMLText {
   /// - Parameters:
   ///   - text: The text.
   ///   - inFlow: Whether it stands within `[ ]` or `{ }`, where commas and brackets end a value.
+  /// - Returns: The YAML text.
   static func scalar(_ text: String, inFlow: Bool = false) -> String {
     if text.unicodeScalars.contains(where: { needsEscape($0) }) { return doubleQuoted(text) }
     return isPlain(text, inFlow: inFlow)
@@ -31,6 +32,7 @@ enum YAMLText {
   /// - Parameters:
   ///   - text: The text.
   ///   - indent: The number of spaces before the lines of a block.
+  /// - Returns: The YAML text.
   static func block(_ text: String, indent: Int) -> String {
     let space = String(repeating: " ", count: indent)
     let hasBreaks = text.contains("\n")

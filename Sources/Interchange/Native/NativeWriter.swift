@@ -185,7 +185,7 @@ extension NativeWriter {
     }
   }
 
-  private static func json(_ value: FieldValue) -> JSONValue {
+  static func json(_ value: FieldValue) -> JSONValue {
     switch value {
     case .text(let text): .string(text)
     case .number(let number): .integer(number)

@@ -22,9 +22,9 @@ struct EditDistance {
     for i in 0..<a.count {
       let low = max(1, i + 1 - bound)
       let high = min(b.count, i + 1 + bound)
-      // The cells on both sides of the band are read, but never filled.
+      // The cells on both sides of the band are read. The one on the right is still as it was
+      // made, beyond the bound; the one on the left held a distance three rows ago.
       row[low - 1] = low == 1 ? min(i + 1, beyond) : beyond
-      if high < b.count { row[high + 1] = beyond }
       var least = row[low - 1]
       for j in stride(from: low, through: high, by: 1) {
         let at = b.startIndex + j - 1

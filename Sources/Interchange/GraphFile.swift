@@ -30,6 +30,32 @@ public enum GraphFile {
   /// The corpus folder of a graph that names none, relative to the graph's own folder.
   public static let usualCorpus = "../corpus"
 
+  /// The corpus folder of a graph.
+  ///
+  /// - Parameters:
+  ///   - folder: The graph's own folder.
+  ///   - named: The folder that the graph names, if any, relative to its own.
+  /// - Returns: The path, tidied.
+  public static func corpusFolder(of folder: String, named: String?) -> String {
+    Path.join(folder, named ?? usualCorpus)
+  }
+
+  /// The folder of a file; `.` if the path names none.
+  ///
+  /// - Parameter path: The path of the file.
+  /// - Returns: The path without its last part.
+  public static func folder(of path: String) -> String { Path.folder(of: path) }
+
+  /// The way from one folder to another.
+  ///
+  /// - Parameters:
+  ///   - folder: Where the way begins.
+  ///   - target: Where it ends.
+  /// - Returns: A relative path, or the target itself where there is no telling.
+  public static func way(from folder: String, to target: String) -> String {
+    Path.relative(from: folder, to: target) ?? target
+  }
+
   /// Reads a graph with the corpus files of its sources, and checks it.
   ///
   /// - Parameters:
@@ -56,14 +82,18 @@ public enum GraphFile {
     _ text: String, path: String, folder: String, vocabulary: Vocabulary = .standard
   ) -> Reading {
     NativeReader(file: path, vocabulary: vocabulary).read(text) { named in
-      let corpus = Path.join(folder, named ?? usualCorpus)
-      return { id in
-        let file = Path.join(corpus, id + ".md")
-        guard Path.isPlainName(id), let text = try? self.text(of: file) else {
-          return .missing(path: file)
-        }
-        return .found(text: text, path: file)
+      lookup(in: corpusFolder(of: folder, named: named))
+    }
+  }
+
+  /// Finds corpus files in a folder; an id that would lead out of it finds nothing.
+  static func lookup(in corpus: String) -> NativeReader.CorpusLookup {
+    { id in
+      let file = Path.join(corpus, id + ".md")
+      guard Path.isPlainName(id), let text = try? self.text(of: file) else {
+        return .missing(path: file)
       }
+      return .found(text: text, path: file)
     }
   }
 

@@ -66,13 +66,14 @@ public struct InfluenceGraph: Sendable {
     names = NameIndex(Self.names(of: entities))
   }
 
-  /// The rows of the name index for a list of entities: names, aliases, and aliases of one source.
+  /// The rows of the name index for a list of entities: ids, which may be written as loosely as
+  /// names, names, aliases, and aliases of one source.
   ///
   /// - Parameter entities: The entities.
   /// - Returns: One row a name.
   package static func names(of entities: [Entity]) -> [NameIndex.Row] {
     entities.flatMap { entity in
-      ([entity.name] + entity.aliases).map {
+      ([entity.id, entity.name] + entity.aliases).map {
         NameIndex.Row(id: entity.id, name: $0, scope: nil)
       }
         + entity.sourceAliases.map {

@@ -40,11 +40,15 @@ struct NameReader {
   /// Looks up a voice: a declared asserter, an entity, or else plain words.
   func voice(_ text: String, in source: String?) -> Voice {
     if asserterIds.contains(text) { return .declared(text) }
-    switch entities.resolve(text, in: source) {
-    case .one(let id): return .entity(id)
-    case .many, .none: break
+    // Plain words must not become a person because they are spelt a little like one.
+    let entity = entities.lookUp(text, in: source)
+    if case .one(let id) = entity.resolution, entity.step != .transliteration {
+      return .entity(id)
     }
-    if case .one(let id) = asserters.resolve(text, in: nil) { return .declared(id) }
+    let asserter = asserters.lookUp(text, in: nil)
+    if case .one(let id) = asserter.resolution, asserter.step != .transliteration {
+      return .declared(id)
+    }
     return .words(text)
   }
 

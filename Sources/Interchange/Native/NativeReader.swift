@@ -63,18 +63,27 @@ public struct NativeReader {
   public func read(
     _ text: String, corpus: (_ folder: String?) -> CorpusLookup
   ) -> Reading {
-    var reader = self
-    let tree: DocumentTree
     do throws(DocumentTree.Failure) {
-      tree = try DocumentTree.parse(text)
+      return read(try DocumentTree.parse(text), corpus: corpus)
     } catch {
-      reader.log.error("malformed", error.message, mend: error.mend, at: error.mark)
-      return Reading(graph: nil, findings: reader.log.findings, form: .long, locations: [:])
+      var log = log
+      log.error("malformed", error.message, mend: error.mend, at: error.mark)
+      return Reading(graph: nil, findings: log.findings, form: .long, locations: [:])
     }
-    return reader.read(tree, corpus: corpus)
   }
 
-  private mutating func read(
+  /// Reads and checks a graph whose text was parsed already.
+  ///
+  /// - Parameters:
+  ///   - tree: The tree of the document.
+  ///   - corpus: Finds the corpus files.
+  /// - Returns: The graph with everything that was found.
+  func read(_ tree: DocumentTree, corpus: (String?) -> CorpusLookup) -> Reading {
+    var reader = self
+    return reader.assemble(tree, corpus: corpus)
+  }
+
+  private mutating func assemble(
     _ tree: DocumentTree, corpus: (String?) -> CorpusLookup
   ) -> Reading {
     guard

@@ -1,0 +1,77 @@
+# The habits of the project, one name each. CI (.ci/run) calls the same names. `make` lists them.
+
+SWIFT ?= swift
+# Where `make install` puts things; DESTDIR is for packagers.
+PREFIX ?= /usr/local
+DESTDIR ?=
+# Where `make examples` puts the pictures.
+GALLERY ?= Examples/gallery
+
+GRAPH := graphs/isis-inspired-attacks.yaml
+RELEASE := .build/release/throughline
+DEBUG := .build/debug/throughline
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test run build release test check format lint imports references schema \
+  examples programs gallery coverage docs install clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what running needs (Graphviz), if it is missing
+	@scripts/setup.sh run
+
+setup-test:
+	@scripts/setup.sh test
+
+run: setup release ## build, then validate, trace, render and report the bundled graph
+	@scripts/demonstrate.sh $(RELEASE) $(GRAPH) out
+
+build: setup ## build everything, tests included, in debug
+	$(SWIFT) build --build-tests
+
+release:
+	$(SWIFT) build -c release --product throughline
+
+# Swift Testing runs the tests of one process in parallel by itself; there is no XCTest in this package.
+test: setup-test build references schema ## install what the tests need and run them all
+	$(SWIFT) test --skip-build --disable-xctest
+
+check: lint imports test ## lint, imports, build, test: what a change must pass
+
+format: ## bring the Swift files into the project's format
+	git ls-files -z '*.swift' | xargs -0 $(SWIFT) format --in-place --configuration .swift-format
+
+lint: references ## complain about format, undocumented API, and reference keys
+	git ls-files -z '*.swift' | xargs -0 $(SWIFT) format lint --strict --configuration .swift-format
+
+imports: ## check the walls between the targets
+	@scripts/test-check-imports.sh
+	@scripts/check-imports.sh
+
+references:
+	@scripts/check-references.sh
+
+schema: build
+	@scripts/check-schema.py $(DEBUG) graphs/*.yaml
+
+examples: programs gallery ## run the example programs and draw the gallery
+
+programs: setup
+	$(SWIFT) run --package-path Examples TraceAChain $(GRAPH) "Anwar al-Awlaki" "Syed Rizwan Farook"
+	$(SWIFT) run --package-path Examples RankBrokers graphs/florentine-families.yaml > /dev/null
+
+gallery: setup release
+	@scripts/gallery.sh $(RELEASE) $(GALLERY)
+
+coverage: setup-test ## measure line coverage of the libraries; fails under 90 %
+	@scripts/coverage.sh
+
+docs: ## build the documentation of the libraries into out/docs
+	@scripts/docs.sh out/docs
+
+install: release ## install the command, its completions and its manual page under PREFIX
+	@scripts/install.sh $(RELEASE) "$(DESTDIR)$(PREFIX)"
+
+clean: ## remove what was built
+	rm -rf .build Examples/.build out

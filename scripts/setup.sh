@@ -1,0 +1,133 @@
+#!/usr/bin/env bash
+# Installs what Throughline needs and is not there yet.
+#
+#   scripts/setup.sh run     Swift is checked; Graphviz with its headers and a font are installed
+#   scripts/setup.sh test    the same, and Python with jsonschema for the checks of the test suite
+#
+# It says what it installs before it does, asks no questions, and does nothing when all is there.
+# Debian and Ubuntu: apt-get, through sudo when not root. macOS: brew. Elsewhere it names what is missing.
+#
+# Exit codes: 0 all is there, 64 wrong argument, 69 something is missing and could not be installed.
+set -euo pipefail
+
+readonly swift_major=6 swift_minor=2
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+
+give_up() {
+  say "$@"
+  exit 69
+}
+
+check_swift() {
+  local advice="install Swift $swift_major.$swift_minor or later from https://www.swift.org/install, \
+put its usr/bin folder on the PATH, and run this again"
+  command -v swift >/dev/null || give_up "there is no 'swift' on the PATH; $advice"
+  local words version major minor
+  words=$(swift --version 2>/dev/null) || give_up "'swift --version' fails; $advice"
+  version=$(sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' <<<"$words" | head -n 1)
+  major=${version%%.*} minor=${version##*.}
+  if [[ -z $version ]] || ((major < swift_major || (major == swift_major && minor < swift_minor))); then
+    give_up "Swift $swift_major.$swift_minor or later is needed, this one is ${version:-unknown}; $advice"
+  fi
+}
+
+# --- Debian and Ubuntu -------------------------------------------------------------------------------
+
+as_root() {
+  if [[ $(id -u) -eq 0 ]]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    # Without a terminal sudo must not wait for a password.
+    if [[ -t 0 ]]; then sudo "$@"; else sudo -n "$@"; fi
+  else
+    return 1
+  fi
+}
+
+missing_debian_packages() {
+  local package
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || echo "$package"
+  done
+}
+
+install_debian() {
+  local missing=()
+  while IFS= read -r package; do missing+=("$package"); done < <(missing_debian_packages "$@")
+  ((${#missing[@]})) || return 0
+  say "installing with apt-get: ${missing[*]}"
+  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300)
+  local log
+  log=$(mktemp)
+  # A fresh machine has no package lists. An update may fail where the packages are at hand all the same.
+  as_root "${apt[@]}" update >"$log" 2>&1 || say "apt-get update failed; going on with the lists at hand"
+  if ! as_root "${apt[@]}" install -y --no-install-recommends "${missing[@]}" >>"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    rm -f "$log"
+    give_up "could not install them; as root: apt-get install ${missing[*]}"
+  fi
+  rm -f "$log"
+}
+
+# --- macOS -------------------------------------------------------------------------------------------
+
+install_brew() {
+  local missing=() formula
+  for formula in "$@"; do
+    brew list --formula "$formula" >/dev/null 2>&1 || missing+=("$formula")
+  done
+  ((${#missing[@]})) || return 0
+  say "installing with brew: ${missing[*]}"
+  brew install --quiet "${missing[@]}" || give_up "could not install them; by hand: brew install ${missing[*]}"
+}
+
+# --- what each purpose needs -------------------------------------------------------------------------
+
+has_graphviz() { pkg-config --exists libgvc 2>/dev/null; }
+
+has_jsonschema() { python3 -c 'import jsonschema' >/dev/null 2>&1; }
+
+for_run() {
+  if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
+    # graphviz: libgvc's plugins and their registration; a font, for text in PNG and PDF.
+    install_debian libgraphviz-dev graphviz fonts-dejavu-core
+  elif command -v brew >/dev/null; then
+    install_brew graphviz pkgconf
+  elif ! has_graphviz; then
+    give_up "Graphviz with its headers is missing; install it (Fedora: graphviz-devel; Arch: graphviz; \
+macOS: brew install graphviz pkgconf)"
+  fi
+}
+
+for_test() {
+  for_run
+  has_jsonschema && return 0
+  if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
+    install_debian python3 python3-jsonschema
+  elif command -v brew >/dev/null; then
+    say "installing with pip: jsonschema, for this user"
+    python3 -m pip install --quiet --user --break-system-packages jsonschema ||
+      give_up "could not install it; by hand: python3 -m pip install --user jsonschema"
+  else
+    give_up "Python 3 with the module jsonschema is missing; install both"
+  fi
+  # A python3 of another making, first on the PATH, does not see Debian's modules.
+  has_jsonschema || python3 -m pip install --quiet jsonschema ||
+    give_up "python3 on the PATH finds no module jsonschema; run: python3 -m pip install jsonschema"
+}
+
+case "${1:-}" in
+run)
+  check_swift
+  for_run
+  ;;
+test)
+  check_swift
+  for_test
+  ;;
+*)
+  say "usage: scripts/setup.sh run|test"
+  exit 64
+  ;;
+esac

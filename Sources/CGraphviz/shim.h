@@ -1,2 +1,107 @@
+// What of Graphviz Swift cannot see by itself: macros, and functions whose types differ between
+// Graphviz 2.43 (Debian 12) and 14. Strings come in as const here and lose it where an older header
+// has no const; none of these functions writes to them.
+
 #pragma once
+
 #include <graphviz/gvc.h>
+#include <stddef.h>
+
+// The length of a rendering is written through `unsigned *` up to Graphviz 11 and through `size_t *` from 12.
+typedef union {
+  unsigned int narrow;
+  size_t wide;
+} tl_length;
+
+typedef int (*tl_render_narrow)(GVC_t *, graph_t *, const char *, char **, unsigned int *);
+typedef int (*tl_render_wide)(GVC_t *, graph_t *, const char *, char **, size_t *);
+
+static inline int tl_render(
+    GVC_t *context, graph_t *graph, const char *format, char **data, size_t *length) {
+  tl_length written = {.wide = 0};
+  int status = ((tl_render_wide)(void *)&gvRenderData)(
+      context, graph, format, data, (size_t *)(void *)&written);
+  *length = _Generic(&gvRenderData, tl_render_narrow: (size_t)written.narrow, default: written.wide);
+  return status;
+}
+
+// Messages of libcgraph and libgvc.
+
+static inline void tl_catch_messages(int (*handler)(char *)) {
+  agseterrf(handler);
+  agseterr(AGWARN);
+}
+
+// Reading.
+
+static inline Agraph_t *tl_read(const char *text) {
+  agreseterrors();
+  agsetfile(NULL);
+  agreadline(1);
+  return agmemread(text);
+}
+
+static inline int tl_is_html(const char *value) { return aghtmlstr((char *)value) != 0; }
+static inline int tl_is_directed(Agraph_t *graph) { return agisdirected(graph) != 0; }
+static inline int tl_is_strict(Agraph_t *graph) { return agisstrict(graph) != 0; }
+
+// Objects. Sequence numbers grow in the order in which the text first names the objects.
+
+static inline unsigned tl_graph_sequence(Agraph_t *graph) { return AGSEQ(graph); }
+static inline unsigned tl_edge_sequence(Agedge_t *edge) { return AGSEQ(edge); }
+static inline Agnode_t *tl_tail(Agedge_t *edge) { return AGTAIL(edge); }
+static inline Agnode_t *tl_head(Agedge_t *edge) { return AGHEAD(edge); }
+static inline int tl_has_node(Agraph_t *graph, Agnode_t *node) {
+  return agsubnode(graph, node, 0) != NULL;
+}
+static inline int tl_has_edge(Agraph_t *graph, Agedge_t *edge) {
+  return agsubedge(graph, edge, 0) != NULL;
+}
+
+// Attributes. The graph may be NULL: then the default holds for every graph read later.
+
+static inline Agsym_t *tl_attribute(Agraph_t *graph, int kind, const char *name) {
+  return agattr(graph, kind, (char *)name, NULL);
+}
+static inline Agsym_t *tl_set_default(
+    Agraph_t *graph, int kind, const char *name, const char *value) {
+  return agattr(graph, kind, (char *)name, (char *)value);
+}
+static inline const char *tl_value(void *object, Agsym_t *attribute) {
+  return agxget(object, attribute);
+}
+static inline void tl_set_value(void *object, Agsym_t *attribute, const char *value) {
+  agxset(object, attribute, (char *)value);
+}
+
+// Results of a layout, in points with the origin at the lower left; sizes of nodes are in inches.
+
+static inline boxf tl_bounds(Agraph_t *graph) { return GD_bb(graph); }
+static inline pointf tl_node_center(Agnode_t *node) { return ND_coord(node); }
+static inline double tl_node_width(Agnode_t *node) { return ND_width(node); }
+static inline double tl_node_height(Agnode_t *node) { return ND_height(node); }
+static inline size_t tl_spline_count(Agedge_t *edge) {
+  return ED_spl(edge) == NULL ? 0 : (size_t)ED_spl(edge)->size;
+}
+static inline size_t tl_spline_length(Agedge_t *edge, size_t spline) {
+  return (size_t)ED_spl(edge)->list[spline].size;
+}
+static inline pointf tl_spline_point(Agedge_t *edge, size_t spline, size_t point) {
+  return ED_spl(edge)->list[spline].list[point];
+}
+static inline int tl_spline_has_start(Agedge_t *edge, size_t spline) {
+  return ED_spl(edge)->list[spline].sflag != 0;
+}
+static inline pointf tl_spline_start(Agedge_t *edge, size_t spline) {
+  return ED_spl(edge)->list[spline].sp;
+}
+static inline int tl_spline_has_end(Agedge_t *edge, size_t spline) {
+  return ED_spl(edge)->list[spline].eflag != 0;
+}
+static inline pointf tl_spline_end(Agedge_t *edge, size_t spline) {
+  return ED_spl(edge)->list[spline].ep;
+}
+static inline int tl_has_edge_label(Agedge_t *edge) {
+  return ED_label(edge) != NULL && ED_label(edge)->set;
+}
+static inline pointf tl_edge_label_center(Agedge_t *edge) { return ED_label(edge)->pos; }

@@ -10,7 +10,7 @@
 ///
 /// An odd run of backslashes before a quote, a line end or the end of the string cannot be written in
 /// layer 1 at all. Names and text therefore double every backslash, which also keeps layer 2 quiet.
-enum DOTEscaping {
+package enum DOTEscaping {
   /// What stands for the one character that a DOT text cannot hold: NUL ends a C string.
   static let nulPicture: Unicode.Scalar = "\u{2400}"
 
@@ -58,7 +58,7 @@ enum DOTEscaping {
   }
 
   /// The name whose raw form is `raw`; a single backslash, which only other programs write, stays.
-  static func name(raw: String) -> String {
+  package static func name(raw: String) -> String {
     var out = String.UnicodeScalarView()
     var openBackslash = false
     for scalar in raw.unicodeScalars {

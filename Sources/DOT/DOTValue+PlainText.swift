@@ -74,17 +74,17 @@ extension DOTValue {
   }
 
   private static func removingTags(_ markup: String) -> String {
-    var out = ""
-    var rest = markup[...]
+    var out = String.UnicodeScalarView()
+    var rest = markup.unicodeScalars[...]
     while let open = rest.firstIndex(of: "<") {
-      out += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: ">") else { return out }
-      let tag = rest[open...close].dropFirst().lowercased()
-      if tag.hasPrefix("br") || tag.hasPrefix("/td") { out += "\n" }
-      rest = rest[rest.index(after: close)...]
+      out.append(contentsOf: rest[..<open])
+      guard let close = rest[open...].firstIndex(of: ">") else { return String(out) }
+      let tag = String(rest[open...close].dropFirst()).lowercased()
+      if tag.hasPrefix("br") || tag.hasPrefix("/td") { out.append("\n") }
+      rest = rest[close...].dropFirst()
     }
-    out += rest
+    out.append(contentsOf: rest)
     if out.last == "\n" { out.removeLast() }
-    return out
+    return String(out)
   }
 }

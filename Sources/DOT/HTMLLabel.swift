@@ -69,9 +69,9 @@ public indirect enum HTMLText: Sendable, Hashable {
   var markup: String {
     switch self {
     case .text(let text): return HTMLEscaping.content(text)
-    case .bold(let parts): return "<B>\(parts.map(\.markup).joined())</B>"
-    case .italic(let parts): return "<I>\(parts.map(\.markup).joined())</I>"
-    case .underline(let parts): return "<U>\(parts.map(\.markup).joined())</U>"
+    case .bold(let parts): return Self.element("B", [], parts)
+    case .italic(let parts): return Self.element("I", [], parts)
+    case .underline(let parts): return Self.element("U", [], parts)
     case .lineBreak(.center): return "<BR/>"
     case .lineBreak(.left): return "<BR ALIGN=\"LEFT\"/>"
     case .lineBreak(.right): return "<BR ALIGN=\"RIGHT\"/>"
@@ -80,8 +80,16 @@ public indirect enum HTMLText: Sendable, Hashable {
       if let color { attributes.append(HTMLAttribute("COLOR", color)) }
       if let face { attributes.append(HTMLAttribute("FACE", face)) }
       if let pointSize { attributes.append(HTMLAttribute("POINT-SIZE", pointSize)) }
-      let content = parts.map(\.markup).joined()
-      return attributes.isEmpty ? content : "<FONT\(attributes.markup)>\(content)</FONT>"
+      if attributes.isEmpty { return parts.map(\.markup).joined() }
+      return Self.element("FONT", attributes, parts)
     }
+  }
+
+  /// An element around parts, or nothing around nothing, which Graphviz would refuse.
+  private static func element(
+    _ name: String, _ attributes: [HTMLAttribute], _ parts: [HTMLText]
+  ) -> String {
+    let content = parts.map(\.markup).joined()
+    return content.isEmpty ? "" : "<\(name)\(attributes.markup)>\(content)</\(name)>"
   }
 }

@@ -29,6 +29,15 @@ import Testing
         + "<BR/><BR ALIGN=\"LEFT\"/><BR ALIGN=\"RIGHT\"/>")
   }
 
+  /// Graphviz 2.43 reports a syntax error for `x<B></B>`.
+  @Test func emptyElementsAreLeftOut() {
+    #expect(HTMLLabel([.bold([]), .font(color: "red", [.text("")])]).markup == "")
+  }
+
+  @Test func accentsAfterTagsAreKept() {
+    #expect(DOTValue.html(HTMLLabel([.bold([.text("\u{301}x")])])).plainText == "\u{301}x")
+  }
+
   @Test func tables() {
     let inner = HTMLTable(rows: [HTMLRow([HTMLCell(text: "in")])])
     let table = HTMLTable(

@@ -1,1 +1,0 @@
-// Graphviz: first file follows.

@@ -1,0 +1,151 @@
+import CGraphviz
+public import DOT
+
+/// A way to find places for nodes.
+public enum GraphvizEngine: String, Sendable, Hashable, CaseIterable {
+  /// Layers along the direction of the edges.
+  case dot
+  /// Springs between all pairs, for graphs of some hundred nodes.
+  case neato
+  /// Forces between neighbours; draws clusters.
+  case fdp
+  /// Forces on several scales, for large graphs.
+  case sfdp
+  /// Circles around a root.
+  case twopi
+  /// Nodes on circles, one for each dense part.
+  case circo
+}
+
+/// What a drawing is written as.
+public enum GraphvizFormat: String, Sendable, Hashable, CaseIterable {
+  /// A vector picture for the web; well-formed XML whatever the names are.
+  case svg
+  /// A picture of pixels; needs the cairo plugin.
+  case png
+  /// A page; needs the cairo plugin.
+  case pdf
+  /// Places of nodes and edges, one a line.
+  case plain
+  /// The graph with places and drawing operations, as JSON.
+  case json
+  /// The graph with places and drawing operations, as DOT.
+  case xdot
+}
+
+/// A drawing and what was said about it.
+public struct Rendering: Sendable, Hashable {
+  /// The bytes of the file.
+  public let data: [UInt8]
+
+  /// Warnings, and errors that left something out of the picture.
+  public let messages: [GraphvizMessage]
+
+  /// The bytes as text, for the formats that are text.
+  public var text: String { String(decoding: data, as: UTF8.self) }
+}
+
+/// Draws graphs in process through Graphviz's library.
+///
+/// One drawing is made at a time; callers wait for each other. Attributes that read files are left out, with
+/// a message. The layouts that begin with random places get a fixed seed, so that the same text makes the same
+/// picture with the same version of Graphviz. Nothing but the bounds of ``GraphvizLimits`` guards against a
+/// text that is made to take long: draw texts of strangers in a process of their own.
+public struct GraphvizRenderer: Sendable {
+  /// How places are found.
+  public var engine: GraphvizEngine
+
+  /// Bounds on text and picture.
+  public var limits: GraphvizLimits
+
+  /// Makes a renderer.
+  ///
+  /// - Parameters:
+  ///   - engine: How places are found.
+  ///   - limits: Bounds on text and picture.
+  public init(engine: GraphvizEngine = .dot, limits: GraphvizLimits = GraphvizLimits()) {
+    self.engine = engine
+    self.limits = limits
+  }
+
+  /// Draws a graph.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - format: What to write.
+  /// - Returns: The drawing and what was said about it.
+  /// - Throws: An error that says what is missing or too large.
+  public func render(
+    _ graph: DOTGraph, as format: GraphvizFormat
+  ) throws(GraphvizError) -> Rendering {
+    try render(DOTWriter().write(graph), as: format)
+  }
+
+  /// Draws the first graph of a DOT text.
+  ///
+  /// - Parameters:
+  ///   - text: The text; nothing in it is trusted.
+  ///   - format: What to write.
+  /// - Returns: The drawing and what was said about it.
+  /// - Throws: An error with the line of a mistake, or with what is missing or too large.
+  public func render(
+    _ text: String, as format: GraphvizFormat
+  ) throws(GraphvizError) -> Rendering {
+    try withLayout(of: text) { (layout, messages) throws(GraphvizError) in
+      if format == .png { unsafe try checkPixels(of: layout.graph.pointer) }
+      var data = try Self.draw(layout, format)
+      if format == .svg { SVGRepair.repair(&data) }
+      if format != .png && format != .pdf { DOTNameMark.remove(fromWritten: &data) }
+      return Rendering(data: data, messages: messages + GraphvizLibrary.takeMessages())
+    }
+  }
+
+  /// Lays out the first graph of a text and hands it on.
+  func withLayout<Result: Sendable>(
+    of text: String,
+    _ body: (borrowing LayoutHandle, [GraphvizMessage]) throws(GraphvizError) -> Result
+  ) throws(GraphvizError) -> Result {
+    let source = try DOTSource(text, limits: limits)
+    var messages = source.messages
+    if source.parts.count > 1 {
+      messages.append(
+        GraphvizMessage(
+          .warning, "The text holds \(source.parts.count) graphs; only the first is drawn."))
+    }
+    return try GraphvizLibrary.exclusively { () throws(GraphvizError) in
+      let context = unsafe ContextHandle(gvContext())
+      let graph = try GraphHandle(parsing: source.parts[0])
+      messages += graph.messages
+      messages += unsafe UntrustedAttributes.removeFiles(from: graph.pointer)
+      unsafe UntrustedAttributes.escapeAddresses(in: graph.pointer)
+      unsafe seed(graph.pointer)
+      let layout = try LayoutHandle(graph, by: engine, in: context)
+      messages += GraphvizLibrary.takeMessages()
+      return try body(layout, messages)
+    }
+  }
+
+  /// Sets the seed of the layouts that begin with random places, unless the text sets one.
+  private func seed(_ graph: GraphPointer) {
+    guard [.neato, .fdp, .sfdp].contains(engine) else { return }
+    let start = unsafe tl_attribute(graph, ObjectKind.graph.rawValue, "start")
+    let isSet = unsafe start.map { unsafe !GraphObjects.value(of: graph, $0).isEmpty } ?? false
+    if !isSet { unsafe tl_set_default(graph, ObjectKind.graph.rawValue, "start", "1") }
+  }
+
+  private static func draw(
+    _ layout: borrowing LayoutHandle, _ format: GraphvizFormat
+  ) throws(GraphvizError) -> [UInt8] {
+    var data: UnsafeMutablePointer<CChar>?
+    var length = 0
+    // The gd plugin also writes PNG, with poorer text.
+    let name = format == .png ? "png:cairo" : format.rawValue
+    let status = unsafe tl_render(
+      layout.context.pointer, layout.graph.pointer, name, &data, &length)
+    defer { if let data = unsafe data { unsafe gvFreeRenderData(data) } }
+    guard status == 0, let data = unsafe data else {
+      throw .rendering(format, GraphvizLibrary.takeMessages())
+    }
+    return unsafe Array(UnsafeRawBufferPointer(start: data, count: length))
+  }
+}

@@ -18,10 +18,20 @@ public struct Link: Sendable, Equatable {
   public let degree: Degree
   /// The probability and its status in words.
   public let phrase: String
+  /// The probability if all grades were worth less or more.
+  public let sensitivity: Sensitivity
 
   /// Whether a statement on the link itself affirms it with weight; what only follows from other
   /// links makes no arc.
   public var isAffirmed: Bool {
     origins.contains { $0.side == .affirms && !$0.isImplied }
   }
+}
+
+/// How much of a probability hangs on the numbers of the policy.
+public struct Sensitivity: Sendable, Equatable {
+  /// The probability with every reliability and credibility 15 % lower.
+  public let lower: Double
+  /// The probability with every one 15 % higher, none above 1.
+  public let higher: Double
 }

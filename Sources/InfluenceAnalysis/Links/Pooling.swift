@@ -31,3 +31,72 @@ public struct Pooled: Sendable, Equatable {
   /// Where that leaves the link.
   public let status: LinkStatus
 }
+
+/// Weighs the voices on the two sides of a link against each other.
+enum Pooling {
+  /// Cases in which both sides would be right cannot be: they are dropped and the rest is
+  /// renormalised (Dempster's rule on two outcomes).
+  ///
+  /// - Parameters:
+  ///   - origins: The voices that count, each on one side.
+  ///   - policy: The conventions.
+  ///   - scale: A factor on every reliability and credibility, to see how much hangs on them.
+  static func pool(_ origins: [OriginVerdict], policy: Policy, scale: Double = 1) -> Pooled {
+    let sides = bothSides(origins, scale: scale)
+    let total = 1 - sides.both
+    // Two certainties that exclude each other say nothing.
+    let established = total > 0 ? (sides.support - sides.both) / total : 0
+    let refuted = total > 0 ? (sides.opposition - sides.both) / total : 0
+    let unknown = max(0, 1 - established - refuted)
+    let affirming = origins.filter { $0.side == .affirms && $0.trust > 0 }
+    let probability =
+      affirming.isEmpty ? established : established + policy.prior * unknown
+    return Pooled(
+      support: sides.support, opposition: sides.opposition, probability: probability,
+      refuted: refuted, unknown: unknown, echo: affirming.map(\.trust).max() ?? 0,
+      status: status(
+        affirming: affirming, opposition: sides.opposition, probability: probability,
+        refuted: refuted, policy: policy))
+  }
+
+  /// The chances that some affirming voice is right, that some denying one is, and that both are.
+  ///
+  /// Voices are independent but for the common doubt: a weak voice can be right only if one uniform
+  /// number, the same for all of them, is below its reliability. Between the reliabilities that
+  /// occur nothing changes, so the average over that number is a sum of a few terms.
+  private static func bothSides(
+    _ origins: [OriginVerdict], scale: Double
+  ) -> (support: Double, opposition: Double, both: Double) {
+    func rho(_ origin: OriginVerdict) -> Double { min(1, origin.rho * scale) }
+    func kappa(_ origin: OriginVerdict) -> Double { min(1, origin.kappa * scale) }
+    let cuts = Set(origins.filter(\.isWeak).map(rho) + [0, 1]).sorted()
+    var result = (support: 0.0, opposition: 0.0, both: 0.0)
+    for (start, end) in zip(cuts, cuts.dropFirst()) {
+      func somebodyIsRight(_ side: Side) -> Double {
+        1 - origins.filter { $0.side == side }.reduce(1) { wrong, origin in
+          let right =
+            origin.isWeak ? (start < rho(origin) ? kappa(origin) : 0) : rho(origin) * kappa(origin)
+          return wrong * (1 - right)
+        }
+      }
+      let support = somebodyIsRight(.affirms)
+      let opposition = somebodyIsRight(.denies)
+      result.support += (end - start) * support
+      result.opposition += (end - start) * opposition
+      result.both += (end - start) * support * opposition
+    }
+    return result
+  }
+
+  private static func status(
+    affirming: [OriginVerdict], opposition: Double, probability: Double, refuted: Double,
+    policy: Policy
+  ) -> LinkStatus {
+    if affirming.isEmpty { return opposition > 0 ? .denied : .raised }
+    if affirming.allSatisfy(\.isInterested) { return .claimedOnly }
+    if probability >= policy.dispute, refuted >= policy.dispute { return .disputed }
+    // Rounded as the words are, so that a status and its word agree at the boundary.
+    if (probability * 1e6).rounded() / 1e6 >= policy.supported { return .supported }
+    return refuted > probability ? .denied : .weak
+  }
+}

@@ -1,3 +1,5 @@
+public import GraphCore
+
 /// What an analysis cannot do, and how to mend it.
 public enum AnalysisError: Error, Equatable, CustomStringConvertible {
   /// There is no such projection.
@@ -6,6 +8,8 @@ public enum AnalysisError: Error, Equatable, CustomStringConvertible {
   case unknownRelation(String, known: [String])
   /// There is no such measure.
   case unknownMeasure(String, known: [String])
+  /// The graph is too large, or a number in it cannot be used.
+  case unusableGraph(GraphError)
 
   /// What is wrong and how to mend it.
   public var description: String {
@@ -16,6 +20,8 @@ public enum AnalysisError: Error, Equatable, CustomStringConvertible {
       "'\(name)' is no relation; use one of \(known.joined(separator: ", "))"
     case .unknownMeasure(let name, let known):
       "'\(name)' is no measure; use one of \(known.joined(separator: ", "))"
+    case .unusableGraph(let error):
+      "\(error)"
     }
   }
 }

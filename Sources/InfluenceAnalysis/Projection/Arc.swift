@@ -34,4 +34,10 @@ public struct Hop: Sendable, Equatable {
   public let arcs: [Arc]
   /// The chance that at least one of them is present.
   public let probability: Double
+
+  /// The strongest degree among the arcs that do more than carry; `carries` if none does.
+  public var degree: Degree {
+    arcs.compactMap { arc in arc.degree.rank.map { (arc.degree, $0) } }
+      .min { $0.1 < $1.1 }?.0 ?? .carries
+  }
 }

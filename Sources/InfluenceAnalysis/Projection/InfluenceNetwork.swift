@@ -135,6 +135,14 @@ extension InfluenceNetwork {
     }
   }
 
+  /// A hop of some of the arcs between two entities.
+  func hop(of arcs: [Arc]) -> Hop {
+    precondition(!arcs.isEmpty, "a hop has at least one arc")
+    return Hop(
+      tail: arcs[0].tail, head: arcs[0].head, arcs: arcs,
+      probability: Self.probability(ofAnyOf: arcs, table: table, dependence: dependence))
+  }
+
   private static func hops(
     _ arcs: [Arc], table: LinkTable, dependence: Dependence
   ) -> [Hop] {

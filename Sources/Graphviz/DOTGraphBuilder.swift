@@ -48,7 +48,7 @@ struct DOTGraphBuilder {
       edgeDefaults: Self.defaults(edgeAttributes))
     let parts = unsafe GraphObjects.subgraphs(of: root)
     graph.nodes = unsafe nodes(of: root, outside: parts)
-    for unsafepart in unsafe parts { graph.subgraphs.append(unsafe subgraph(part, in: root)) }
+    graph.subgraphs = unsafe parts.map { unsafe subgraph($0, in: root) }
     graph.edges = unsafe edges(of: root)
     return graph
   }
@@ -64,36 +64,32 @@ struct DOTGraphBuilder {
     }
     let parts = unsafe GraphObjects.subgraphs(of: pointer)
     subgraph.nodes = unsafe nodes(of: pointer, outside: parts)
-    for unsafepart in unsafe parts {
-      subgraph.subgraphs.append(unsafe self.subgraph(part, in: pointer))
-    }
+    subgraph.subgraphs = unsafe parts.map { unsafe self.subgraph($0, in: pointer) }
     subgraph.edges = unsafe edges(of: pointer)
     return subgraph
   }
 
   /// The nodes of a graph that none of its parts names; each has its attributes where it first stands.
   private mutating func nodes(of graph: GraphPointer, outside parts: [GraphPointer]) -> [DOTNode] {
-    var nodes: [DOTNode] = []
-    for unsafepointer in unsafe GraphObjects.nodes(of: graph) {
-      if unsafe parts.contains(where: { unsafe tl_has_node($0, pointer) != 0 }) { continue }
+    let outside = unsafe GraphObjects.nodes(of: graph).filter { pointer in
+      unsafe !parts.contains { unsafe tl_has_node($0, pointer) != 0 }
+    }
+    return unsafe outside.map { pointer in
       let name = unsafe GraphObjects.name(of: pointer) ?? ""
       var node = DOTNode(name)
       if describedNodes.insert(String.UTF8Bytes(name)).inserted {
         node.attributes = unsafe Self.attributes(of: pointer, nodeAttributes)
       }
-      nodes.append(node)
+      return node
     }
-    return nodes
   }
 
   /// The edges of a graph that none of its parts has taken, since parts come first.
   private mutating func edges(of graph: GraphPointer) -> [DOTEdge] {
-    var edges: [DOTEdge] = []
-    for unsafepointer in unsafe GraphObjects.edges(of: graph)
-    where unsafe describedEdges.insert(tl_edge_sequence(pointer)).inserted {
-      edges.append(unsafe edge(pointer))
+    let edges = unsafe GraphObjects.edges(of: graph).filter { pointer in
+      unsafe describedEdges.insert(tl_edge_sequence(pointer)).inserted
     }
-    return edges
+    return unsafe edges.map { unsafe edge($0) }
   }
 
   private func edge(_ pointer: EdgePointer) -> DOTEdge {
@@ -130,8 +126,8 @@ struct DOTGraphBuilder {
   /// Names are decoded, and a file of another program may hold two names that become one.
   private func checkNames(of root: GraphPointer) throws(GraphvizError) {
     var seen: Set<String.UTF8Bytes> = []
-    for unsafepointer in unsafe GraphObjects.nodes(of: root) {
-      let name = unsafe GraphObjects.name(of: pointer) ?? ""
+    let names = unsafe GraphObjects.nodes(of: root).map { unsafe GraphObjects.name(of: $0) ?? "" }
+    for name in names {
       guard seen.insert(String.UTF8Bytes(name)).inserted else {
         throw GraphvizError(
           .ambiguousName, "Two nodes differ only in how they write the backslashes of \"\(name)\".",

@@ -30,7 +30,7 @@ enum GraphObjects {
   /// The edges of a graph or subgraph in the order in which the text names them.
   static func edges(of graph: GraphPointer) -> [EdgePointer] {
     var edges: [EdgePointer] = unsafe []
-    for unsafenode in unsafe nodes(of: graph) {
+    unsafe nodes(of: graph).forEach { node in
       var edge = unsafe agfstout(graph, node)
       while let current = unsafe edge {
         unsafe edges.append(current)

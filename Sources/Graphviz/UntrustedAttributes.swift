@@ -41,23 +41,26 @@ enum UntrustedAttributes {
     for kind in ObjectKind.allCases {
       for name in names {
         guard let attribute = unsafe tl_attribute(graph, kind.rawValue, name) else { continue }
-        for unsafeobject in unsafe objects(kind, of: graph) {
+        unsafe objects(kind, of: graph).forEach { object in
           let address = unsafe GraphObjects.value(of: object, attribute)
-          var escaped = String.UnicodeScalarView()
-          for scalar in address.unicodeScalars {
-            switch scalar {
-            case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-            default: escaped.append(scalar)
-            }
-          }
-          if escaped.count > address.unicodeScalars.count {
-            unsafe tl_set_value(object, attribute, String(escaped))
-          }
+          let escaped = escape(address)
+          if escaped != address { unsafe tl_set_value(object, attribute, escaped) }
         }
       }
     }
+  }
+
+  private static func escape(_ address: String) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in address.unicodeScalars {
+      switch scalar {
+      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+      default: escaped.append(scalar)
+      }
+    }
+    return String(escaped)
   }
 
   private static func clear(
@@ -65,8 +68,8 @@ enum UntrustedAttributes {
   ) -> Bool {
     guard let attribute = unsafe tl_attribute(graph, kind.rawValue, name) else { return false }
     var found = false
-    for unsafeobject in unsafe objects(kind, of: graph)
-    where unsafe isUnwanted(GraphObjects.value(of: object, attribute)) {
+    unsafe objects(kind, of: graph).forEach { object in
+      guard unsafe isUnwanted(GraphObjects.value(of: object, attribute)) else { return }
       unsafe tl_set_value(object, attribute, "")
       found = true
     }

@@ -64,7 +64,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["GraphCore", "Evidence"], path: "Tests/TestSupport",
       swiftSettings: house),
     .testTarget(
-      name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: house),
+      name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"],
+      resources: [.copy("Fixtures")], swiftSettings: house),
     .testTarget(
       name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: house),
     .testTarget(

@@ -11,14 +11,15 @@ extension Graph {
 
   /// The degree of each node: the number of edges that it has.
   ///
-  /// Parallel edges count each. A loop counts twice in the total, once as outgoing and once as incoming; in an
-  /// undirected graph every kind is the total. [Freeman1978]
+  /// Parallel edges count each. A loop counts twice in the total, once as outgoing and once as
+  /// incoming; in an undirected graph every kind is the total. [Freeman1978]
   ///
   /// - Parameters:
   ///   - kind: Which edges count.
   ///   - normalized: Whether to divide by n - 1, the largest degree in a simple graph.
-  /// - Returns: Raw degrees from 0; normalised ones from 0 to 1 in a simple undirected graph, and up to 2 for the
-  ///   total in a directed one. A single node has normalised degree 1, as in NetworkX.
+  /// - Returns: Raw degrees from 0; normalised ones from 0 to 1 in a simple undirected graph, and
+  ///   up to 2 for the total in a directed one. A single node has normalised degree 1, as in
+  ///   NetworkX.
   /// - Complexity: O(n + m) time, O(n) space.
   public func degree(_ kind: DegreeKind = .total, normalized: Bool = true) -> NodeValues<Double> {
     let raw = degreeCounts(kind).map(Double.init)
@@ -47,8 +48,8 @@ extension Graph {
 
   /// The strength of each node: the sum of the weights of its edges.
   ///
-  /// Edges without weights weigh 1, so the strength in an unweighted graph is the degree. A loop counts twice in the
-  /// total, as in the degree. [Barrat2004]
+  /// Edges without weights weigh 1, so the strength in an unweighted graph is the degree. A loop
+  /// counts twice in the total, as in the degree. [Barrat2004]
   ///
   /// - Parameter kind: Which edges count.
   /// - Returns: Raw sums, in the unit of the weights; negative weights are added as they are.

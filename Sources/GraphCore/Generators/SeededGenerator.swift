@@ -1,7 +1,8 @@
 /// A small random generator whose whole sequence follows from its seed, on every machine.
 ///
-/// xoshiro256** with its state filled by SplitMix64 [Blackman2021]. Good for sampling and for tests, not for secrets.
-/// Algorithms that use chance take a generator, so the caller can print the seed and repeat a run.
+/// xoshiro256** with its state filled by SplitMix64 [Blackman2021]. Good for sampling and for
+/// tests, not for secrets. Algorithms that use chance take a generator, so the caller can print the
+/// seed and repeat a run.
 public struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
   private var state: (UInt64, UInt64, UInt64, UInt64)
 

@@ -1,6 +1,7 @@
 /// The rows of a graph: for each node the nodes at the other ends of its edges, and the edges.
 ///
-/// Row `v` is `offsets[v] ..< offsets[v + 1]` in `targets` and `edges`, sorted by target, then by edge index.
+/// Row `v` is `offsets[v] ..< offsets[v + 1]` in `targets` and `edges`, sorted by target, then by
+/// edge index.
 package struct Adjacency: Sendable, Equatable {
   /// Where each row begins; one entry more than there are nodes.
   package let offsets: [Int]
@@ -46,8 +47,8 @@ package struct Adjacency: Sendable, Equatable {
     self.init(nodeCount: nodeCount, near: near, far: far, edges: edges)
   }
 
-  /// Sorts entries, given in the order of their edges, by far end and then by near end, each time stably by
-  /// counting: rows come out sorted by target, then by edge.
+  /// Sorts entries, given in the order of their edges, by far end and then by near end, each time
+  /// stably by counting: rows come out sorted by target, then by edge.
   private init(nodeCount: Int, near: [Int32], far: [Int32], edges: [Int32]) {
     let byFar = Self.stableOrder(Array(near.indices), by: far, buckets: nodeCount)
     let byNear = Self.stableOrder(byFar.order, by: near, buckets: nodeCount)

@@ -1,7 +1,8 @@
 extension Graph {
   /// The graph with every edge turned round.
   ///
-  /// - Returns: A graph of the same nodes and edge indices; an undirected graph comes back as it is.
+  /// - Returns: A graph of the same nodes and edge indices; an undirected graph comes back as it
+  ///   is.
   /// - Complexity: O(n + m).
   public func reversed() -> Graph {
     guard isDirected else { return self }
@@ -11,8 +12,9 @@ extension Graph {
 
   /// The simple graph beneath this one: no loops, and at most one edge from one node to another.
   ///
-  /// Parallel edges become one, whose weight is the sum of theirs. Edges of opposite direction stay two. The edges
-  /// of the result are ordered by tail, then by head; in an undirected graph the tail is the smaller node.
+  /// Parallel edges become one, whose weight is the sum of theirs. Edges of opposite direction stay
+  /// two. The edges of the result are ordered by tail, then by head; in an undirected graph the
+  /// tail is the smaller node.
   ///
   /// - Returns: The simple graph; it is weighted if this one is.
   /// - Complexity: O(n + m), since the rows are already sorted.
@@ -42,7 +44,8 @@ extension Graph {
 
   /// The graph with the direction of its edges ignored.
   ///
-  /// Edges keep their indices, so a tie and its answer become two parallel edges; `simplified()` joins them.
+  /// Edges keep their indices, so a tie and its answer become two parallel edges; `simplified()`
+  /// joins them.
   ///
   /// - Returns: An undirected graph of the same nodes, edges and weights.
   /// - Complexity: O(n + m).
@@ -64,7 +67,8 @@ extension Graph {
 
   /// The graph of some nodes and all edges between them.
   ///
-  /// - Parameter kept: The nodes to keep; the order means nothing, and naming one twice changes nothing.
+  /// - Parameter kept: The nodes to keep; the order means nothing, and naming one twice changes
+  ///   nothing.
   /// - Returns: The induced subgraph, its nodes and edges in their old order, with the way back.
   /// - Complexity: O(n + m).
   public func subgraph(of kept: some Sequence<Int>) -> Part {

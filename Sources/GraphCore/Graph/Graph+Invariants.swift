@@ -7,8 +7,9 @@ package struct BrokenInvariant: Error, Equatable, CustomStringConvertible {
 extension Graph {
   /// Checks the rows against the edges.
   ///
-  /// Offsets start at 0, never fall, and end at the number of entries; targets and edges are in range; rows are
-  /// sorted; each entry is an end of its edge, and each edge stands in the rows of its ends as often as it must.
+  /// Offsets start at 0, never fall, and end at the number of entries; targets and edges are in
+  /// range; rows are sorted; each entry is an end of its edge, and each edge stands in the rows of
+  /// its ends as often as it must.
   ///
   /// - Throws: `BrokenInvariant` naming the first rule that does not hold.
   /// - Complexity: O(n + m).

@@ -1,17 +1,19 @@
 /// A frozen graph in compressed sparse rows: directed or undirected, with parallel edges and loops.
 ///
-/// Nodes are the indices `0 ..< nodeCount`, edges the indices `0 ..< edgeCount` in the order in which they
-/// were given. The graph knows no names, dates or files: whoever makes it keeps the names.
+/// Nodes are the indices `0 ..< nodeCount`, edges the indices `0 ..< edgeCount` in the order in
+/// which they were given. The graph knows no names, dates or files: whoever makes it keeps the
+/// names.
 ///
 /// Conventions that every algorithm follows unless its comment says otherwise:
-/// - A row holds the neighbours of a node sorted by node, then by edge index, so every result is the same on
-///   every machine and in every run.
-/// - Parallel edges are edges of their own. A loop of an undirected graph stands once in its node's row (a 1 on
-///   the diagonal of the adjacency matrix) and counts twice in the degree.
+/// - A row holds the neighbours of a node sorted by node, then by edge index, so every result is
+///   the same on every machine and in every run.
+/// - Parallel edges are edges of their own. A loop of an undirected graph stands once in its node's
+///   row (a 1 on the diagonal of the adjacency matrix) and counts twice in the degree.
 /// - A graph is weighted or not: if one edge has a weight, an edge given without one weighs 1.
 /// - A node index outside the graph is a mistake of the caller and stops the program.
 public struct Graph: Sendable, Equatable {
-  /// One edge: it runs from `tail` to `head`; in an undirected graph the order of its two ends means nothing.
+  /// One edge: it runs from `tail` to `head`; in an undirected graph the order of its two ends
+  /// means nothing.
   public struct Edge: Sendable, Hashable {
     /// The node at which the edge begins.
     public let tail: Int
@@ -58,7 +60,8 @@ public struct Graph: Sendable, Equatable {
   ///   - nodeCount: The number of nodes, 0 to 2,147,483,647.
   ///   - edges: The edges; the position in the list becomes the edge index.
   ///   - isDirected: Whether an edge leads from its tail to its head only.
-  /// - Throws: `GraphError` if an end is outside the graph, a weight is not finite, or a count is too large.
+  /// - Throws: `GraphError` if an end is outside the graph, a weight is not finite, or a count is
+  ///   too large.
   /// - Complexity: O(n + m) time and space: two passes of counting sort.
   public init(nodeCount: Int, edges: some Sequence<Edge>, isDirected: Bool) throws(GraphError) {
     var builder = try GraphBuilder(nodeCount: nodeCount, isDirected: isDirected)

@@ -45,7 +45,8 @@ public struct GraphBuilder: Sendable {
   ///   - head: The node at which it ends.
   ///   - weight: Any finite number, or nil. An edge without a weight in a weighted graph weighs 1.
   /// - Returns: The index of the new edge.
-  /// - Throws: `GraphError` if an end is not a node, the weight is not finite, or there are too many edges.
+  /// - Throws: `GraphError` if an end is not a node, the weight is not finite, or there are too
+  ///   many edges.
   @discardableResult
   public mutating func addEdge(
     _ tail: Int, _ head: Int, weight: Double? = nil
@@ -57,7 +58,8 @@ public struct GraphBuilder: Sendable {
   ///
   /// - Parameter edge: The edge.
   /// - Returns: The index of the new edge.
-  /// - Throws: `GraphError` if an end is not a node, the weight is not finite, or there are too many edges.
+  /// - Throws: `GraphError` if an end is not a node, the weight is not finite, or there are too
+  ///   many edges.
   @discardableResult
   public mutating func addEdge(_ edge: Graph.Edge) throws(GraphError) -> Int {
     let index = tails.count

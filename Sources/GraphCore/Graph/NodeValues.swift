@@ -59,7 +59,8 @@ extension EdgeValues: Equatable where Value: Equatable {}
 public struct Normalization: Sendable, Hashable {
   /// The rule in words or as a formula in n, such as `n - 1`; `raw` where nothing was divided.
   public let rule: String
-  /// The number by which each raw value was divided; 1 for raw values. Nil where each node has its own.
+  /// The number by which each raw value was divided; 1 for raw values. Nil where each node has its
+  /// own.
   public let denominator: Double?
 
   /// Nothing was divided.

@@ -1,9 +1,9 @@
 extension Graph {
   /// Paths of the fewest edges between one node and all others.
   ///
-  /// Breadth-first search [Moore1959]. Of several paths with the fewest edges it takes the one whose sequence of
-  /// nodes, read from the root, is smallest; of parallel edges the one of smallest index. Loops change nothing;
-  /// nodes that cannot be reached have no distance.
+  /// Breadth-first search [Moore1959]. Of several paths with the fewest edges it takes the one
+  /// whose sequence of nodes, read from the root, is smallest; of parallel edges the one of
+  /// smallest index. Loops change nothing; nodes that cannot be reached have no distance.
   ///
   /// - Parameters:
   ///   - root: The node at which to begin.
@@ -20,7 +20,8 @@ extension Graph {
     ) { _, _, _ in true }
   }
 
-  /// Breadth-first search over the edges that `allows` lets through, given as (near node, far node, edge).
+  /// Breadth-first search over the edges that `allows` lets through, given as (near node, far node,
+  /// edge).
   func breadthFirst(
     from root: Int, direction: Direction, maximumHops: Int,
     distances: [Double]? = nil, lengths: [Double]? = nil,
@@ -33,8 +34,8 @@ extension Graph {
     var queue = [root]
     hops[root] = 0
     var next = 0
-    // The queue holds the nodes of one level in the order of their paths, and rows are sorted: so the first path to
-    // reach a node is the smallest of those with the fewest edges.
+    // The queue holds the nodes of one level in the order of their paths, and rows are sorted: so
+    // the first path to reach a node is the smallest of those with the fewest edges.
     while next < queue.count {
       let node = queue[next]
       next += 1
@@ -55,7 +56,8 @@ extension Graph {
       parentEdges: parentEdges, distances: distances, lengths: lengths)
   }
 
-  /// Hop counts from one node, written over `hops` (-1 where there is no path); the reached nodes go to `queue`.
+  /// Hop counts from one node, written over `hops` (-1 where there is no path); the reached nodes
+  /// go to `queue`.
   ///
   /// The kernel of the distance measures: no parents, no allocation.
   func countHops(

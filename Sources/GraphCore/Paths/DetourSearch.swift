@@ -1,6 +1,7 @@
 /// Finds the best way to complete the beginning of a path: the search inside Yen's algorithm.
 ///
-/// The best is the shortest; of equally short ones that with the fewest edges, then that with the smallest nodes.
+/// The best is the shortest; of equally short ones that with the fewest edges, then that with the
+/// smallest nodes.
 struct DetourSearch: Sendable {
   private let graph: Graph
   private let head: Int
@@ -53,8 +54,8 @@ struct DetourSearch: Sendable {
     !isBlocked[far] && bounds[far].isFinite && (near != fork || !barred.contains(far))
   }
 
-  /// The nodes after `fork`, without a limit: Dijkstra's search led by the distances to the head [Hart1968], then
-  /// breadth-first search over the edges on which shortest paths run.
+  /// The nodes after `fork`, without a limit: Dijkstra's search led by the distances to the head
+  /// [Hart1968], then breadth-first search over the edges on which shortest paths run.
   private mutating func completion(from fork: Int, barring barred: [Int]) -> [Int]? {
     var touched = [fork]
     defer {
@@ -64,7 +65,8 @@ struct DetourSearch: Sendable {
     let rows = graph.outgoing
     distances[fork] = 0
     heap.push(fork, key: bounds[fork])
-    // Nodes whose best conceivable path is longer than the best path found cannot lie on a shortest one.
+    // Nodes whose best conceivable path is longer than the best path found cannot lie on a shortest
+    // one.
     while let key = heap.smallestKey, PathLength.isAtMost(key, distances[head]),
       let node = heap.pop()
     {
@@ -107,7 +109,8 @@ struct DetourSearch: Sendable {
     return path.reversed()
   }
 
-  /// The nodes after `fork` by at most `limit` edges: shortest distances to the head by number of edges.
+  /// The nodes after `fork` by at most `limit` edges: shortest distances to the head by number of
+  /// edges.
   private func completion(from fork: Int, barring barred: [Int], within limit: Int) -> [Int]? {
     // A simple path has at most n - 1 edges.
     let limit = min(limit, graph.nodeCount - 1)
@@ -130,14 +133,16 @@ struct DetourSearch: Sendable {
       if round == rounds[hops - 1] { break }
     }
     guard let best = rounds.last?[fork], best.isFinite else { return nil }
-    // All ways within the budget are equally short; the fewest edges come first, and then the smallest nodes.
+    // All ways within the budget are equally short; the fewest edges come first, and then the
+    // smallest nodes.
     var budget = best * (1 + PathLength.tolerance)
     guard var hops = rounds.firstIndex(where: { $0[fork] <= budget }) else { return nil }
     var path: [Int] = []
     var node = fork
     while node != head {
       hops -= 1
-      // The shortest edge and rest to each next node; rows are sorted, so the first that fits is the smallest.
+      // The shortest edge and rest to each next node; rows are sorted, so the first that fits is
+      // the smallest.
       var step: (node: Int, length: Double)?
       for entry in rows.row(node) {
         let target = Int(rows.targets[entry])

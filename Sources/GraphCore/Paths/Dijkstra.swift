@@ -1,18 +1,21 @@
 extension Graph {
   /// Shortest paths between one node and all others.
   ///
-  /// Dijkstra's algorithm [Dijkstra1959] gives the distances. Of several shortest paths the one with the fewest edges
-  /// is taken, and of these the one whose sequence of nodes, read from the root, is smallest; of parallel edges the
-  /// one of smallest index among the shortest. Lengths that differ by less than one part in 10^12 count as equal, so
-  /// rounding does not hide a tie. Loops change nothing; nodes that cannot be reached have no distance.
+  /// Dijkstra's algorithm [Dijkstra1959] gives the distances. Of several shortest paths the one
+  /// with the fewest edges is taken, and of these the one whose sequence of nodes, read from the
+  /// root, is smallest; of parallel edges the one of smallest index among the shortest. Lengths
+  /// that differ by less than one part in 10^12 count as equal, so rounding does not hide a tie.
+  /// Loops change nothing; nodes that cannot be reached have no distance.
   ///
   /// - Parameters:
   ///   - root: The node at which to begin.
   ///   - lengths: What the length of an edge is; zero is allowed.
   ///   - direction: Outward for paths from the root, inward for paths to it.
   /// - Returns: The tree of paths; distances are 0 or more, in the unit of the lengths.
-  /// - Throws: `GraphError` if a length is negative or not finite, or if there is not one for each edge.
-  /// - Complexity: O((n + m) log n) time, since each edge lowers a key of the heap at most once; O(n) space.
+  /// - Throws: `GraphError` if a length is negative or not finite, or if there is not one for each
+  ///   edge.
+  /// - Complexity: O((n + m) log n) time, since each edge lowers a key of the heap at most once;
+  ///   O(n) space.
   public func shortestPaths(
     from root: Int, lengths: EdgeLengths = .hops, direction: Direction = .outward
   ) throws(GraphError) -> PathTree {
@@ -40,7 +43,8 @@ extension Graph {
   ///   - head: The node at which it ends.
   ///   - lengths: What the length of an edge is; zero is allowed.
   /// - Returns: The path, or nil if there is none; a node has a path of no edges to itself.
-  /// - Throws: `GraphError` if a length is negative or not finite, or if there is not one for each edge.
+  /// - Throws: `GraphError` if a length is negative or not finite, or if there is not one for each
+  ///   edge.
   /// - Complexity: O((n + m) log n) time, O(n) space.
   public func shortestPath(
     from tail: Int, to head: Int, lengths: EdgeLengths = .hops

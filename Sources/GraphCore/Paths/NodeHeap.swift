@@ -1,4 +1,5 @@
-/// A binary heap of nodes by key, smallest first, equal keys by node, in which a key can be lowered.
+/// A binary heap of nodes by key, smallest first, equal keys by node, in which a key can be
+/// lowered.
 struct NodeHeap {
   private var heap: [Int32] = []
   private var keys: [Double]

@@ -19,8 +19,9 @@ public struct Path: Sendable, Hashable {
 
 /// How path lengths are compared.
 ///
-/// Sums of rounded numbers lose ties: 0.1 + 0.2 and 0.3 are not the same `Double`. Two lengths that differ by less
-/// than one part in 10^12 count as equal. Rounding alone stays below that for paths of up to 4,500 edges.
+/// Sums of rounded numbers lose ties: 0.1 + 0.2 and 0.3 are not the same `Double`. Two lengths that
+/// differ by less than one part in 10^12 count as equal. Rounding alone stays below that for paths
+/// of up to 4,500 edges.
 enum PathLength {
   /// The largest relative difference between lengths that count as equal.
   static let tolerance = 1e-12

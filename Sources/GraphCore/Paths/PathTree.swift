@@ -4,7 +4,8 @@ public struct PathTree: Sendable, Equatable {
   public let root: Int
   /// Outward for paths from the root, inward for paths to it.
   public let direction: Graph.Direction
-  /// The nodes that were reached, the root first, in the order of their hops and, within that, of their paths.
+  /// The nodes that were reached, the root first, in the order of their hops and, within that, of
+  /// their paths.
   public let reached: [Int]
 
   let hopCounts: [Int32]
@@ -42,8 +43,8 @@ public struct PathTree: Sendable, Equatable {
   /// The path between the root and a node.
   ///
   /// - Parameter node: A node index.
-  /// - Returns: The path in the order in which its edges run: from the root to the node in an outward tree, from
-  ///   the node to the root in an inward one. Nil if no path was found.
+  /// - Returns: The path in the order in which its edges run: from the root to the node in an
+  ///   outward tree, from the node to the root in an inward one. Nil if no path was found.
   /// - Complexity: O(hops).
   public func path(to node: Int) -> Path? {
     guard hopCounts[node] >= 0 else { return nil }

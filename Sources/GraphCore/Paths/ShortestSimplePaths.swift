@@ -1,23 +1,27 @@
 extension Graph {
   /// The simple paths between two nodes, the shortest first.
   ///
-  /// Yen's algorithm [Yen1971] with Lawler's improvement [Lawler1972]: each path found splits the paths that are left
-  /// into sets by the node at which they leave it, and only the best of each set waits to be compared.
+  /// Yen's algorithm [Yen1971] with Lawler's improvement [Lawler1972]: each path found splits the
+  /// paths that are left into sets by the node at which they leave it, and only the best of each
+  /// set waits to be compared.
   ///
-  /// A path visits no node twice. Paths are told apart by their nodes: of parallel edges the path takes the shortest,
-  /// and of equally short ones that of smallest index. Paths of equal length come with fewest edges first, then by
-  /// smallest sequence of nodes; lengths that differ by less than one part in 10^12 count as equal.
+  /// A path visits no node twice. Paths are told apart by their nodes: of parallel edges the path
+  /// takes the shortest, and of equally short ones that of smallest index. Paths of equal length
+  /// come with fewest edges first, then by smallest sequence of nodes; lengths that differ by less
+  /// than one part in 10^12 count as equal.
   ///
   /// - Parameters:
   ///   - tail: The node at which the paths begin.
   ///   - head: The node at which they end.
   ///   - lengths: What the length of an edge is; zero is allowed.
   ///   - maximumHops: Paths of more edges are left out; nil for no limit.
-  /// - Returns: The paths, computed one at a time when asked for; none if there is no path, and the one path of no
-  ///   edges if both ends are the same node.
-  /// - Throws: `GraphError` if a length is negative or not finite, or if there is not one for each edge.
-  /// - Complexity: For each path taken at most one search for each of its nodes: O(h (n + m) log n) time for a path
-  ///   of h edges, O(h H (n + m)) with at most H edges; O(n + k h) space for k paths.
+  /// - Returns: The paths, computed one at a time when asked for; none if there is no path, and the
+  ///   one path of no edges if both ends are the same node.
+  /// - Throws: `GraphError` if a length is negative or not finite, or if there is not one for each
+  ///   edge.
+  /// - Complexity: For each path taken at most one search for each of its nodes: O(h (n + m) log n)
+  ///   time for a path of h edges, O(h H (n + m)) with at most H edges; O(n + k h) space for k
+  ///   paths.
   public func shortestSimplePaths(
     from tail: Int, to head: Int, lengths: EdgeLengths = .hops, maximumHops: Int? = nil
   ) throws(GraphError) -> ShortestSimplePaths {
@@ -32,7 +36,8 @@ extension Graph {
 
 /// The simple paths between two nodes, the shortest first; each is computed when it is asked for.
 public struct ShortestSimplePaths: Sequence, IteratorProtocol, Sendable {
-  /// The best path of a set: all paths that share the nodes up to `fork` and go on from there to none of `barred`.
+  /// The best path of a set: all paths that share the nodes up to `fork` and go on from there to
+  /// none of `barred`.
   private struct Candidate: Sendable {
     let path: Path
     let fork: Int
@@ -80,7 +85,8 @@ public struct ShortestSimplePaths: Sequence, IteratorProtocol, Sendable {
     return best.path
   }
 
-  /// Divides the set of a candidate, less its best path, by the node at which the others leave that path.
+  /// Divides the set of a candidate, less its best path, by the node at which the others leave that
+  /// path.
   private mutating func split(_ best: Candidate) {
     let nodes = best.path.nodes
     for fork in best.fork..<(nodes.count - 1) {

@@ -28,7 +28,8 @@ public struct Components: Sendable, Equatable {
   /// The number of components.
   public var count: Int { members.count }
 
-  /// The largest component; of several, the one with the smallest node. Nil in a graph without nodes.
+  /// The largest component; of several, the one with the smallest node. Nil in a graph without
+  /// nodes.
   public var largest: [Int]? {
     members.indices.max { left, right in
       (members[left].count, -left) < (members[right].count, -right)

@@ -1,15 +1,15 @@
 extension Graph {
   /// The strong components: the largest sets of nodes with a path from each to each.
   ///
-  /// Tarjan's algorithm [Tarjan1972] with a stack of its own in place of recursion, so a path of a million nodes is
-  /// as safe as a star. Loops and parallel edges change nothing. In an undirected graph these are the connected
-  /// components.
+  /// Tarjan's algorithm [Tarjan1972] with a stack of its own in place of recursion, so a path of a
+  /// million nodes is as safe as a star. Loops and parallel edges change nothing. In an undirected
+  /// graph these are the connected components.
   ///
   /// - Returns: The components; a graph without nodes has none.
   /// - Complexity: O(n + m) time, since each row is read once; O(n) space.
   public func strongComponents() -> Components {
-    // Tarjan's number and lowlink; his stack of open nodes; and, for each call that recursion would hold, the node
-    // and the row entry at which to go on.
+    // Tarjan's number and lowlink; his stack of open nodes; and, for each call that recursion would
+    // hold, the node and the row entry at which to go on.
     var number = [Int32](repeating: -1, count: nodeCount)
     var low = [Int32](repeating: 0, count: nodeCount)
     var label = [Int32](repeating: -1, count: nodeCount)

@@ -1,12 +1,14 @@
 extension Graph {
-  /// The weak components: the largest sets of nodes joined by paths when the direction of edges is ignored.
+  /// The weak components: the largest sets of nodes joined by paths when the direction of edges is
+  /// ignored.
   ///
-  /// Disjoint sets with path halving and union by size [Tarjan1975]. Loops and parallel edges change nothing; an
-  /// isolate is a component of its own. In an undirected graph these are the connected components.
+  /// Disjoint sets with path halving and union by size [Tarjan1984]. Loops and parallel edges
+  /// change nothing; an isolate is a component of its own. In an undirected graph these are the
+  /// connected components.
   ///
   /// - Returns: The components; a graph without nodes has none.
-  /// - Complexity: O(n + m a(n)) time, a being the inverse Ackermann function, below 5 for any graph that fits in
-  ///   memory; O(n) space.
+  /// - Complexity: O(n + m a(n)) time, a being the inverse Ackermann function, below 5 for any
+  ///   graph that fits in memory; O(n) space.
   public func weakComponents() -> Components {
     var parent = (0..<nodeCount).map { Int32($0) }
     var size = [Int32](repeating: 1, count: nodeCount)

@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func roundingDoesNotHideATie() throws {
-    // 0.1 + 0.2 is a little more than 0.3 in binary; of equally short paths the one with fewest edges is taken.
+    // 0.1 + 0.2 is a little more than 0.3 in binary; of equally short paths the one with fewest
+    // edges is taken.
     let graph = GraphFamilies.make(
       4,
       [

@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test func roundingDoesNotReorderTies() throws {
-    // Both ways are 0.3 long but for rounding, so the way with fewer edges comes first although its sum is larger.
+    // Both ways are 0.3 long but for rounding, so the way with fewer edges comes first although its
+    // sum is larger.
     let graph = GraphFamilies.make(4, [(0, 1), (1, 3), (0, 3), (0, 2), (2, 3)], isDirected: true)
     for maximumHops in [nil, 3] {
       let paths = try graph.shortestSimplePaths(

@@ -11,7 +11,8 @@ public struct EnumeratedPath: Hashable {
 }
 
 extension GraphTable {
-  /// Every simple path from one node to another; each choice among parallel edges is a path of its own.
+  /// Every simple path from one node to another; each choice among parallel edges is a path of its
+  /// own.
   public func simplePaths(from tail: Int, to head: Int, weighted: Bool) -> [EnumeratedPath] {
     var found: [EnumeratedPath] = []
     func extend(_ nodes: [Int], _ edges: [Int], _ length: Double) {
@@ -30,8 +31,8 @@ extension GraphTable {
     return found
   }
 
-  /// Every simple path told apart by nodes alone, in the order of length, edges, nodes; of parallel edges the first
-  /// shortest is kept.
+  /// Every simple path told apart by nodes alone, in the order of length, edges, nodes; of parallel
+  /// edges the first shortest is kept.
   public func rankedPaths(from tail: Int, to head: Int, weighted: Bool) -> [EnumeratedPath] {
     var best: [[Int]: EnumeratedPath] = [:]
     for path in simplePaths(from: tail, to: head, weighted: weighted) {

@@ -1,0 +1,155 @@
+extension Graph {
+  /// How the measures of distance are computed.
+  public struct DistanceOptions: Sendable {
+    /// Inward for distances to the node, outward for distances from it.
+    public var direction: Direction
+    /// What the length of an edge is; every length must be more than zero. Hops unless set.
+    public var lengths: EdgeLengths
+    /// The number of threads, or nil for as many as the machine has cores. The result is the same.
+    public var threads: Int?
+
+    /// Makes options.
+    ///
+    /// - Parameters:
+    ///   - direction: Inward for distances to the node, outward for distances from it.
+    ///   - lengths: What the length of an edge is.
+    ///   - threads: The number of threads, or nil for as many as the machine has cores.
+    public init(
+      direction: Direction = .inward, lengths: EdgeLengths = .hops, threads: Int? = nil
+    ) {
+      self.direction = direction
+      self.lengths = lengths
+      self.threads = threads
+    }
+  }
+
+  /// The closeness of each node: how near the others are.
+  ///
+  /// Let r - 1 other nodes have a path, and d be the sum of their distances. The closeness of the
+  /// node among those is (r - 1) / d [Freeman1978]. In a graph of several parts that favours small
+  /// parts, so it is multiplied by the share of others that have a path, (r - 1) / (n - 1)
+  /// [Wasserman1994]. Distances are those to the node, as in NetworkX; loops change nothing,
+  /// and of parallel edges the shortest counts. A node without any path scores 0.
+  ///
+  /// - Parameters:
+  ///   - options: Direction, lengths, threads.
+  ///   - weighsByReach: Whether to multiply by the share of others that have a path.
+  /// - Returns: Scores from 0, and at most 1 by hops. Each node has its own denominator.
+  /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
+  /// - Complexity: O(n m) time by hops and O(n (m + n) log n) by lengths, one search for each node;
+  ///   O(n + m) space for each of at most 64 chunks.
+  public func closeness(
+    _ options: DistanceOptions = DistanceOptions(), weighsByReach: Bool = true
+  ) throws(GraphError) -> NodeValues<Double> {
+    let others = Double(nodeCount - 1)
+    let values = try forEachDistances(options) { distances -> Double in
+      let found = Double(distances.count - 1)
+      let sum = distances.sum
+      guard sum > 0 else { return 0 }
+      return weighsByReach ? found / sum * (found / others) : found / sum
+    }
+    return NodeValues(
+      measure: "closeness", values: values,
+      normalization: Normalization(
+        rule: weighsByReach
+          ? "(r - 1)^2 / ((n - 1) sum of distances)" : "(r - 1) / sum of distances",
+        denominator: nil))
+  }
+
+  /// The harmonic centrality of each node: the sum of one over each distance.
+  ///
+  /// A node without a path is infinitely far and adds nothing, so parts need no special care
+  /// [Marchiori2000]. Distances are those to the node, as in NetworkX; loops change nothing, and of
+  /// parallel edges the shortest counts.
+  ///
+  /// - Parameters:
+  ///   - options: Direction, lengths, threads.
+  ///   - normalized: Whether to divide by n - 1.
+  /// - Returns: Raw sums from 0, at most n - 1 by hops; normalised at most 1 by hops.
+  /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
+  /// - Complexity: As `closeness(_:weighsByReach:)`.
+  public func harmonic(
+    _ options: DistanceOptions = DistanceOptions(), normalized: Bool = false
+  ) throws(GraphError) -> NodeValues<Double> {
+    let values = try forEachDistances(options) { $0.sumOfInverses }
+    return NodeValues(
+      measure: "harmonic", values: values,
+      normalization: normalized && nodeCount > 1
+        ? Normalization(rule: "n - 1", denominator: Double(nodeCount - 1)) : .raw
+    )
+    .scaled()
+  }
+
+  /// The eccentricity of each node: the distance of the node farthest from it.
+  ///
+  /// Not defined for a node from which some other cannot be reached [Hage1995]. Loops change
+  /// nothing, and of parallel edges the shortest counts. The largest value is the diameter of the
+  /// graph, the smallest its radius.
+  ///
+  /// - Parameter options: Direction, which is outward unless set, lengths, threads.
+  /// - Returns: Raw distances from 0, at most n - 1 by hops; nil where not defined. A single node
+  ///   has eccentricity 0.
+  /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
+  /// - Complexity: As `closeness(_:weighsByReach:)`.
+  public func eccentricity(
+    _ options: DistanceOptions = DistanceOptions(direction: .outward)
+  ) throws(GraphError) -> NodeValues<Double?> {
+    let all = nodeCount
+    let values = try forEachDistances(options) { $0.count == all ? $0.largest : nil }
+    return NodeValues(measure: "eccentricity", values: values)
+  }
+
+  /// What the distances between one node and all others come to.
+  private struct DistanceSummary {
+    /// The nodes with a path, the node itself among them.
+    var count = 0
+    var sum = 0.0
+    var sumOfInverses = 0.0
+    var largest = 0.0
+  }
+
+  /// Sums up the distances of each node in turn.
+  private func forEachDistances<Result: Sendable>(
+    _ options: DistanceOptions, _ result: @Sendable (DistanceSummary) -> Result
+  ) throws(GraphError) -> [Result] {
+    let lengths = try resolve(options.lengths, needed: .positive)
+    let work = ChunkedWork(count: nodeCount, threads: options.threads)
+    return work.map { roots in
+      if let lengths {
+        var search = DistanceSearch(graph: self, direction: options.direction, lengths: lengths)
+        return roots.map { root in
+          search.run(from: root)
+          var summary = DistanceSummary(count: search.settled.count)
+          for node in search.settled where node != root {
+            let distance = search.distances[Int(node)]
+            summary.sum += distance
+            summary.sumOfInverses += 1 / distance
+            summary.largest = max(summary.largest, distance)
+          }
+          return result(summary)
+        }
+      }
+      var hops = [Int32](repeating: -1, count: nodeCount)
+      var queue: [Int32] = []
+      return roots.map { root in
+        countHops(from: root, over: adjacency(options.direction), into: &hops, queue: &queue)
+        return result(hopSummary(queue: queue, hops: hops))
+      }
+    }
+  }
+
+  /// Breadth-first order is the order of distance: equal distances are summed up level by level.
+  private func hopSummary(queue: [Int32], hops: [Int32]) -> DistanceSummary {
+    var summary = DistanceSummary(count: queue.count)
+    var next = 1
+    while next < queue.count {
+      let distance = hops[Int(queue[next])]
+      let first = next
+      while next < queue.count, hops[Int(queue[next])] == distance { next += 1 }
+      summary.sum += Double(next - first) * Double(distance)
+      summary.sumOfInverses += Double(next - first) / Double(distance)
+      summary.largest = Double(distance)
+    }
+    return summary
+  }
+}

@@ -1,0 +1,108 @@
+extension Graph {
+  /// How PageRank is computed.
+  public struct PageRankOptions: Sendable {
+    /// The chance of going on along an edge, from 0 up to, but not including, 1. 0.85 unless set.
+    public var damping: Double
+    /// By node, how likely the walk is to begin there; scaled to sum to 1. Evenly unless set.
+    public var personalization: [Double]?
+    /// Whether an edge is followed in proportion to its weight. False unless set.
+    public var usesWeights: Bool
+    /// When to stop.
+    public var limits: IterationLimits
+
+    /// Makes options.
+    ///
+    /// - Parameters:
+    ///   - damping: The chance of going on along an edge.
+    ///   - personalization: By node, how likely the walk is to begin there; nil for evenly.
+    ///   - usesWeights: Whether an edge is followed in proportion to its weight.
+    ///   - limits: When to stop.
+    public init(
+      damping: Double = 0.85, personalization: [Double]? = nil, usesWeights: Bool = false,
+      limits: IterationLimits = IterationLimits()
+    ) {
+      self.damping = damping
+      self.personalization = personalization
+      self.usesWeights = usesWeights
+      self.limits = limits
+    }
+  }
+
+  /// The PageRank of each node: how often a random walk along the edges is there.
+  ///
+  /// At each step the walk follows an edge of its node with the chance `damping`, and otherwise
+  /// begins anew at a node drawn evenly or by the personalisation [Brin1998]. From a node without
+  /// outgoing edges it always begins anew. Parallel edges are followed each; a loop stays. The walk
+  /// runs from tail to head, so the score is high where edges arrive.
+  ///
+  /// - Parameter options: Damping, personalisation, weights, limits.
+  /// - Returns: Chances of 0 or more that sum to 1. The residual is the sum of the changes of the
+  ///   last round. No values for a graph without nodes.
+  /// - Throws: `GraphError` if an option is out of range or a weight that is used is negative.
+  /// - Complexity: O((n + m) k) time for k rounds; k is at most log(tolerance) / log(damping),
+  ///   since each round shrinks the residual by the damping; O(n + m) space.
+  public func pageRank(
+    _ options: PageRankOptions = PageRankOptions()
+  ) throws(GraphError) -> NodeValues<Double> {
+    try options.limits.check()
+    guard options.damping >= 0, options.damping < 1 else {
+      throw .optionOutOfRange(
+        name: "damping", value: options.damping, range: "0 or more and below 1")
+    }
+    let starts = try startChances(options.personalization)
+    let weights = options.usesWeights ? try checkedWeights(.notNegative) : nil
+
+    let leaving = gathered(
+      [Double](repeating: 1, count: nodeCount), weights: weights, direction: .outward)
+    var ranks = starts
+    var residual = Double.infinity
+    var iterations = 0
+    while iterations < options.limits.maximum, residual > options.limits.tolerance {
+      iterations += 1
+      var stranded = 0.0
+      var sent = [Double](repeating: 0, count: nodeCount)
+      for node in nodes {
+        if leaving[node] > 0 {
+          sent[node] = ranks[node] / leaving[node]
+        } else {
+          stranded += ranks[node]
+        }
+      }
+      let anew = options.damping * stranded + (1 - options.damping)
+      let arriving = gathered(sent, weights: weights)
+      residual = 0
+      for node in nodes {
+        let rank = options.damping * arriving[node] + anew * starts[node]
+        residual += abs(rank - ranks[node])
+        ranks[node] = rank
+      }
+    }
+    return NodeValues(
+      measure: "pagerank", values: ranks,
+      normalization: Normalization(rule: "sums to 1", denominator: 1),
+      convergence: Convergence(
+        converged: residual <= options.limits.tolerance, iterations: iterations, residual: residual)
+    )
+  }
+
+  /// The chances of the nodes at which the walk begins; they sum to 1.
+  private func startChances(_ personalization: [Double]?) throws(GraphError) -> [Double] {
+    guard let personalization else {
+      return [Double](repeating: 1 / Double(max(nodeCount, 1)), count: nodeCount)
+    }
+    guard personalization.count == nodeCount else {
+      throw .wrongCount(
+        of: "personalization values", expected: nodeCount, actual: personalization.count)
+    }
+    for (node, value) in personalization.enumerated() where !(value.isFinite && value >= 0) {
+      throw .optionOutOfRange(
+        name: "the personalization of node \(node)", value: value, range: "zero or more")
+    }
+    let sum = personalization.reduce(0, +)
+    guard sum > 0, sum.isFinite else {
+      throw .optionOutOfRange(
+        name: "the sum of the personalization", value: sum, range: "more than zero")
+    }
+    return personalization.map { $0 / sum }
+  }
+}

@@ -42,6 +42,10 @@ LC_ALL=C awk -v table="$table" '
       rows[words[1]]
       for (i = 2; i <= count; i++) {
         if (words[i] == "terminal") { terminal[words[1]]; continue }
+        if (words[i] == "libc") {
+          allowed[words[1], "Glibc"]; allowed[words[1], "Musl"]; allowed[words[1], "Darwin"]
+          continue
+        }
         allowed[words[1], words[i]]
         entry_module[++entries] = words[i]
         entry_line[entries] = number
@@ -108,7 +112,7 @@ LC_ALL=C awk -v table="$table" '
           table " together with Package.swift")
     }
     if (!(target in terminal)) {
-      if (match(text, /(^|[^A-Za-z0-9_.`])(Swift\.)?(print|debugPrint|dump|exit|abort|getenv|setenv|fputs|puts)\(/) \
+      if (match(text, /(^|[^A-Za-z0-9_.`])((Swift|Glibc|Musl|Darwin|Foundation)\.)?(print|debugPrint|dump|exit|abort|getenv|setenv|fputs|puts)\(/) \
           || match(text, /FileHandle\.standard|ProcessInfo|CommandLine\.|(^|[^A-Za-z0-9_])(std(in|out|err))([^A-Za-z0-9_]|$)/) \
           || match(text, /(^|[^A-Za-z0-9_])(Date\(\)|Date\.now|ContinuousClock|SuspendingClock|DispatchTime\.now)/)) {
         word = substr(text, RSTART, RLENGTH)

@@ -9,12 +9,13 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 package=$(mktemp -d)
 trap 'rm -rf "$package"' EXIT
-mkdir -p "$package/scripts" "$package"/Sources/{Core,Files,Stranger,command}
+mkdir -p "$package/scripts" "$package"/Sources/{Core,Files,Maths,Stranger,command}
 
 cat >"$package/scripts/imports-allowed.txt" <<'EOF'
 # A table with one mistake: Yams has two rooms.
 Core     Dispatch
 Files    Core Yams    # the room of Yams
+Maths    libc
 command  terminal Core Files Yams
 EOF
 
@@ -42,6 +43,12 @@ let die = Int.random(in: 1...6)
 let seeded = Int.random(in: 1...6, using: &generator)
 let date = Update()
 EOF
+cat >"$package/Sources/Maths/Logarithm.swift" <<'EOF'
+#if canImport(Musl)
+  import Musl
+#endif
+func leave() { Musl.exit(1) }
+EOF
 cat >"$package/Sources/Stranger/New.swift" <<'EOF'
 import Core
 EOF
@@ -51,7 +58,7 @@ print("hello")
 exit(0)
 EOF
 
-expected='scripts/imports-allowed.txt:4
+expected='scripts/imports-allowed.txt:5
 Sources/Core/Leaf.swift:2
 Sources/Core/Leaf.swift:3
 Sources/Core/Leaf.swift:15
@@ -60,6 +67,7 @@ Sources/Core/Leaf.swift:17
 Sources/Core/Leaf.swift:18
 Sources/Core/Leaf.swift:19
 Sources/Core/Leaf.swift:20
+Sources/Maths/Logarithm.swift:4
 Sources/Stranger/New.swift:1
 check-imports'
 
@@ -73,7 +81,7 @@ if [[ $code -ne 1 || $found != "$expected" ]]; then
 fi
 
 # Without the planted mistakes the same package is clean.
-rm "$package"/Sources/{Core/Leaf,Stranger/New}.swift
+rm "$package"/Sources/{Core/Leaf,Maths/Logarithm,Stranger/New}.swift
 sed -i.bak 's/ Files Yams$/ Files/' "$package/scripts/imports-allowed.txt"
 "$here/check-imports.sh" "$package" >/dev/null || {
   echo "test-check-imports: a clean package is not reported as clean" >&2

@@ -71,6 +71,7 @@ let package = Package(
     .testTarget(
       name: "InfluenceAnalysisTests",
       dependencies: ["InfluenceAnalysis", "Evidence", "GraphCore", "TestSupport"],
+      resources: [.copy("Fixtures")],
       swiftSettings: house),
     .testTarget(name: "DOTTests", dependencies: ["DOT"], swiftSettings: house),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "DOT"], swiftSettings: house),

@@ -132,9 +132,11 @@ struct Refusals: Sendable {
       result += refusal(.impossibleInTime, chain, because: "the dates rule this chain out")
     }
     let fewest = map.sources.compactMap { map.distance[$0] }.min()
-    if let fewest, fewest > tracer.options.maxHops, let start = map.sources.first(where: {
-      map.distance[$0] == fewest
-    }), let step = map.steps[start].first(where: { map.distance[$0.head] == fewest - 1 }) {
+    if let fewest, fewest > tracer.options.maxHops,
+      let start = map.sources.first(where: {
+        map.distance[$0] == fewest
+      }), let step = map.steps[start].first(where: { map.distance[$0.head] == fewest - 1 })
+    {
       let arc = step.hop.arcs[0]
       result.append(
         Refusal(

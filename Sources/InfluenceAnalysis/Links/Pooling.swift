@@ -73,11 +73,13 @@ enum Pooling {
     var result = (support: 0.0, opposition: 0.0, both: 0.0)
     for (start, end) in zip(cuts, cuts.dropFirst()) {
       func somebodyIsRight(_ side: Side) -> Double {
-        1 - origins.filter { $0.side == side }.reduce(1) { wrong, origin in
-          let right =
-            origin.isWeak ? (start < rho(origin) ? kappa(origin) : 0) : rho(origin) * kappa(origin)
-          return wrong * (1 - right)
-        }
+        1
+          - origins.filter { $0.side == side }.reduce(1) { wrong, origin in
+            let right =
+              origin.isWeak
+              ? (start < rho(origin) ? kappa(origin) : 0) : rho(origin) * kappa(origin)
+            return wrong * (1 - right)
+          }
       }
       let support = somebodyIsRight(.affirms)
       let opposition = somebodyIsRight(.denies)

@@ -116,7 +116,8 @@ struct Scales: Sendable {
     {
       credibility = Credibility(rawValue: usual) ?? credibility
     }
-    if let cap = policy.caps[statement.modality], policy.worth(of: cap) < policy.worth(of: credibility)
+    if let cap = policy.caps[statement.modality],
+      policy.worth(of: cap) < policy.worth(of: credibility)
     {
       credibility = cap
     }

@@ -80,8 +80,9 @@ struct VoiceBook: Sendable {
   private func scoped(_ identity: Identity, in source: String, if mayBeGeneric: Bool) -> Identity {
     let words = Self.fold(identity.name)
     guard mayBeGeneric,
-      generic.contains(words) || words.split(separator: " ").last.map({ generic.contains(String($0)) })
-        == true
+      generic.contains(words)
+        || words.split(separator: " ").last.map({ generic.contains(String($0)) })
+          == true
     else { return identity }
     var scoped = identity
     scoped.id += " (\(source))"
@@ -89,8 +90,6 @@ struct VoiceBook: Sendable {
     return scoped
   }
 
-  /// Lower case, letters and digits only, words parted by one space.
-  static func fold(_ name: String) -> String {
-    name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-  }
+  /// The key of a name: what is left when case, marks, punctuation and articles are taken off.
+  static func fold(_ name: String) -> String { FoldedName(name).key }
 }

@@ -150,7 +150,8 @@ extension InfluenceNetwork {
     var start = 0
     while start < arcs.count {
       var end = start + 1
-      while end < arcs.count, arcs[end].tail == arcs[start].tail, arcs[end].head == arcs[start].head {
+      while end < arcs.count, arcs[end].tail == arcs[start].tail, arcs[end].head == arcs[start].head
+      {
         end += 1
       }
       let own = Array(arcs[start..<end])

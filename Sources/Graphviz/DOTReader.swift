@@ -41,7 +41,7 @@ public struct DOTReader: Sendable {
   /// - Throws: An error with the line of the mistake.
   public func read(_ text: String) throws(GraphvizError) -> Document {
     let source = try DOTSource(text, limits: limits, marksHTML: true)
-    return try GraphvizLibrary.exclusively { () throws(GraphvizError) in
+    return try GraphvizLibrary.exclusively { (_) throws(GraphvizError) in
       var graphs: [DOTGraph] = []
       var messages = source.messages
       for part in source.parts {

@@ -78,8 +78,13 @@ extension GraphvizError {
   /// The error of a layout that Graphviz refused with these messages.
   static func layout(_ engine: GraphvizEngine, _ messages: [GraphvizMessage]) -> GraphvizError {
     let said = messages.last { $0.severity == .error }?.text ?? "no reason given"
+    if said.contains("not recognized") {
+      return GraphvizError(
+        .missingPlugin, "Graphviz has no layout \(engine.rawValue): \(said).",
+        mend: "Install the Debian package graphviz (Homebrew: graphviz) and run `dot -c`.")
+    }
     return GraphvizError(
       .layoutFailed, "The layout \(engine.rawValue) failed: \(said).",
-      mend: "Try another layout; where it is not recognized, install graphviz and run `dot -c`.")
+      mend: "Try another layout, or a simpler graph.")
   }
 }

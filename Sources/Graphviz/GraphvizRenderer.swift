@@ -112,14 +112,14 @@ public struct GraphvizRenderer: Sendable {
         GraphvizMessage(
           .warning, "The text holds \(source.parts.count) graphs; only the first is drawn."))
     }
-    return try GraphvizLibrary.exclusively { () throws(GraphvizError) in
-      let context = unsafe ContextHandle(gvContext())
+    return try GraphvizLibrary.exclusively { (state) throws(GraphvizError) in
+      let context = unsafe state.context()
       let graph = try GraphHandle(parsing: source.parts[0])
       messages += graph.messages
       messages += unsafe UntrustedAttributes.removeFiles(from: graph.pointer)
       unsafe UntrustedAttributes.escapeAddresses(in: graph.pointer)
       unsafe seed(graph.pointer)
-      let layout = try LayoutHandle(graph, by: engine, in: context)
+      let layout = unsafe try LayoutHandle(graph, by: engine, in: context)
       messages += GraphvizLibrary.takeMessages()
       return try body(layout, messages)
     }
@@ -141,7 +141,7 @@ public struct GraphvizRenderer: Sendable {
     // The gd plugin also writes PNG, with poorer text.
     let name = format == .png ? "png:cairo" : format.rawValue
     let status = unsafe tl_render(
-      layout.context.pointer, layout.graph.pointer, name, &data, &length)
+      layout.context, layout.graph.pointer, name, &data, &length)
     defer { if let data = unsafe data { unsafe gvFreeRenderData(data) } }
     guard status == 0, let data = unsafe data else {
       throw .rendering(format, GraphvizLibrary.takeMessages())

@@ -46,23 +46,23 @@ import CGraphviz
   }
 }
 
-/// Owns a graph with its layout, and the context that made the layout.
+/// Owns a graph with its layout; the context that made the layout must outlive it.
 @safe struct LayoutHandle: ~Copyable {
   let graph: GraphHandle
-  let context: ContextHandle
+  let context: OpaquePointer
 
   /// Lays out a graph.
   init(
-    _ graph: consuming GraphHandle, by engine: GraphvizEngine, in context: consuming ContextHandle
+    _ graph: consuming GraphHandle, by engine: GraphvizEngine, in context: OpaquePointer
   ) throws(GraphvizError) {
-    guard unsafe gvLayout(context.pointer, graph.pointer, engine.rawValue) == 0 else {
+    guard unsafe gvLayout(context, graph.pointer, engine.rawValue) == 0 else {
       throw .layout(engine, GraphvizLibrary.takeMessages())
     }
     self.graph = graph
-    self.context = context
+    unsafe self.context = context
   }
 
   deinit {
-    unsafe gvFreeLayout(context.pointer, graph.pointer)
+    unsafe gvFreeLayout(context, graph.pointer)
   }
 }

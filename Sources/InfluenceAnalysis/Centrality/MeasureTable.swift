@@ -1,7 +1,80 @@
+import Evidence
+public import GraphCore
+
 /// Scores of the nodes of one network by several measures.
+///
+/// Scores are those of the graph in which every arc is present. Which way a measure looks stands in
+/// its result: several score the influenced, not those who influence.
 public struct MeasureTable: Sendable, Equatable {
+  /// A node by its names.
+  public struct Node: Sendable, Equatable {
+    /// The id.
+    public var id: String
+    /// The name to print.
+    public var name: String
+    /// The kind of entity; empty in a plain network.
+    public var kind: String
+
+    /// Makes a node.
+    ///
+    /// - Parameters:
+    ///   - id: The id.
+    ///   - name: The name to print.
+    ///   - kind: The kind of entity; empty in a plain network.
+    public init(id: String, name: String, kind: String = "") {
+      self.id = id
+      self.name = name
+      self.kind = kind
+    }
+  }
+
   /// The measures, in the order asked for.
   public let measures: [MeasureResult]
+
+  /// Scores any graph.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - nodes: Its nodes by index.
+  ///   - measures: Names of measures; `all` stands for every one.
+  ///   - scaling: Whether scores are divided as is usual.
+  /// - Throws: ``AnalysisError`` for an unknown measure or a weight that a measure cannot use.
+  public init(
+    _ graph: Graph, nodes: [Node], measures: [String], scaling: Measure.Scaling = .usual
+  ) throws(AnalysisError) {
+    precondition(nodes.count == graph.nodeCount, "every node of the graph needs a name")
+    let names = measures.flatMap { $0 == "all" ? Measure.all.map(\.name) : [$0] }
+    var results: [MeasureResult] = []
+    for name in names {
+      guard let measure = Measure.named(name) else {
+        throw .unknownMeasure(name, known: Measure.all.map(\.name))
+      }
+      do {
+        let values = try measure.compute(graph, scaling)
+        results.append(MeasureResult(measure, values, nodes: nodes))
+      } catch {
+        throw .unusableGraph(error)
+      }
+    }
+    self.measures = results
+  }
+
+  /// Scores a network of influence.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - measures: Names of measures; `all` stands for every one.
+  ///   - scaling: Whether scores are divided as is usual.
+  /// - Throws: ``AnalysisError`` for an unknown measure.
+  public init(
+    _ network: InfluenceNetwork, measures: [String], scaling: Measure.Scaling = .usual
+  ) throws(AnalysisError) {
+    let nodes = network.nodes.map { id in
+      Node(
+        id: id, name: network.evidence.name(of: id), kind: network.evidence.entity(id)?.kind ?? "")
+    }
+    try self.init(network.graph, nodes: nodes, measures: measures, scaling: scaling)
+  }
 }
 
 /// The scores by one measure.
@@ -32,4 +105,42 @@ public struct MeasureResult: Sendable, Equatable {
   public let undefinedBecause: String?
   /// The scores, highest first; ties by id, undefined ones last.
   public let scores: [Score]
+}
+
+extension MeasureResult {
+  init(_ measure: Measure, _ values: Measure.Values, nodes: [MeasureTable.Node]) {
+    name = measure.name
+    normalization = values.normalization
+    converged = values.converged
+    meaning = measure.meaning
+    undefinedBecause = values.undefinedBecause
+    let ranks = Self.midRanks(values.scores)
+    // Equal ranks, not equal scores, make a tie: scores may differ by rounding.
+    let order = nodes.indices.sorted {
+      (ranks[$0] ?? .infinity, nodes[$0].id) < (ranks[$1] ?? .infinity, nodes[$1].id)
+    }
+    scores = order.map { node in
+      Score(
+        id: nodes[node].id, name: nodes[node].name, kind: nodes[node].kind,
+        score: values.scores[node], rank: ranks[node])
+    }
+  }
+
+  /// The places of scores, 1 for the highest; ties share the mean of their places.
+  ///
+  /// Scores that differ by less than one part in 10^9 are ties.
+  static func midRanks(_ scores: [Double?]) -> [Double?] {
+    var ranks = [Double?](repeating: nil, count: scores.count)
+    let defined = scores.indices.compactMap { node in scores[node].map { (node, $0) } }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    var start = 0
+    while start < defined.count {
+      let top = defined[start].1
+      var end = start + 1
+      while end < defined.count, top - defined[end].1 <= 1e-9 * abs(top) { end += 1 }
+      for place in start..<end { ranks[defined[place].0] = Double(start + 1 + end) / 2 }
+      start = end
+    }
+    return ranks
+  }
 }

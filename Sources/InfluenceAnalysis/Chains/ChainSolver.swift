@@ -25,6 +25,7 @@ struct ChainSolver: Sendable {
   /// - Parameters:
   ///   - map: The hops and the ends.
   ///   - skippingCarriers: Whether chains that only carry are left out.
+  /// - Returns: The chains and the connection.
   func solve(_ map: HopMap, skippingCarriers: Bool) -> Solution {
     let search = ChainSearch(map: map, maxHops: options.maxHops)
     var drafts: [ChainFactory.Draft] = []

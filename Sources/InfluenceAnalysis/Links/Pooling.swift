@@ -41,6 +41,7 @@ enum Pooling {
   ///   - origins: The voices that count, each on one side.
   ///   - policy: The conventions.
   ///   - scale: A factor on every reliability and credibility, to see how much hangs on them.
+  /// - Returns: The chances, and the status that follows.
   static func pool(_ origins: [OriginVerdict], policy: Policy, scale: Double = 1) -> Pooled {
     let sides = bothSides(origins, scale: scale)
     let total = 1 - sides.both

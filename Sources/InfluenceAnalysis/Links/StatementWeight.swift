@@ -72,6 +72,7 @@ struct Scales: Sendable {
   ///   - statement: The statement.
   ///   - isContradicted: Whether another statement on the same link denies it; then the usual
   ///     credibility of the relation does not hold.
+  /// - Returns: The weight, or `nil`.
   func weigh(_ statement: Statement, isContradicted: Bool) -> StatementWeight? {
     guard statement.canPool else { return nil }
     let origin = voices.origin(of: statement)

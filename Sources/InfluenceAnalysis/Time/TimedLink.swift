@@ -40,6 +40,7 @@ extension TimedLink {
   /// The days that the link allows by itself, `nil` where unbounded on a side.
   ///
   /// - Parameter lead: For how many days before an attack an undated contact may have led to it.
+  /// - Returns: The first and the last day.
   func limits(lead: Int) -> Limits {
     var limits = Limits(last: reported)
     if tail.isThing { limits.raise(to: tail.date?.first) }

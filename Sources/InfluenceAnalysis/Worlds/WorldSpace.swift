@@ -166,6 +166,7 @@ struct WorldSpace: Sendable {
   /// - Parameters:
   ///   - mode: How worlds are chosen.
   ///   - event: In which worlds of a block it happens, from the masks of the links.
+  /// - Returns: The chance, 0 to 1.
   func probability(_ mode: Mode, of event: ([UInt64]) -> UInt64) -> Double {
     var sum = 0.0
     forEachBlock(mode) { sum += $0.weight(of: event($0.links)) }

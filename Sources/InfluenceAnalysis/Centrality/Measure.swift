@@ -1,0 +1,163 @@
+import GraphCore
+
+/// A centrality measure by the name that the command uses.
+public struct Measure: Sendable {
+  /// Whether scores are divided as is usual for the measure.
+  public enum Scaling: String, Sendable, CaseIterable {
+    /// As NetworkX does.
+    case usual
+    /// Not at all.
+    case raw
+  }
+
+  /// What a measure finds.
+  struct Values {
+    var scores: [Double?]
+    var normalization: String
+    var converged = true
+    var undefinedBecause: String?
+  }
+
+  /// The name, such as `betweenness`.
+  public let name: String
+  /// Which way the measure looks and what a high score means, in a sentence.
+  public let meaning: String
+  /// Computes the scores by node index.
+  let compute: @Sendable (Graph, Scaling) throws(GraphError) -> Values
+
+  /// All measures that score nodes, in the order of the documentation.
+  public static let all: [Measure] = degrees + distances + spectral + structure
+
+  /// The measure with a name.
+  ///
+  /// - Parameter name: The name.
+  /// - Returns: The measure, or `nil`.
+  public static func named(_ name: String) -> Measure? { all.first { $0.name == name } }
+}
+
+extension Measure.Values {
+  init(_ values: NodeValues<Double>) {
+    self.init(
+      scores: values.values, normalization: values.normalization.rule,
+      converged: values.convergence?.converged ?? true,
+      undefinedBecause: values.undefinedBecause)
+  }
+
+  init(_ values: NodeValues<Double?>) {
+    self.init(
+      scores: values.values, normalization: values.normalization.rule,
+      converged: values.convergence?.converged ?? true,
+      undefinedBecause: values.undefinedBecause)
+  }
+
+  init(_ values: NodeValues<Int>) {
+    self.init(scores: values.values.map { Double($0) }, normalization: values.normalization.rule)
+  }
+}
+
+extension Measure {
+  private static let degrees: [Measure] = [
+    Measure(name: "degree", meaning: "how many ties it has, either way") { graph, scaling in
+      Values(graph.degree(.total, normalized: scaling == .usual))
+    },
+    Measure(name: "in-degree", meaning: "how many influence it at first hand") { graph, scaling in
+      Values(graph.degree(.incoming, normalized: scaling == .usual))
+    },
+    Measure(name: "out-degree", meaning: "how many it influences at first hand") {
+      graph, scaling in
+      Values(graph.degree(.outgoing, normalized: scaling == .usual))
+    },
+    Measure(name: "strength", meaning: "the sum of the weights of its ties, either way") {
+      graph, _ in Values(graph.strength(.total))
+    },
+    Measure(name: "in-strength", meaning: "the sum of the weights of the ties towards it") {
+      graph, _ in Values(graph.strength(.incoming))
+    },
+    Measure(name: "out-strength", meaning: "the sum of the weights of the ties from it") {
+      graph, _ in Values(graph.strength(.outgoing))
+    },
+  ]
+
+  private static let distances: [Measure] = [
+    Measure(name: "betweenness", meaning: "how often it lies on the shortest way between others") {
+      graph, scaling throws(GraphError) in
+      Values(try graph.betweenness(.init(isNormalized: scaling == .usual)))
+    },
+    Measure(name: "closeness", meaning: "how near those are who lead to it: scores the influenced")
+    {
+      graph, _ throws(GraphError) in Values(try graph.closeness())
+    },
+    Measure(
+      name: "harmonic",
+      meaning: "the sum of 1 / distance over those who lead to it: scores the influenced"
+    ) { graph, _ throws(GraphError) in
+      Values(try graph.harmonic())
+    },
+    Measure(
+      name: "eccentricity", meaning: "how far the farthest is; undefined unless it reaches all"
+    ) { graph, _ throws(GraphError) in
+      Values(try graph.eccentricity())
+    },
+    Measure(name: "reach", meaning: "how many it can influence at all: scores those who influence")
+    {
+      graph, scaling in
+      let others = scaling == .usual ? Double(max(graph.nodeCount - 1, 1)) : 1
+      return Values(
+        scores: graph.nodes.map {
+          Double(graph.breadthFirst(from: $0).reached.count - 1) / others
+        },
+        normalization: scaling == .usual ? "n - 1" : "raw")
+    },
+  ]
+
+  private static let spectral: [Measure] = [
+    Measure(
+      name: "eigenvector",
+      meaning: "whether those with high scores lead to it: scores the influenced"
+    ) { graph, _ throws(GraphError) in
+      Values(try graph.eigenvector())
+    },
+    Measure(
+      name: "katz",
+      meaning: "how many ways lead to it, long ones counting less: scores the influenced"
+    ) { graph, scaling throws(GraphError) in
+      Values(try graph.katz(.init(isNormalized: scaling == .usual)))
+    },
+    Measure(
+      name: "pagerank", meaning: "where a walk along influence ends up: scores the influenced"
+    ) { graph, _ throws(GraphError) in
+      Values(try graph.pageRank())
+    },
+    Measure(name: "hits-hub", meaning: "whether it influences what is much influenced") {
+      graph, _ throws(GraphError) in Values(try graph.hubsAndAuthorities().hubs)
+    },
+    Measure(
+      name: "hits-authority",
+      meaning: "whether those who influence much influence it: scores the influenced"
+    ) { graph, _ throws(GraphError) in
+      Values(try graph.hubsAndAuthorities().authorities)
+    },
+  ]
+
+  private static let structure: [Measure] = [
+    Measure(name: "core", meaning: "the largest k such that it has k ties among nodes that have k")
+    {
+      graph, _ in Values(graph.coreNumbers())
+    },
+    Measure(name: "clustering", meaning: "how many of its contacts are tied to each other") {
+      graph, _ throws(GraphError) in Values(try graph.clustering())
+    },
+    Measure(name: "triangles", meaning: "how many pairs of its contacts are tied to each other") {
+      graph, _ in Values(graph.triangles())
+    },
+    Measure(
+      name: "constraint", meaning: "how far its contacts hem it in; low where it bridges gaps"
+    ) { graph, _ throws(GraphError) in
+      Values(try graph.constraint())
+    },
+    Measure(name: "effective-size", meaning: "how many of its contacts are not tied to each other")
+    {
+      graph, _ throws(GraphError) in Values(try graph.effectiveSize())
+    },
+  ]
+}

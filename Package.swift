@@ -83,7 +83,8 @@ let package = Package(
       name: "ReportingTests",
       dependencies: ["Reporting", "InfluenceAnalysis", "Evidence", "DOT", "Graphviz", "TestSupport"],
       swiftSettings: house),
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["throughline", "TestSupport"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

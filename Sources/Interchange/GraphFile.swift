@@ -40,6 +40,16 @@ public enum GraphFile {
     Path.join(folder, named ?? usualCorpus)
   }
 
+  /// A path that is reckoned from a folder.
+  ///
+  /// - Parameters:
+  ///   - path: The path, relative to the folder or absolute.
+  ///   - folder: The folder.
+  /// - Returns: The path as seen from where the folder is seen from, tidied.
+  public static func path(_ path: String, in folder: String) -> String {
+    Path.join(folder, path)
+  }
+
   /// The folder of a file; `.` if the path names none.
   ///
   /// - Parameter path: The path of the file.
@@ -138,6 +148,16 @@ public enum GraphFile {
 
 /// Paths with `/`, relative or absolute, as text.
 enum Path {
+  /// A path that is reckoned from a folder.
+  ///
+  /// - Parameters:
+  ///   - path: The path, relative to the folder or absolute.
+  ///   - folder: The folder.
+  /// - Returns: The path as seen from where the folder is seen from, tidied.
+  public static func path(_ path: String, in folder: String) -> String {
+    Path.join(folder, path)
+  }
+
   /// The folder of a file; `.` if the path names none.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

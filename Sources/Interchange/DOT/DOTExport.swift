@@ -15,13 +15,16 @@ public enum DOTExport {
 
   /// Makes the DOT document.
   ///
-  /// - Parameter graph: The graph.
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - corpus: The corpus folder to name in the file; `nil` leaves the usual one.
   /// - Returns: A directed document, a node an entity, an edge a statement of a relation.
-  public static func document(_ graph: InfluenceGraph) -> DOTGraph {
+  public static func document(_ graph: InfluenceGraph, corpus: String? = nil) -> DOTGraph {
     var dot = DOTGraph(isDirected: true, name: graph.title.isEmpty ? nil : graph.title)
     dot.attributes[mark] = "1"
     dot.attributes["title"] = .text(graph.title)
     if let about = graph.about { dot.attributes["about"] = text(.text(about)) }
+    if let corpus { dot.attributes["corpus"] = text(.text(corpus)) }
     if let depth = graph.depth { dot.attributes["depth"] = .text(depth.rawValue) }
     for source in graph.sources {
       let fields = source.home == .corpus ? [] : NativeFields.source(source)
@@ -103,7 +106,7 @@ enum DOTImport {
     var statements: [DocumentTree] = []
     for attribute in dot.attributes {
       let text = attribute.value.plainText
-      if ["title", "about", "depth"].contains(attribute.name) {
+      if ["title", "about", "depth", "corpus"].contains(attribute.name) {
         header.append(entry(attribute.name, try value(text)))
       } else if let colon = attribute.name.firstIndex(of: ":") {
         let id = String(attribute.name[attribute.name.index(after: colon)...])

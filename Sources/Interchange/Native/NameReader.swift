@@ -30,10 +30,12 @@ struct NameReader {
 
   /// Looks up an end of a statement.
   func end(_ text: String, in source: String?) -> End {
-    switch entities.resolve(text, in: source) {
-    case .one(let id): .id(id)
-    case .many(let ids): .many(ids)
-    case .none: .unknown(text)
+    // A file is to name things as they are: what only sounds alike is a slip to be mended.
+    let answer = entities.lookUp(text, in: source)
+    switch answer.resolution {
+    case .one(let id) where answer.step != .transliteration: return .id(id)
+    case .many(let ids) where answer.step != .transliteration: return .many(ids)
+    case .one, .many, .none: return .unknown(text)
     }
   }
 

@@ -244,7 +244,9 @@ extension NativeReader {
 
   private mutating func collective(_ entity: FieldReader) -> Entity.Collective? {
     guard let tree = entity.tree("collective") else { return nil }
-    if case .scalar("yes", _) = tree { return Entity.Collective() }
+    if case .scalar(let word, _) = tree, word == "yes" || word == "true" {
+      return Entity.Collective()
+    }
     let place = log.locations[Place(entity.item)]
     defer { log.locations[Place(entity.item)] = place }
     guard

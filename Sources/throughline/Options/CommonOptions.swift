@@ -46,12 +46,10 @@ struct AnalysisOptions: ParsableArguments {
   var projection = "influence"
 
   /// The policy that these options ask for.
-  func loadPolicy() throws -> Int {
-    0
-  } /*
+  func loadPolicy() throws -> Policy {
     guard let path = policy else { return .standard }
     return try Settings.load(Policy.self, path: path, what: "policy")
-  } */
+  }
 }
 
 /// Where a verb writes.

@@ -39,14 +39,30 @@ struct GraphInput: ParsableArguments {
       try text(), path: name, folder: folder, vocabulary: try options.loadVocabulary())
   }
 
+  /// Reads a graph of evidence or a plain network.
+  func loadAny(_ options: CommonOptions) throws -> LoadedGraph {
+    let format = options.inputFormat.map { $0 == .dot ? GraphFormat.dot : .native }
+    let loaded = GraphFile.readAny(
+      try text(), path: name, folder: folder, format: format,
+      vocabulary: try options.loadVocabulary())
+    if case .evidence(let reading) = loaded, !reading.errors.isEmpty || reading.graph == nil {
+      throw Failure(.malformedData, Self.summary(of: reading.errors))
+    }
+    return loaded
+  }
+
   /// Reads a graph that can be relied on: any error ends the verb.
   func load(_ options: CommonOptions) throws -> InfluenceGraph {
-    let reading = try read(options)
-    let errors = reading.errors
-    guard errors.isEmpty, let graph = reading.graph else {
-      throw Failure(.malformedData, Self.summary(of: errors))
+    switch try loadAny(options) {
+    case .evidence(let reading):
+      if let graph = reading.graph { return graph }
+      throw Failure(.malformedData, Self.summary(of: reading.errors))
+    case .plain:
+      throw Failure(
+        .malformedData,
+        "\(name) is a plain network without evidence; centrality, render and convert take it, this "
+          + "verb needs statements")
     }
-    return graph
   }
 
   /// The first errors, one a line, and how many more there are.

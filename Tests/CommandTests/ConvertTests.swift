@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@Suite struct ConvertTests {
+  @Test(arguments: ["yaml", "json"])
+  func `converting twice gives the same bytes`(format: String) throws {
+    let scratch = try Scratch()
+    let first = scratch.path("a.\(format)")
+    let second = scratch.path("b.\(format)")
+    #expect(try Command.run(["convert", Command.articles, "-o", first]).status == 0)
+    #expect(try Command.run(["convert", first, "-o", second]).status == 0)
+    #expect(try scratch.text("a.\(format)") == scratch.text("b.\(format)"))
+    #expect(try scratch.names() == ["a.\(format)", "b.\(format)"])
+  }
+
+  @Test func `long form, short form, json and back is the same graph`() throws {
+    let scratch = try Scratch()
+    let steps = [("long.yaml", []), ("graph.json", []), ("short.yaml", ["--form", "short"])]
+    var last = Command.articles
+    for (name, options) in steps {
+      let next = scratch.path(name)
+      let result = try Command.run(["convert", last, "-o", next] + options)
+      #expect(result.status == 0, "\(result.errors)")
+      last = next
+    }
+    let original = scratch.path("original.yaml")
+    #expect(
+      try Command.run(["convert", Command.articles, "-o", original, "--form", "short"]).status == 0)
+    #expect(try scratch.text("short.yaml") == scratch.text("original.yaml"))
+  }
+
+  @Test func `dot carries every statement and comes back`() throws {
+    let scratch = try Scratch()
+    let there = try Command.run(["convert", Command.articles, "-o", scratch.path("graph.dot")])
+    #expect(there.status == 0)
+    // Statements with a value have no edge: the loss list says so.
+    #expect(there.errors.contains("attributes of the graph"))
+    #expect(
+      try Command.run(["convert", scratch.path("graph.dot"), "-o", scratch.path("back.json")])
+        .status == 0)
+    #expect(
+      try Command.run(["convert", Command.articles, "-o", scratch.path("a.json")]).status == 0)
+    func parts(_ name: String) throws -> [String: Any] {
+      let data = try Data(contentsOf: URL(fileURLWithPath: scratch.path(name)))
+      return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    }
+    func statements(_ document: [String: Any]) throws -> [NSDictionary] {
+      let list = try #require(document["statements"] as? [NSDictionary])
+      return list.sorted { ("\($0["id"] ?? "")") < ("\($1["id"] ?? "")") }
+    }
+    let (before, after) = (try parts("a.json"), try parts("back.json"))
+    #expect(try statements(before) == statements(after))
+    #expect(before["entities"] as? NSArray == after["entities"] as? NSArray)
+    #expect(before["sources"] as? NSArray == after["sources"] as? NSArray)
+  }
+
+  @Test func `strict refuses a loss and writes nothing`() throws {
+    let scratch = try Scratch()
+    let result = try Command.run(
+      ["convert", Command.articles, "-o", scratch.path("graph.dot"), "--strict"])
+    #expect(result.status == 1)
+    #expect(try scratch.names() == [])
+  }
+
+  @Test func `an output of unknown format and a folder that is not there are refused`() throws {
+    let scratch = try Scratch()
+    #expect(
+      try Command.run(["convert", Command.articles, "-o", scratch.path("x.what")]).status == 64)
+    let missing = try Command.run(
+      ["convert", Command.articles, "-o", scratch.path("no/such/x.json")])
+    #expect(missing.status == 73)
+    #expect(missing.errors.contains("cannot be written"))
+  }
+}

@@ -73,7 +73,8 @@ public struct Policy: Sendable, Equatable {
     "critics", "eyewitnesses", "experts", "friends", "government", "headline", "investigators",
     "intelligence", "journalists", "lawmakers", "lawyers", "media", "neighbours", "neighbors",
     "observers", "officers", "official", "officials", "police", "politicians", "press",
-    "prosecutor", "prosecutors", "reader", "readers", "relatives", "reports", "reporters",
+    "prosecutor", "prosecutors", "reader", "readers", "relatives", "report", "reports", "research",
+    "studies", "study", "reporters",
     "researchers", "residents", "scholars", "source", "sources", "spokesman", "spokeswoman",
     "spokesperson", "students", "supporters", "survivors", "witness", "witnesses",
   ]

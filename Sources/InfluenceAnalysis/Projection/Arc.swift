@@ -35,9 +35,12 @@ public struct Hop: Sendable, Equatable {
   /// The chance that at least one of them is present.
   public let probability: Double
 
-  /// The strongest degree among the arcs that do more than carry; `carries` if none does.
+  /// The weakest degree among the arcs that do more than carry; `carries` if none does.
+  ///
+  /// The probability of a hop is that of any of its arcs, so its degree must hold for all of them:
+  /// a hop that is probably inspiration and perhaps direction is inspiration.
   public var degree: Degree {
     arcs.compactMap { arc in arc.degree.rank.map { (arc.degree, $0) } }
-      .min { $0.1 < $1.1 }?.0 ?? .carries
+      .max { $0.1 < $1.1 }?.0 ?? .carries
   }
 }

@@ -3,6 +3,7 @@
 #
 #   scripts/setup.sh run     Swift is checked; Graphviz with its headers and a font are installed
 #   scripts/setup.sh test    the same, and Python with jsonschema for the checks of the test suite
+#   scripts/setup.sh ci      the same, and make, for a bare machine
 #
 # It says what it installs before it does, asks no questions, and does nothing when all is there.
 # Debian and Ubuntu: apt-get, through sudo when not root. macOS: brew. Elsewhere it names what is missing.
@@ -117,6 +118,14 @@ for_test() {
     give_up "python3 on the PATH finds no module jsonschema; run: python3 -m pip install jsonschema"
 }
 
+for_ci() {
+  if ! command -v make >/dev/null; then
+    command -v apt-get >/dev/null || give_up "there is no 'make'; install it"
+    install_debian make
+  fi
+  for_test
+}
+
 case "${1:-}" in
 run)
   check_swift
@@ -126,8 +135,12 @@ test)
   check_swift
   for_test
   ;;
+ci)
+  check_swift
+  for_ci
+  ;;
 *)
-  say "usage: scripts/setup.sh run|test"
+  say "usage: scripts/setup.sh run|test|ci"
   exit 64
   ;;
 esac

@@ -25,7 +25,7 @@ check_swift() {
 put its usr/bin folder on the PATH, and run this again"
   command -v swift >/dev/null || give_up "there is no 'swift' on the PATH; $advice"
   local words version major minor
-  words=$(swift --version 2>/dev/null) || give_up "'swift --version' fails; $advice"
+  words=$(swift --version 2>&1) || give_up "'swift --version' fails: $words; $advice"
   version=$(sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' <<<"$words" | head -n 1)
   major=${version%%.*} minor=${version##*.}
   if [[ -z $version ]] || ((major < swift_major || (major == swift_major && minor < swift_minor))); then
@@ -91,8 +91,11 @@ has_jsonschema() { python3 -c 'import jsonschema' >/dev/null 2>&1; }
 
 for_run() {
   if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
-    # graphviz: libgvc's plugins and their registration; a font, for text in PNG and PDF.
-    install_debian libgraphviz-dev graphviz fonts-dejavu-core
+    # graphviz: libgvc's plugins and their registration; a font, for text in PNG and PDF; pkg-config, by which
+    # SwiftPM finds libgvc (the package that brings it has other names in other releases).
+    local packages=(libgraphviz-dev graphviz fonts-dejavu-core)
+    command -v pkg-config >/dev/null || packages+=(pkg-config)
+    install_debian "${packages[@]}"
   elif command -v brew >/dev/null; then
     install_brew graphviz pkgconf
   elif ! has_graphviz; then

@@ -31,6 +31,10 @@ public struct MeasureTable: Sendable, Equatable {
   /// The measures, in the order asked for.
   public let measures: [MeasureResult]
 
+  init(measures: [MeasureResult]) {
+    self.measures = measures
+  }
+
   /// Scores any graph.
   ///
   /// - Parameters:
@@ -91,6 +95,9 @@ public struct MeasureResult: Sendable, Equatable {
     public let score: Double?
     /// The place, 1 for the highest score; ties share the mean of their places.
     public let rank: Double?
+    /// How score and rank vary over the worlds of the evidence, if worlds were drawn; `nil` also for
+    /// a node that has a score in less than 95 % of them.
+    public internal(set) var spread: Spread?
   }
 
   /// The name of the measure.
@@ -104,7 +111,7 @@ public struct MeasureResult: Sendable, Equatable {
   /// Why there are no scores, if the measure is undefined on this network.
   public let undefinedBecause: String?
   /// The scores, highest first; ties by id, undefined ones last.
-  public let scores: [Score]
+  public internal(set) var scores: [Score]
 }
 
 extension MeasureResult {

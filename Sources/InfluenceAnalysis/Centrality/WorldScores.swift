@@ -1,0 +1,197 @@
+import GraphCore
+
+/// The scores of every node in many worlds, each present link or not.
+///
+/// The node set and the normalisation are those of the whole network in every world; a node isolated
+/// in a world scores what the measure gives an isolate (reasoning, section 4).
+struct WorldScores {
+  /// Worlds in which the same hops are present, counted as one.
+  private struct World {
+    var present: [Bool]
+    var weight: Double
+  }
+
+  private let network: InfluenceNetwork
+  private let worlds: [World]
+
+  /// Draws the worlds, or goes through all cells where there are no more of them than worlds asked for.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - samples: How many worlds, 1 or more.
+  ///   - seed: The seed of the draws.
+  init(_ network: InfluenceNetwork, samples: Int, seed: UInt64) {
+    self.network = network
+    let keys = Set(network.arcs.map(\.link)).sorted()
+    let places = Dictionary(
+      keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let space = WorldSpace(
+      keys.compactMap { network.table[$0] }.map {
+        Presence($0, policy: network.policy, dependence: network.dependence)
+      })
+    let links = network.hops.map { hop in hop.arcs.compactMap { places[$0.link] } }
+    var found: [[Bool]: Int] = [:]
+    var worlds: [World] = []
+    let mode: WorldSpace.Mode =
+      space.cellCount <= samples ? .exact : .sampled(worlds: samples, seed: seed)
+    space.forEachBlock(mode) { block in
+      let masks = links.map { $0.reduce(0) { $0 | block.links[$1] } }
+      for bit in 0..<64 where block.weights[bit] > 0 {
+        let present = masks.map { $0 >> UInt64(bit) & 1 == 1 }
+        if let place = found[present] {
+          worlds[place].weight += block.weights[bit]
+        } else {
+          found[present] = worlds.count
+          worlds.append(World(present: present, weight: block.weights[bit]))
+        }
+      }
+    }
+    self.worlds = worlds
+  }
+
+  /// What a measure gives in the worlds.
+  ///
+  /// - Parameters:
+  ///   - measure: The measure.
+  ///   - scaling: Whether scores are divided as is usual.
+  /// - Returns: By node index; `nil` for a node that has a score in less than 95 % of the worlds.
+  /// - Complexity: One computation of the measure for each different world.
+  func spreads(
+    of measure: Measure, scaling: Measure.Scaling
+  ) throws(GraphError) -> [MeasureResult.Spread?] {
+    let count = network.nodes.count
+    var scores = [[Weighted]](repeating: [], count: count)
+    var ranks = [[Weighted]](repeating: [], count: count)
+    var first = [Double](repeating: 0, count: count)
+    for world in worlds {
+      let values = try measure.compute(graph(of: world), scaling).scores
+      let places = MeasureResult.midRanks(values)
+      let best = places.compactMap { $0 }.min()
+      let leaders = places.indices.filter { places[$0] != nil && places[$0] == best }
+      for node in leaders { first[node] += world.weight / Double(leaders.count) }
+      for node in 0..<count {
+        if let value = values[node] { scores[node].append(Weighted(value, world.weight)) }
+        if let place = places[node] { ranks[node].append(Weighted(place, world.weight)) }
+      }
+    }
+    return (0..<count).map { node in
+      let defined = scores[node].reduce(0) { $0 + $1.weight }
+      guard defined >= 0.95 - 1e-9 else { return nil }
+      let score = Distribution(scores[node])
+      let rank = Distribution(ranks[node])
+      return MeasureResult.Spread(
+        mean: score.mean, low: score.quantile(0.05), high: score.quantile(0.95),
+        rankLow: rank.quantile(0.05), rankHigh: rank.quantile(0.95), first: first[node],
+        definedIn: min(defined, 1))
+    }
+  }
+
+  private func graph(of world: World) throws(GraphError) -> Graph {
+    try Graph(
+      nodeCount: network.nodes.count,
+      edges: zip(network.graph.edges, world.present).filter { $1 }.map { $0.0 }, isDirected: true)
+  }
+}
+
+/// A value with the weight of the worlds that have it.
+private struct Weighted {
+  var value: Double
+  var weight: Double
+
+  init(_ value: Double, _ weight: Double) {
+    self.value = value
+    self.weight = weight
+  }
+}
+
+/// A distribution over attained values.
+private struct Distribution {
+  private let sorted: [Weighted]
+  private let total: Double
+
+  init(_ values: [Weighted]) {
+    sorted = values.sorted { $0.value < $1.value }
+    total = values.reduce(0) { $0 + $1.weight }
+  }
+
+  var mean: Double { sorted.reduce(0) { $0 + $1.value * $1.weight } / total }
+
+  /// The least attained value below or at which a share of the weight lies.
+  func quantile(_ share: Double) -> Double {
+    var sum = 0.0
+    for item in sorted {
+      sum += item.weight
+      if sum >= share * total - 1e-12 { return item.value }
+    }
+    return sorted.last?.value ?? 0
+  }
+}
+
+extension MeasureTable {
+  /// Scores a network, with intervals over the worlds of its evidence.
+  ///
+  /// The scores stay those of the graph with every arc; the order is that of the means. Intervals are
+  /// for each node by itself, and cover doubt about the evidence, not people who are missing from it.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - measures: Names of measures; `all` stands for every one.
+  ///   - scaling: Whether scores are divided as is usual.
+  ///   - samples: How many worlds are drawn, 1 or more.
+  ///   - seed: The seed of the draws.
+  /// - Throws: ``AnalysisError`` for an unknown measure.
+  public init(
+    _ network: InfluenceNetwork, measures: [String], scaling: Measure.Scaling = .usual,
+    samples: Int, seed: UInt64
+  ) throws(AnalysisError) {
+    precondition(samples >= 1, "intervals need at least one world")
+    let plain = try MeasureTable(network, measures: measures, scaling: scaling)
+    let worlds = WorldScores(network, samples: samples, seed: seed)
+    var results: [MeasureResult] = []
+    for result in plain.measures {
+      guard let measure = Measure.named(result.name) else { continue }
+      do {
+        let spreads = try worlds.spreads(of: measure, scaling: scaling)
+        results.append(result.with(spreads, nodes: network.nodes))
+      } catch {
+        throw .unusableGraph(error)
+      }
+    }
+    self.init(measures: results)
+  }
+}
+
+extension MeasureResult {
+  /// How a score and its rank vary over the worlds.
+  public struct Spread: Sendable, Equatable {
+    /// The mean score.
+    public let mean: Double
+    /// The score below or at which 5 % of the worlds lie.
+    public let low: Double
+    /// The score below or at which 95 % of the worlds lie.
+    public let high: Double
+    /// The rank below or at which 5 % of the worlds lie.
+    public let rankLow: Double
+    /// The rank below or at which 95 % of the worlds lie.
+    public let rankHigh: Double
+    /// The chance of the first place; ties share it.
+    public let first: Double
+    /// The share of worlds in which the score is defined.
+    public let definedIn: Double
+  }
+
+  /// The same result with spreads by node index, in the order of the means.
+  func with(_ spreads: [Spread?], nodes: [String]) -> MeasureResult {
+    let spread = Dictionary(zip(nodes, spreads), uniquingKeysWith: { first, _ in first })
+    var result = self
+    result.scores = scores.map { score in
+      var score = score
+      score.spread = spread[score.id] ?? nil
+      return score
+    }
+    .sorted {
+      (-($0.spread?.mean ?? -.infinity), $0.id) < (-($1.spread?.mean ?? -.infinity), $1.id)
+    }
+    return result
+  }
+}

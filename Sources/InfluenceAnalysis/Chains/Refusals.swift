@@ -14,13 +14,28 @@ struct Refusals: Sendable {
 
   /// Every refusal, those of single links by key, then those of whole chains.
   func all(_ found: ChainSolver.Solution, listed: [Chain], map: HopMap) -> [Refusal] {
+    direct + chains(found, listed: listed, map: map)
+  }
+
+  /// The refusals of single links between the two sides, by key.
+  var direct: [Refusal] {
     let (near, far) = (nearSide, farSide)
     let links = table.links.filter { link in
       near.contains(link.key.subject) && far.contains(link.key.object)
         || near.contains(link.key.object) && far.contains(link.key.subject)
     }
     return links.compactMap { refusal(of: $0, near: near, far: far) }
-      + alternatives(near: near, far: far) + chains(found, listed: listed, map: map)
+      + alternatives(near: near, far: far)
+  }
+
+  /// The entities that some link joins to the far side.
+  var others: [String] {
+    let far = farSide
+    let ends = table.links.flatMap { link -> [String] in
+      (far.contains(link.key.object) ? [link.key.subject] : [])
+        + (far.contains(link.key.subject) ? [link.key.object] : [])
+    }
+    return Set(ends).subtracting(far).sorted()
   }
 
   private var nearSide: Set<String> {
@@ -157,5 +172,45 @@ struct Refusals: Sendable {
         reason: reason, link: arc.link, status: arc.status, statements: arc.statements,
         sentence: "\(names): \(because)")
     ]
+  }
+}
+
+extension Tracer {
+  /// What was said of an entity that makes no chain to it: claims, denials, suppositions.
+  ///
+  /// Relations that hand on no influence are left out, unless they could join a group to an attack as
+  /// a claim does: where something happened does not explain why nothing leads to it.
+  ///
+  /// - Parameter id: The id of the entity.
+  /// - Returns: The refusals by link, each once.
+  /// - Complexity: O(k l) for k entities linked to it and l links.
+  public func refusals(to id: String) -> [Refusal] {
+    let all = Refusals(tracer: self, from: id, to: id).others
+      .flatMap { Refusals(tracer: self, from: $0, to: id).direct }
+    return unique(all)
+  }
+
+  /// What was said of an entity that makes no chain from it.
+  ///
+  /// - Parameter id: The id of the entity.
+  /// - Returns: The refusals by link, each once.
+  /// - Complexity: O(k l) for k entities linked to it and l links.
+  public func refusals(from id: String) -> [Refusal] {
+    let linked = network.table.links(touching: id)
+    let others = Set(linked.flatMap { [$0.key.subject, $0.key.object] }).subtracting([id])
+    return unique(others.sorted().flatMap { Refusals(tracer: self, from: id, to: $0).direct })
+  }
+
+  private func unique(_ refusals: [Refusal]) -> [Refusal] {
+    let vocabulary = network.evidence.vocabulary
+    var seen: Set<LinkKey> = []
+    return refusals.sorted { ($0.link, $0.reason.rawValue) < ($1.link, $1.reason.rawValue) }
+      .filter { refusal in
+        guard seen.insert(refusal.link).inserted else { return false }
+        guard refusal.reason == .noInfluence,
+          let relation = vocabulary.relation(refusal.link.relation)
+        else { return true }
+        return vocabulary.allows(relation, subject: "group", object: "attack")
+      }
   }
 }

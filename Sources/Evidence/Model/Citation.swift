@@ -33,9 +33,12 @@ public struct ParagraphSet: Sendable, Hashable, CustomStringConvertible {
     ranges = [number...number]
   }
 
+  /// The most paragraphs that one citation may name: a bound against ranges made to exhaust memory.
+  static let limit = 100_000
+
   /// Reads `12`, `8-9` or `11, 26`.
   ///
-  /// The result is `nil` if it is none of these.
+  /// The result is `nil` if it is none of these, or names more than 100,000 paragraphs.
   ///
   /// - Parameter text: The text.
   public init?(_ text: String) {
@@ -49,6 +52,7 @@ public struct ParagraphSet: Sendable, Hashable, CustomStringConvertible {
       default: return nil
       }
     }
+    guard ranges.reduce(0, { $0 + $1.count }) <= Self.limit else { return nil }
     self.ranges = ranges
   }
 

@@ -37,8 +37,8 @@ public struct Quantity: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static func dots(in text: Substring) -> Range<Substring.Index>? {
-    guard let first = text.firstIndex(of: "."), text.index(after: first) < text.endIndex,
-      text[text.index(after: first)] == "."
+    guard
+      let first = text.indices.first(where: { text[$0...].hasPrefix("..") })
     else { return nil }
     return first..<text.index(first, offsetBy: 2)
   }

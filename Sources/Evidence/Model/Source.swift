@@ -91,17 +91,23 @@ public struct Source: Sendable, Equatable {
 
   /// Splits a text into its paragraphs: the lines that hold more than white space.
   ///
-  /// - Parameter text: The text; lines end in LF, CRLF or CR.
+  /// - Parameter text: The text; lines end in LF, CRLF or CR, and in no other character.
   /// - Returns: The non-blank lines with white space at both ends removed, in order.
   /// - Complexity: O(n) in the length of the text, one pass.
   public static func paragraphs(of text: some StringProtocol) -> [String] {
-    text.split(whereSeparator: \.isNewline).compactMap { line in
+    text.split(whereSeparator: \.endsLine).compactMap { line in
       guard let first = line.firstIndex(where: { !$0.isWhitespace }),
         let last = line.lastIndex(where: { !$0.isWhitespace })
       else { return nil }
       return String(line[first...last])
     }
   }
+}
+
+extension Character {
+  /// Whether it ends a line: LF, CRLF or CR. A form feed or a Unicode line separator does not, as in
+  /// editors and in `grep -n`.
+  package var endsLine: Bool { self == "\n" || self == "\r\n" || self == "\r" }
 }
 
 /// The reliability of a source, the letter of a NATO Admiralty grade.

@@ -44,8 +44,8 @@ package enum JSONValue: Sendable, Equatable {
 
   /// The value as JSON text, without a newline at the end.
   ///
-  /// Characters above ASCII are written as they are; controls, and U+2028, U+2029 and `</` for the
-  /// sake of embedding in HTML, are escaped.
+  /// Characters above ASCII are written as they are; controls, what YAML forbids (every JSON text is
+  /// a YAML text too), and U+2028, U+2029 and `</` for the sake of embedding in HTML, are escaped.
   ///
   /// - Parameter pretty: Whether to indent by two spaces.
   /// - Returns: The text.
@@ -107,7 +107,8 @@ package enum JSONValue: Sendable, Equatable {
       case "\r": out += "\\r"
       case "\t": out += "\\t"
       case "/" where previous == "<": out += "\\/"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}",
+        "\u{FFFF}":
         let hex = String(scalar.value, radix: 16)
         out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       default: out.unicodeScalars.append(scalar)

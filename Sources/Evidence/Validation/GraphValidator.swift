@@ -155,7 +155,9 @@ extension GraphValidator {
       let mend =
         graph.vocabulary.relation(inverse: name).map {
           "exchange the ends and write '\($0.name)'"
-        } ?? "use a relation of the vocabulary, or pass your own with --vocabulary"
+        }
+        ?? near(name, among: graph.vocabulary.relations.flatMap { [$0.name, $0.inverse] })
+        ?? "use a relation of the vocabulary, or pass your own with --vocabulary"
       error(
         "unknown-relation", Place(item, "relation"), "'\(name)' is no relation of the vocabulary",
         mend: mend)
@@ -177,12 +179,25 @@ extension GraphValidator {
     }
   }
 
+  /// The mend for a slip of a known word: one letter in three may differ.
+  private func near(_ word: String, among known: [String]) -> String? {
+    var distance = EditDistance()
+    let letters = word.unicodeScalars.map(\.value)
+    let found = known.compactMap { candidate -> (Int, String)? in
+      let other = candidate.unicodeScalars.map(\.value)
+      let bound = max(1, min(letters.count, other.count) / 3)
+      return distance.between(letters, other[...], atMost: bound).map { ($0, candidate) }
+    }
+    return found.min { $0 < $1 }.map { "write '\($0.1)'" }
+  }
+
   private mutating func checkAttribute(_ name: String, _ value: String, _ item: Place.Item) {
     guard let attribute = graph.vocabulary.attribute(name) else {
       error(
         "unknown-attribute", Place(item, "attribute"),
         "'\(name)' is no attribute of the vocabulary",
-        mend: "use an attribute of the vocabulary (description fits anything)")
+        mend: near(name, among: graph.vocabulary.attributes.map(\.name))
+          ?? "use an attribute of the vocabulary (description fits anything)")
       return
     }
     let mend: String?
@@ -236,7 +251,7 @@ extension GraphValidator {
   private mutating func checkCitation(_ statement: Statement, _ item: Place.Item) {
     let citation = statement.citation
     guard let source = graph.source(citation.source) else {
-      unknownSource(citation.source, Place(item, "cite"))
+      unknownSource(citation.source, Place(item, "source"))
       return
     }
     guard let paragraphs = citation.paragraphs else {
@@ -250,14 +265,14 @@ extension GraphValidator {
     guard !source.paragraphs.isEmpty else { return }
     if paragraphs.last > source.paragraphs.count {
       error(
-        "missing-paragraph", Place(item, "cite"),
+        "missing-paragraph", Place(item, "paragraph"),
         "'\(source.id)' has \(source.paragraphs.count) paragraphs, the citation names "
           + "\(paragraphs)", mend: "correct the number: non-blank lines are counted from 1")
     } else if let quote = citation.quote,
       !paragraphs.numbers.contains(where: { quote.find(in: source.paragraphs[$0 - 1]) != nil })
     {
       error(
-        "quote-not-found", Place(item, "cite"),
+        "quote-not-found", Place(item, "quote"),
         "the quote does not stand in paragraph \(paragraphs) of '\(source.id)'",
         mend: "copy the words from the text, or give their two ends joined by ' ... '")
     }

@@ -2,9 +2,12 @@ public import Evidence
 
 /// The comments of a YAML file, each with the part of the graph that it stands before.
 ///
-/// A comment cannot be told from text by its line alone: a `#` may stand within a quoted value. So
-/// the lines that look like comments are taken away, and if the file then still reads as the same
-/// graph, they were comments.
+/// A comment cannot be told from text by its line alone: a `#` may stand within a quoted value or a
+/// block. Those are found first; then what looks like a comment is taken away, and if the file still
+/// reads as the same tree, it was one.
+///
+/// A comment after a value, or among the keys of an entry, belongs to that entry and comes to stand
+/// before it.
 public struct Comments: Sendable, Equatable {
   /// Comment lines, each with its `#`, by the part that they stand before.
   public var before: [Place.Item: [String]]
@@ -16,34 +19,25 @@ public struct Comments: Sendable, Equatable {
   /// - Parameters:
   ///   - text: The text of the file.
   ///   - reading: What the text was read as.
-  /// - Complexity: One more parse of the text; with n lines that only look like comments, up to
-  ///   2 n parses.
+  /// - Complexity: Two more parses of the text. Should n comments not be told apart from text, which
+  ///   no file is known to bring about, up to 2 n parses.
   public init(of text: String, reading: Reading) {
     before = [:]
     closing = []
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map(String.init)
-    let candidates = lines.enumerated().compactMap { number, line in
-      Self.commentStart(in: line).map { Candidate(line: number, start: $0) }
+      .map { Array($0.unicodeScalars) }
+    guard let tree = try? DocumentTree.parse(text) else { return }
+    let covered = ScalarCover(tree, lines: lines)
+    let candidates = lines.indices.compactMap { number in
+      covered.commentStart(in: number).map { Candidate(line: number, start: $0) }
     }
-    let found = Self.comments(among: candidates, lines: lines)
-    let places = reading.locations.filter { $0.key.key == nil && $0.key.item != .document }
-      .map { (line: $0.value.line - 1, item: $0.key.item) }
+    let found = Self.comments(among: candidates, lines: lines, whole: PlainTree(tree))
+    let parts = reading.locations.filter { $0.key.key == nil && $0.key.item != .document }
+      .map { Part(line: $0.value.line - 1, column: $0.value.column - 1, item: $0.key.item) }
       .sorted { ($0.line, Self.order($0.item)) < ($1.line, Self.order($1.item)) }
     for candidate in found {
-      let line = lines[candidate.line]
-      let comment = String(line[line.index(line.startIndex, offsetBy: candidate.start)...])
-      let item: Place.Item?
-      if line.prefix(candidate.start).allSatisfy(\.isWhitespace) {
-        let isHeader =
-          !places.contains { $0.line < candidate.line }
-          && lines[..<candidate.line].allSatisfy {
-            $0.allSatisfy(\.isWhitespace) || $0.hasPrefix("#")
-          }
-        item = isHeader ? .document : places.first { $0.line > candidate.line }?.item
-      } else {
-        item = places.last { $0.line <= candidate.line }?.item ?? .document
-      }
+      let comment = Self.string(lines[candidate.line][candidate.start...])
+      let item = Self.item(of: candidate, parts: parts, lines: lines)
       if let item { before[item, default: []].append(comment) } else { closing.append(comment) }
     }
   }
@@ -53,6 +47,30 @@ public struct Comments: Sendable, Equatable {
     var start: Int
   }
 
+  private struct Part {
+    var line: Int
+    var column: Int
+    var item: Place.Item
+  }
+
+  /// The part that a comment belongs to, or `nil` if it closes the file.
+  private static func item(
+    of comment: Candidate, parts: [Part], lines: [[Unicode.Scalar]]
+  ) -> Place.Item? {
+    let current = parts.last { $0.line <= comment.line }
+    let standsAlone = lines[comment.line][..<comment.start].allSatisfy(\.properties.isWhitespace)
+    guard standsAlone else { return current?.item ?? .document }
+    guard let current else {
+      let isHeader = lines[..<comment.line].allSatisfy { line in
+        line.first == "#" || line.allSatisfy(\.properties.isWhitespace)
+      }
+      return isHeader ? .document : parts.first?.item
+    }
+    // Among the keys of an entry, or below its line: still of that entry.
+    if comment.start >= current.column { return current.item }
+    return parts.first { $0.line > comment.line }?.item
+  }
+
   private static func order(_ item: Place.Item) -> Int {
     switch item {
     case .document: 0
@@ -60,32 +78,31 @@ public struct Comments: Sendable, Equatable {
     }
   }
 
-  /// Where a comment may begin in a line: at a `#` that begins the line or follows a blank.
-  private static func commentStart(in line: String) -> Int? {
-    var previous: Character = " "
-    for (offset, character) in line.enumerated() {
-      if character == "#", previous.isWhitespace { return offset }
-      previous = character
-    }
-    return nil
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
   }
 
   /// Those of the candidates without which the text says the same.
-  private static func comments(among candidates: [Candidate], lines: [String]) -> [Candidate] {
-    guard !candidates.isEmpty, let whole = tree(lines, without: []) else { return [] }
+  private static func comments(
+    among candidates: [Candidate], lines: [[Unicode.Scalar]], whole: PlainTree
+  ) -> [Candidate] {
+    guard !candidates.isEmpty else { return [] }
     if tree(lines, without: candidates) == whole { return candidates }
     guard candidates.count > 1 else { return [] }
     let middle = candidates.count / 2
-    return comments(among: Array(candidates[..<middle]), lines: lines)
-      + comments(among: Array(candidates[middle...]), lines: lines)
+    return comments(among: Array(candidates[..<middle]), lines: lines, whole: whole)
+      + comments(among: Array(candidates[middle...]), lines: lines, whole: whole)
   }
 
-  private static func tree(_ lines: [String], without candidates: [Candidate]) -> PlainTree? {
+  private static func tree(
+    _ lines: [[Unicode.Scalar]], without candidates: [Candidate]
+  ) -> PlainTree? {
     var lines = lines
     for candidate in candidates {
-      lines[candidate.line] = String(lines[candidate.line].prefix(candidate.start))
+      lines[candidate.line] = Array(lines[candidate.line].prefix(candidate.start))
     }
-    return (try? DocumentTree.parse(lines.joined(separator: "\n"))).map(PlainTree.init)
+    let text = lines.map { string($0[...]) }.joined(separator: "\n")
+    return (try? DocumentTree.parse(text)).map(PlainTree.init)
   }
 
   /// A tree without its marks.

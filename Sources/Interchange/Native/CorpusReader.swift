@@ -11,7 +11,7 @@ enum CorpusReader {
   /// - Returns: The source, and what is wrong with the file.
   static func read(_ text: String, id: String, path: String) -> (Source, [Finding]) {
     var log = ReadingLog(file: path)
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine)
     guard lines.first.map({ $0.trimmed }) == "---",
       let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" })
     else {

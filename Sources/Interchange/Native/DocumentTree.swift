@@ -10,11 +10,32 @@ indirect enum DocumentTree {
   case mapping([Entry], Mark)
   case sequence([DocumentTree], Mark)
 
-  /// A line and column, both from 1; `inset` is the number of characters of an opening quote.
+  /// A line and column, both from 1.
   struct Mark: Hashable {
+    /// How a scalar is written.
+    enum Style: Hashable {
+      case plain
+      /// In single quotes; the offsets are those of the quotes in the text, which are written twice.
+      case singleQuoted(doubled: [Int])
+      case doubleQuoted
+      /// In lines of its own, literal or folded.
+      case block
+    }
+
     var line: Int
     var column: Int
-    var inset = 0
+    var style = Style.plain
+
+    /// The column of a scalar of the text, as long as it stands in the first line.
+    func column(at offset: Int) -> Int {
+      switch style {
+      case .plain: column + offset
+      case .singleQuoted(let doubled):
+        offset == 0 ? column : column + 1 + offset + doubled.count { $0 < offset }
+      case .doubleQuoted: offset == 0 ? column : column + 1 + offset
+      case .block: column
+      }
+    }
   }
 
   /// A key with its value.
@@ -28,8 +49,9 @@ indirect enum DocumentTree {
   struct Limits {
     /// The deepest nesting.
     var depth = 64
-    /// The most nodes, those that aliases repeat counted each time.
-    var nodes = 20_000_000
+    /// The most characters that aliases may add to those that are written out; each node counts for
+    /// ten more.
+    var repeated = 1_000_000
   }
 
   /// Where the node begins.
@@ -63,9 +85,11 @@ indirect enum DocumentTree {
   /// - Returns: The tree.
   /// - Throws: ``Failure`` with the place and a mend.
   static func parse(_ text: String, limits: Limits = Limits()) throws(Failure) -> DocumentTree {
+    try refuseAliasKeys(in: text)
+    let folded = foldSurrogates(text)
     let node: Yams.Node?
     do {
-      node = try Yams.compose(yaml: foldSurrogates(text), .basic, .default, .utf8)
+      node = try Yams.compose(yaml: folded, .basic, .default, .utf8)
     } catch let error as YamlError {
       throw failure(from: error)
     } catch {
@@ -78,56 +102,78 @@ indirect enum DocumentTree {
         message: "the file is empty",
         mend: "begin it with 'throughline: 1', a title and sources", mark: Mark(line: 1, column: 1))
     }
-    var count = 0
-    return try convert(node, depth: 0, count: &count, limits: limits)
+    // What is written out stays below the first term: a node takes a byte of the text at least.
+    var conversion = Conversion(
+      limits: limits, left: 11 * text.utf8.count + limits.repeated, marks: LeadingMarks(folded))
+    return try conversion.tree(node, depth: 0)
   }
 
-  private static func convert(
-    _ node: Yams.Node, depth: Int, count: inout Int, limits: Limits
-  ) throws(Failure) -> DocumentTree {
-    let mark = Mark(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-    count += 1
-    guard depth <= limits.depth, count <= limits.nodes else {
-      throw Failure(
-        message: depth > limits.depth
-          ? "values are nested deeper than \(limits.depth) levels"
-          : "the document holds more than \(limits.nodes) values",
-        mend: "no graph needs this: check where the file comes from", mark: mark)
-    }
-    switch node {
-    case .scalar(let scalar):
-      var place = mark
-      if scalar.style == .singleQuoted || scalar.style == .doubleQuoted { place.inset = 1 }
-      return .scalar(scalar.string, place)
-    case .sequence(let sequence):
-      var items: [DocumentTree] = []
-      items.reserveCapacity(sequence.count)
-      for item in sequence {
-        items.append(try convert(item, depth: depth + 1, count: &count, limits: limits))
+  /// The way from the nodes of the YAML library to a tree.
+  private struct Conversion {
+    let limits: Limits
+    /// How many characters may still come, a node counting for ten.
+    var left: Int
+    let marks: LeadingMarks?
+
+    mutating func tree(_ node: Yams.Node, depth: Int) throws(Failure) -> DocumentTree {
+      let mark = DocumentTree.mark(of: node)
+      left -= 10
+      if case .scalar(let scalar) = node { left -= scalar.string.utf8.count }
+      guard depth <= limits.depth, left >= 0 else {
+        throw Failure(
+          message: depth > limits.depth
+            ? "values are nested deeper than \(limits.depth) levels"
+            : "aliases repeat more than \(limits.repeated) characters",
+          mend: "no graph needs this: check where the file comes from", mark: mark)
       }
-      return .sequence(items, mark)
-    case .mapping(let mapping):
-      var entries: [Entry] = []
-      for (key, value) in mapping {
-        let place = Mark(line: key.mark?.line ?? 1, column: key.mark?.column ?? 1)
-        guard case .scalar(let name) = key else {
-          throw Failure(
-            message: "a key is \(key.sequence == nil ? "a mapping" : "a list")",
-            mend: "write a single word as key", mark: place)
+      switch node {
+      case .scalar(let scalar): return .scalar(text(scalar, at: mark), mark)
+      case .sequence(let sequence):
+        var items: [DocumentTree] = []
+        items.reserveCapacity(sequence.count)
+        for item in sequence { items.append(try tree(item, depth: depth + 1)) }
+        return .sequence(items, mark)
+      case .mapping(let mapping):
+        var entries: [Entry] = []
+        for (key, value) in mapping {
+          let place = DocumentTree.mark(of: key)
+          guard case .scalar(let name) = key else {
+            throw Failure(
+              message: "a key is \(key.sequence == nil ? "a mapping" : "a list")",
+              mend: "write a single word as key", mark: place)
+          }
+          let value = try tree(value, depth: depth + 1)
+          entries.append(Entry(key: text(name, at: place), mark: place, value: value))
         }
-        let tree = try convert(value, depth: depth + 1, count: &count, limits: limits)
-        entries.append(Entry(key: name.string, mark: place, value: tree))
+        return .mapping(entries, mark)
+      case .alias:
+        throw Failure(message: "an alias has no anchor", mend: "write the value out", mark: mark)
       }
-      return .mapping(entries, mark)
-    case .alias:
-      throw Failure(
-        message: "an alias has no anchor", mend: "write the value out", mark: mark)
     }
+
+    private func text(_ scalar: Yams.Node.Scalar, at mark: Mark) -> String {
+      marks?.restoring(scalar.string, at: mark) ?? scalar.string
+    }
+  }
+
+  private static func mark(of node: Yams.Node) -> Mark {
+    var mark = Mark(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    guard case .scalar(let scalar) = node else { return mark }
+    switch scalar.style {
+    case .singleQuoted:
+      mark.style = .singleQuoted(
+        doubled: scalar.string.unicodeScalars.enumerated().filter { $1 == "'" }.map(\.offset))
+    case .doubleQuoted: mark.style = .doubleQuoted
+    case .literal, .folded: mark.style = .block
+    case .any, .plain: break
+    }
+    return mark
   }
 
   /// Rewrites JSON's escaped surrogate pairs, which YAML does not know, as YAML's long escapes.
   private static func foldSurrogates(_ text: String) -> String {
-    guard text.utf8.first == UInt8(ascii: "{"), text.contains("\\u") else { return text }
+    let first = text.utf8.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    guard first == UInt8(ascii: "{"), text.contains("\\u") else { return text }
     func unit(_ slice: ArraySlice<UInt8>) -> UInt32? {
       guard slice.count == 6, slice.starts(with: [92, 117]) else { return nil }
       return UInt32(String(decoding: slice.dropFirst(2), as: UTF8.self), radix: 16)
@@ -177,10 +223,11 @@ indirect enum DocumentTree {
     case .reader(let problem, let offset, _, let yaml):
       let before = yaml.utf8.prefix(offset ?? 0)
       let line = before.reduce(1) { $1 == 10 ? $0 + 1 : $0 }
+      let column = before.reduce(1) { $1 == 10 ? 1 : $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
       return Failure(
         message: "the text holds a character that YAML forbids: \(problem)",
         mend: "remove it, or write it as an escape in double quotes",
-        mark: Mark(line: line, column: 1))
+        mark: Mark(line: line, column: column))
     default:
       return Failure(
         message: "not readable as YAML: \(error)", mend: "check that it is YAML or JSON",

@@ -8,8 +8,7 @@ struct ReadingLog {
 
   /// A mark of the tree as a location of the file.
   func location(_ mark: DocumentTree.Mark, offset: Int = 0) -> Location {
-    let column = mark.column + (offset > 0 ? mark.inset + offset : 0)
-    return Location(file: file, line: mark.line, column: column)
+    Location(file: file, line: mark.line, column: mark.column(at: offset))
   }
 
   /// Notes an error.
@@ -56,7 +55,7 @@ struct FieldReader {
           Self.distance($0, entry.key) < Self.distance($1, entry.key)
         }
         let mend =
-          near.flatMap { Self.distance($0, entry.key) <= 3 ? "write '\($0)'" : nil }
+          near.flatMap { Self.isNear($0, entry.key) ? "write '\($0)'" : nil }
           ?? "remove it, or use one of \(known.joined(separator: ", "))"
         log.error(
           "unknown-key", "\(what) has the unknown key '\(entry.key)'", mend: mend, at: entry.mark,
@@ -71,6 +70,11 @@ struct FieldReader {
     self.mark = mark
     self.what = what
     self.item = item
+  }
+
+  /// Whether one key may be a slip of the other: one letter in three may differ.
+  static func isNear(_ left: String, _ right: String) -> Bool {
+    distance(left, right) <= max(1, min(left.count, right.count) / 3)
   }
 
   /// Edit distance between two keys: insertions, deletions and substitutions.
@@ -95,6 +99,11 @@ struct FieldReader {
     entries.first { $0.key == key }?.value
   }
 
+  /// Where a key stands; where the mapping begins if it has no such key.
+  func keyMark(_ key: String) -> DocumentTree.Mark {
+    entries.first { $0.key == key }?.mark ?? mark
+  }
+
   /// The text of a key; an empty plain value counts as absent.
   func text(_ key: String, log: inout ReadingLog) -> String? {
     guard let tree = tree(key) else { return nil }
@@ -102,7 +111,7 @@ struct FieldReader {
       wrongShape(key, tree, wanted: "a single value", log: &log)
       return nil
     }
-    return text.isEmpty && mark.inset == 0 ? nil : text
+    return text.isEmpty && mark.style == .plain ? nil : text
   }
 
   /// The text of a key that must be there.
@@ -120,7 +129,7 @@ struct FieldReader {
   func list(_ key: String, log: inout ReadingLog) -> [String] {
     switch tree(key) {
     case nil: return []
-    case .scalar(let text, let mark): return text.isEmpty && mark.inset == 0 ? [] : [text]
+    case .scalar(let text, let mark): return text.isEmpty && mark.style == .plain ? [] : [text]
     case .sequence(let items, _):
       return items.compactMap { item in
         guard case .scalar(let text, _) = item else {

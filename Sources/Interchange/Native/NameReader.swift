@@ -5,10 +5,12 @@ struct NameReader {
   private let entities: NameIndex
   private let asserters: NameIndex
   private let asserterIds: Set<String>
+  private let entityIds: Set<String>
 
   init(entities: [Entity], asserters: [DeclaredAsserter]) {
     self.entities = NameIndex(InfluenceGraph.names(of: entities))
-    let named = asserters.filter { asserter in !entities.contains { $0.id == asserter.id } }
+    entityIds = Set(entities.map(\.id))
+    let named = asserters.filter { [entityIds] in !entityIds.contains($0.id) }
     self.asserters = NameIndex(
       named.flatMap { asserter in
         ([asserter.name] + asserter.aliases).map {
@@ -59,6 +61,8 @@ struct NameReader {
     _ text: String, in source: String?, at mark: DocumentTree.Mark, offset: Int = 0,
     place: Place, log: inout ReadingLog
   ) -> Term {
+    // An id counts before everything else, whatever signs it is made of.
+    if entityIds.contains(text) { return .one(text) }
     let parts = text.split(separator: "|").map { $0.trimmed }
     let ids = parts.map { part -> String in
       switch end(part, in: source) {

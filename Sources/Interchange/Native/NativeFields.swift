@@ -136,7 +136,7 @@ enum NativeFields {
   private static func citation(_ citation: Citation) -> [Field] {
     var fields = [Field("source", .text(citation.source))]
     if let paragraphs = citation.paragraphs {
-      let single = paragraphs.numbers.count == 1
+      let single = paragraphs.ranges == [paragraphs.first...paragraphs.first]
       fields.append(
         Field("paragraph", single ? .number(paragraphs.first) : .text(paragraphs.description)))
     }

@@ -106,15 +106,17 @@ extension NativeWriter {
     guard !graph.statements.isEmpty else { return "" }
     var out = "statements:\n"
     for (source, paragraphs) in Self.grouped(graph.statements) {
-      out += "  \(YAMLText.scalar(source)):\n"
+      out += "  \(YAMLText.key(source, indent: 2))\n"
       for (paragraph, indices) in paragraphs {
-        out += "    \(YAMLText.scalar(paragraph?.description ?? "document")):\n"
+        out += "    \(YAMLText.key(paragraph?.description ?? "document", indent: 4))\n"
         for (number, index) in indices.enumerated() {
           let statement = graph.statements[index]
           let provisional = Statement.provisionalId(
             source: source, paragraphs: paragraph, number: number + 1)
           out += comment(.statement(index), indent: 6)
-          out += Self.line(statement, showsId: statement.id != provisional)
+          out += Self.line(
+            statement, showsId: statement.id != provisional,
+            finds: statement.citation.quote?.range == graph.placeOfQuote(in: statement.citation))
         }
       }
     }
@@ -141,14 +143,17 @@ extension NativeWriter {
   }
 
   /// A statement of the short form: one line, or its keys where the line cannot hold it.
-  private static func line(_ statement: Statement, showsId: Bool) -> String {
-    guard let line = ShortFormWriter.line(statement) else {
+  ///
+  /// `finds` tells whether a reader finds the quote where the statement has it.
+  private static func line(_ statement: Statement, showsId: Bool, finds: Bool) -> String {
+    guard finds, let line = ShortFormWriter.line(statement), !showsId || statement.id != "subject"
+    else {
       let fields = NativeFields.statement(statement).filter { $0.key != "id" || showsId }
       return entry(fields, indent: 6)
     }
     let text = YAMLText.scalar(line)
     return showsId
-      ? "      - \(YAMLText.scalar(statement.id)): \(text)\n" : "      - \(text)\n"
+      ? "      - \(YAMLText.key(statement.id, indent: 8)) \(text)\n" : "      - \(text)\n"
   }
 
   /// An entry of a list, one key a line.
@@ -167,7 +172,7 @@ extension NativeWriter {
       } else {
         value = flow(field.value, inFlow: false)
       }
-      return "\(space)\(YAMLText.scalar(field.key)): \(value)\n"
+      return "\(space)\(field.key): \(value)\n"
     }.joined()
   }
 
@@ -180,7 +185,7 @@ extension NativeWriter {
     case .mapping(let fields):
       "{"
         + fields.map {
-          "\(YAMLText.scalar($0.key, inFlow: true)): \(flow($0.value, inFlow: true))"
+          "\(YAMLText.flowKey($0.key)) \(flow($0.value, inFlow: true))"
         }.joined(separator: ", ") + "}"
     }
   }

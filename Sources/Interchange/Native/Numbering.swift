@@ -7,7 +7,7 @@ extension InfluenceGraph {
   /// - Returns: The numbered graph, and how many ids were given.
   public func numbered() -> (graph: InfluenceGraph, given: Int) {
     let used = statements.compactMap { statement -> Int? in
-      guard statement.id.first == "s" else { return nil }
+      guard statement.id.first == "s", statement.id.utf8.count <= 16 else { return nil }
       return Int(statement.id.dropFirst())
     }
     var next = (used.max() ?? 0) + 1

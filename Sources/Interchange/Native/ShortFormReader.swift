@@ -30,6 +30,9 @@ struct ShortFormReader {
     case "whether": statement.stance = .leavesOpen
     default: break
     }
+    if let quote = parts.quote {
+      log.locations[Place(item, "quote")] = log.location(mark, offset: quote.offset)
+    }
     if let date = parts.date { statement.when = when(date, log: &log) }
     for qualifier in parts.qualifiers { apply(qualifier, to: &statement, log: &log) }
     return statement
@@ -71,12 +74,14 @@ struct ShortFormReader {
         return isKnown(left.text) && isKnown(right.text)
       } ?? first
     let (left, right) = sides(chosen)
+    let word = words[chosen].text
+    log.locations[Place(item, "relation")] = log.location(mark, offset: words[chosen].offset)
+    if vocabulary.relation(word) == nil, let relation = vocabulary.relation(inverse: word) {
+      let object = term(left, key: "object", log: &log)
+      return (term(right, key: "subject", log: &log), .relation(relation.name, object: object))
+    }
     let subject = term(left, key: "subject", log: &log)
     let object = term(right, key: "object", log: &log)
-    let word = words[chosen].text
-    if vocabulary.relation(word) == nil, let relation = vocabulary.relation(inverse: word) {
-      return (object, .relation(relation.name, object: subject))
-    }
     return (subject, .relation(word, object: object))
   }
 
@@ -96,6 +101,9 @@ struct ShortFormReader {
     }
     let subject = StatementLine.Piece(
       text: left.dropLast().map(\.text).joined(separator: " "), offset: left[0].offset)
+    let before = head.text[..<split.upperBound].unicodeScalars.count
+    log.locations[Place(item, "attribute")] = log.location(mark, offset: name.offset)
+    log.locations[Place(item, "value")] = log.location(mark, offset: head.offset + before)
     let value = String(head.text[split.upperBound...]).trimmed
     return (
       term(subject, key: "subject", log: &log),
@@ -199,6 +207,11 @@ extension ShortFormReader {
     "words", "sic", "note",
   ]
 
+  /// The keys of the long form, where the short form has another word.
+  private static let keys = [
+    "says": "asserter", "grade": "credibility", "confirmed by": "confirmed-by",
+  ]
+
   private func apply(
     _ piece: StatementLine.Piece, to statement: inout Statement, log: inout ReadingLog
   ) {
@@ -238,6 +251,8 @@ extension ShortFormReader {
     log: inout ReadingLog
   ) {
     let free = StatementLine.free(piece.text)
+    let key = Self.keys[keyword] ?? keyword
+    log.locations[Place(item, key)] = log.location(mark, offset: piece.offset)
     func wrong(_ mend: String, log: inout ReadingLog) {
       log.error(
         "wrong-value", "'\(piece.text)' does not fit '\(keyword)'", mend: mend, at: mark,

@@ -3,6 +3,8 @@ import Evidence
 /// Writes a statement as one line of the short form.
 enum ShortFormWriter {
   /// The line, or `nil` if the short form cannot hold the statement: it would not read back equal.
+  ///
+  /// The place of a quote is left to the reader, who finds it in the source.
   static func line(_ statement: Statement) -> String? {
     guard let core = core(of: statement), let rest = qualifiers(of: statement) else { return nil }
     var line = core
@@ -18,8 +20,8 @@ enum ShortFormWriter {
     }
     line = ([line] + rest).joined(separator: ", ")
     if let quote = statement.citation.quote {
-      guard !quote.text.contains("\""), !quote.text.isEmpty,
-        !quote.text.unicodeScalars.contains(where: { $0.value < 32 })
+      guard !quote.text.isEmpty,
+        !quote.text.unicodeScalars.contains(where: { $0 == "\"" || $0.value < 32 })
       else { return nil }
       line += " \"\(quote.text)\""
     }
@@ -39,9 +41,7 @@ enum ShortFormWriter {
       guard let object = term(object), isPlainId(name) else { return nil }
       return "\(prefix)\(subject) \(name) \(object)"
     case .attribute(let name, let value):
-      guard let value = StatementLine.written(value), isPlainId(name), !value.contains(" @") else {
-        return nil
-      }
+      guard let value = StatementLine.written(value), isPlainId(name) else { return nil }
       return "\(prefix)\(subject) \(name) = \(value)"
     }
   }
@@ -55,7 +55,7 @@ enum ShortFormWriter {
   /// Whether an id can stand in a line without being taken for anything else.
   private static func isPlainId(_ id: String) -> Bool {
     guard let first = id.unicodeScalars.first, first.properties.isAlphabetic || first.isDigit,
-      id != "not", id != "whether"
+      id != "not", id != "whether", StatementLine.standsAlone(id)
     else { return false }
     return id.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.isDigit || "-_./:".unicodeScalars.contains($0)

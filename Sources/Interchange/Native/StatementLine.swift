@@ -123,11 +123,14 @@ struct StatementLine {
   /// Finds ` @DATE` at the end of the head.
   private static func dateStart(in head: Piece) -> (text: String, offset: Int, cut: Int)? {
     let scalars = Array(head.text.unicodeScalars)
-    guard
-      let place = scalars.indices.last(where: {
-        scalars[$0] == "@" && $0 > 0 && scalars[$0 - 1] == " "
-      })
-    else { return nil }
+    var depth = 0
+    var found: Int?
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth -= 1 }
+      if scalar == "@", depth == 0, index > 0, scalars[index - 1] == " " { found = index }
+    }
+    guard let place = found else { return nil }
     let text = String(String.UnicodeScalarView(scalars[(place + 1)...]))
     guard !text.contains(" ") || text.contains("(") else { return nil }
     return (text, head.offset + place + 1, place)
@@ -135,27 +138,49 @@ struct StatementLine {
 }
 
 extension StatementLine {
-  /// A free text: as it stands, or without the parentheses around it.
+  /// A free text: as it stands, or without the one pair of parentheses around all of it.
   static func free(_ text: some StringProtocol) -> String {
-    guard text.first == "(", text.last == ")" else { return String(text) }
-    return String(text.dropFirst().dropLast())
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.first == "(", scalars.last == ")" else { return String(text) }
+    var depth = 0
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth -= 1 }
+      // Closed before the end: "(one) and (two)".
+      if depth == 0, index < scalars.count - 1 { return String(text) }
+    }
+    return String(String.UnicodeScalarView(scalars.dropFirst().dropLast()))
   }
 
   /// A free text as it is written, or `nil` if the short form cannot hold it.
   static func written(_ text: String) -> String? {
-    guard !text.isEmpty, !text.unicodeScalars.contains(where: { $0.value < 32 }) else {
-      return nil
-    }
+    let scalars = Array(text.unicodeScalars)
+    guard let first = scalars.first, let last = scalars.last, standsAlone(text),
+      !scalars.contains(where: { $0.value < 32 })
+    else { return nil }
     var depth = 0
-    for character in text.unicodeScalars {
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
+    var needsParentheses =
+      first == "@" || last == "," || first.properties.isWhitespace || last.properties.isWhitespace
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "(":
+        depth += 1
+        needsParentheses = true
+      case ")": depth -= 1
+      case "\"": needsParentheses = true
+      case " " where index > 0 && scalars[index - 1] == ",": needsParentheses = true
+      case "@" where index > 0 && scalars[index - 1] == " ": needsParentheses = true
+      default: break
+      }
       if depth < 0 { return nil }
     }
     guard depth == 0 else { return nil }
-    let plain =
-      !text.contains(", ") && !text.hasSuffix(",") && !text.contains("(") && !text.contains("\"")
-      && text.first != " " && text.last != " "
-    return plain ? text : "(\(text))"
+    return needsParentheses ? "(\(text))" : text
+  }
+
+  /// Whether a text keeps its first and last scalar apart from what is written before and after it:
+  /// a mark that begins it would combine with the blank before it.
+  static func standsAlone(_ text: String) -> Bool {
+    (" " + text).first == " " && (text + ")").last == ")"
   }
 }

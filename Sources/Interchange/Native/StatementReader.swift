@@ -18,7 +18,9 @@ extension NativeReader {
     case .mapping(let entries, let mark):
       var statements: [Statement] = []
       if let source = fields.text("source", log: &log) {
-        readParagraphs(entries, source: source, names: names, into: &statements)
+        readParagraphs(
+          entries, source: source, at: fields.tree("source")?.mark ?? fields.mark, names: names,
+          into: &statements)
       } else {
         for entry in entries {
           readSource(entry, names: names, into: &statements)
@@ -39,7 +41,8 @@ extension NativeReader {
   ) {
     switch entry.value {
     case .mapping(let paragraphs, _):
-      readParagraphs(paragraphs, source: entry.key, names: names, into: &statements)
+      readParagraphs(
+        paragraphs, source: entry.key, at: entry.mark, names: names, into: &statements)
     case .scalar("", _): break
     case .scalar, .sequence:
       log.error(
@@ -50,8 +53,8 @@ extension NativeReader {
   }
 
   private mutating func readParagraphs(
-    _ entries: [DocumentTree.Entry], source: String, names: NameReader,
-    into statements: inout [Statement]
+    _ entries: [DocumentTree.Entry], source: String, at sourceMark: DocumentTree.Mark,
+    names: NameReader, into statements: inout [Statement]
   ) {
     for entry in entries {
       let paragraphs = ParagraphSet(entry.key)
@@ -67,6 +70,9 @@ extension NativeReader {
       default: items = [entry.value]
       }
       for (number, item) in items.enumerated() {
+        let place = Place.Item.statement(statements.count)
+        log.locations[Place(place, "source")] = log.location(sourceMark)
+        log.locations[Place(place, "paragraph")] = log.location(entry.mark)
         readShort(
           item, source: source, paragraphs: paragraphs, number: number + 1, names: names,
           into: &statements)
@@ -138,9 +144,21 @@ extension NativeReader {
     }
     let predicate: Predicate
     if fields.tree("attribute") != nil {
+      for key in ["relation", "object"] where fields.tree(key) != nil {
+        conflict(
+          key, with: "attribute", in: fields,
+          mend: "keep relation and object, or attribute and value; code the other on its own",
+          place: Place(item, key))
+      }
       predicate = .attribute(
         fields.required("attribute", log: &log), value: fields.required("value", log: &log))
     } else {
+      if fields.tree("value") != nil {
+        conflict(
+          "value", with: "relation", in: fields,
+          mend: "remove it, or write attribute and value in place of relation and object",
+          place: Place(item, "value"))
+      }
       predicate = .relation(
         fields.required("relation", log: &log), object: term("object", log: &log))
     }
@@ -151,6 +169,15 @@ extension NativeReader {
       subject: term("subject", log: &log), predicate: predicate, citation: citation)
     readQualifiers(fields, names: names, scope: scope, into: &statement)
     return statement
+  }
+
+  /// Reports a key that has no meaning beside another one.
+  private mutating func conflict(
+    _ key: String, with other: String, in fields: FieldReader, mend: String, place: Place
+  ) {
+    log.error(
+      "conflicting-keys", "\(fields.what) has both '\(other)' and '\(key)'", mend: mend,
+      at: fields.keyMark(key), place: place)
   }
 
   private mutating func readQualifiers(
@@ -205,6 +232,11 @@ extension NativeReader {
         tree, what: "the time", item: fields.item, known: Keys.relative, log: &log)
     else { return nil }
     let side: When.Relative.Side = relative.tree("before") == nil ? .after : .before
+    if relative.tree("before") != nil, relative.tree("after") != nil {
+      conflict(
+        "after", with: "before", in: relative, mend: "keep one of the two",
+        place: Place(fields.item, "when"))
+    }
     let anchor = relative.required(side.rawValue, log: &log)
     let distance = relative.value("by", expected: "a distance such as 1w/8w or 10d", log: &log) {
       When.Distance($0)
@@ -262,14 +294,19 @@ extension InfluenceGraph {
     guard statements.contains(where: { $0.citation.quote != nil }) else { return self }
     return replacing(
       statements: statements.map { statement in
-        guard let quote = statement.citation.quote, let source = source(statement.citation.source)
-        else { return statement }
+        guard statement.citation.quote != nil else { return statement }
         var statement = statement
-        let numbers = statement.citation.paragraphs?.numbers ?? []
-        statement.citation.quote?.range =
-          numbers.lazy.filter { $0 <= source.paragraphs.count }
-          .compactMap { quote.find(in: source.paragraphs[$0 - 1]) }.first ?? quote.range
+        if let place = placeOfQuote(in: statement.citation) {
+          statement.citation.quote?.range = place
+        }
         return statement
       })
+  }
+
+  /// Where the quote of a citation stands in the first cited paragraph that holds it.
+  func placeOfQuote(in citation: Citation) -> Range<Int>? {
+    guard let quote = citation.quote, let source = source(citation.source) else { return nil }
+    return (citation.paragraphs?.numbers ?? []).lazy.filter { $0 <= source.paragraphs.count }
+      .compactMap { quote.find(in: source.paragraphs[$0 - 1]) }.first
   }
 }

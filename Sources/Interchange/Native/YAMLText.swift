@@ -15,16 +15,37 @@ enum YAMLText {
   /// - Returns: The YAML text.
   static func scalar(_ text: String, inFlow: Bool = false) -> String {
     if text.unicodeScalars.contains(where: { needsEscape($0) }) { return doubleQuoted(text) }
-    return isPlain(text, inFlow: inFlow)
-      ? text
-      : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-        + "'"
+    if isPlain(text, inFlow: inFlow) { return text }
+    var quoted = String.UnicodeScalarView("'".unicodeScalars)
+    for scalar in text.unicodeScalars {
+      if scalar == "'" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("'")
+    return String(quoted)
   }
 
   /// A list in one line.
   static func list(_ texts: [String]) -> String {
     "[" + texts.map { scalar($0, inFlow: true) }.joined(separator: ", ") + "]"
   }
+
+  /// A key with its colon, in block style, beginning in the column `indent` from 0.
+  ///
+  /// YAML wants a key of more than 1,024 characters announced by a `?`.
+  static func key(_ text: String, indent: Int) -> String {
+    let scalar = scalar(text)
+    return isLong(scalar)
+      ? "? \(scalar)\n" + String(repeating: " ", count: indent) + ":" : scalar + ":"
+  }
+
+  /// A key with its colon within `{ }`.
+  static func flowKey(_ text: String) -> String {
+    let scalar = scalar(text, inFlow: true)
+    return isLong(scalar) ? "? \(scalar):" : scalar + ":"
+  }
+
+  private static func isLong(_ scalar: String) -> Bool { scalar.unicodeScalars.count > 1000 }
 
   /// A scalar after a key in block style: literal if it holds line breaks, folded if it is long,
   /// else as ``scalar(_:inFlow:)``.
@@ -35,27 +56,34 @@ enum YAMLText {
   /// - Returns: The YAML text.
   static func block(_ text: String, indent: Int) -> String {
     let space = String(repeating: " ", count: indent)
-    let hasBreaks = text.contains("\n")
-    guard !text.unicodeScalars.contains(where: { $0 != "\n" && needsEscape($0) }),
-      text.first?.isWhitespace == false, hasBreaks || text.count + indent > width
+    // Scalars, not characters: a mark that combines with a space or a break is one character with it.
+    let scalars = Array(text.unicodeScalars)
+    let hasBreaks = scalars.contains("\n")
+    guard !scalars.contains(where: { $0 != "\n" && needsEscape($0) }),
+      scalars.first?.properties.isWhitespace == false, hasBreaks || scalars.count + indent > width
     else { return scalar(text) }
     if hasBreaks {
-      let closes = text.hasSuffix("\n")
-      let body = closes ? text.dropLast() : text[...]
-      guard !body.hasSuffix("\n"), !text.contains("\r") else { return scalar(text) }
-      let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+      let closes = scalars.last == "\n"
+      let body = closes ? scalars.dropLast() : scalars[...]
+      guard body.last != "\n" else { return scalar(text) }
+      let lines = body.split(separator: "\n", omittingEmptySubsequences: false).map(string)
       return (closes ? "|" : "|-") + lines.map { $0.isEmpty ? "\n" : "\n" + space + $0 }.joined()
     }
-    guard text.contains(" "), !text.contains("  "), text.last != " " else { return scalar(text) }
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
+    let words = scalars.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.count > 1, !words.contains(where: \.isEmpty) else { return scalar(text) }
+    var lines: [[Unicode.Scalar]] = []
+    for word in words {
       if let last = lines.last, indent + last.count + 1 + word.count <= width {
-        lines[lines.count - 1] = last + " " + word
+        lines[lines.count - 1] += [" "] + word
       } else {
-        lines.append(String(word))
+        lines.append(Array(word))
       }
     }
-    return ">-" + lines.map { "\n" + space + $0 }.joined()
+    return ">-" + lines.map { "\n" + space + string($0[...]) }.joined()
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
   }
 
   /// The column before which folded lines end.

@@ -38,7 +38,7 @@ import Testing
     #expect(left.statements.count == right.statements.count)
   }
 
-  @Test(arguments: Form.allCases, 0..<30)
+  @Test(arguments: Form.allCases, 0..<24)
   func readsBackWhatItWrites(form: Form, seed: Int) throws {
     var random = RandomEvidence(seed: UInt64(seed))
     let graph = try random.graph()

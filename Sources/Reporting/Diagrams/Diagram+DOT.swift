@@ -1,0 +1,294 @@
+public import DOT
+public import Evidence
+internal import InfluenceAnalysis
+
+extension Diagram {
+  /// The diagram as DOT, ready for a layout.
+  ///
+  /// Text from data goes through the escaping of DOT only, and no attribute names a file to read.
+  ///
+  /// - Parameters:
+  ///   - options: How it is drawn.
+  ///   - vocabulary: The words that say which kind is a special case of which.
+  /// - Returns: The document; the same diagram gives the same document.
+  public func dot(
+    _ options: DiagramOptions = DiagramOptions(), vocabulary: Vocabulary = .standard
+  ) -> DOTGraph {
+    let drawing = Drawing(diagram: self, options: options, vocabulary: vocabulary)
+    var graph = DOTGraph(
+      isDirected: true, name: title, attributes: drawing.graphAttributes,
+      nodeDefaults: drawing.nodeDefaults, edgeDefaults: drawing.edgeDefaults)
+    let body = drawing.body
+    if drawing.drawsFrames {
+      // A frame without a line around everything: its label is the title above the picture.
+      graph.subgraphs = [
+        DOTSubgraph(
+          name: "cluster_all",
+          attributes: [
+            "label": .html(drawing.heading), "labelloc": "t", "labeljust": "l", "peripheries": "0",
+            "tooltip": .text(VisibleText.line(title)),
+          ],
+          nodes: body.nodes, subgraphs: body.subgraphs, edges: lines.map(drawing.line))
+      ]
+    } else {
+      graph.nodes = body.nodes
+      graph.subgraphs = body.subgraphs
+      graph.edges = lines.map(drawing.line)
+    }
+    return graph
+  }
+}
+
+/// A diagram together with the options that it is drawn by.
+struct Drawing {
+  let diagram: Diagram
+  let options: DiagramOptions
+  let vocabulary: Vocabulary
+
+  static let font = "Helvetica,Arial,Liberation Sans,Noto Sans,sans-serif"
+  static let nameWidth = 20
+
+  var isLayered: Bool { options.engine == .dot }
+
+  /// Whether there are so many lines that words at each of them would hide the picture.
+  var isCrowded: Bool { diagram.lines.count > 60 }
+
+  /// Which way a layered layout runs: as asked, else down, unless one node has so many neighbours that
+  /// their layer would be wider than a page; names are wide and low, and stack better than they line up.
+  var direction: DiagramOptions.Direction {
+    if let direction = options.direction { return direction }
+    var neighbours: [String: Int] = [:]
+    for line in diagram.lines {
+      neighbours[line.tail, default: 0] += 1
+      neighbours[line.head, default: 0] += 1
+    }
+    return neighbours.values.contains { $0 > 8 } ? .right : .down
+  }
+
+  var graphAttributes: DOTAttributes {
+    var attributes: DOTAttributes = [
+      "id": .text(options.idPrefix + "diagram"), "layout": .text(options.engine.rawValue),
+      "charset": "UTF-8", "bgcolor": "#FFFFFF", "fontname": .text(Self.font), "fontsize": "12",
+      "fontcolor": .text(Palette.ink.hex), "pad": "0.3", "outputorder": "edgesfirst",
+      "tooltip": .text(VisibleText.line(diagram.title)), "label": .html(caption),
+      "labelloc": .text(drawsFrames ? "b" : "t"), "labeljust": "l",
+    ]
+    switch options.engine {
+    case .dot:
+      attributes["rankdir"] = .text(direction.rawValue)
+      attributes["nodesep"] = isCrowded ? "0.22" : "0.3"
+      attributes["ranksep"] = direction == .right ? "0.7" : "0.55"
+      attributes["remincross"] = "true"
+      // Without it, Graphviz 2.43 frees memory twice where clusters hold labelled lines on one layer.
+      attributes["newrank"] = "true"
+    case .neato, .fdp, .sfdp:
+      attributes["start"] = "1"
+      attributes["overlap"] = "prism"
+      attributes["sep"] = "+12"
+      attributes["K"] = "0.9"
+      attributes["splines"] = curves
+    case .twopi:
+      attributes["overlap"] = "prism"
+      attributes["ranksep"] = "1.6"
+      attributes["splines"] = curves
+    case .circo:
+      attributes["mindist"] = "0.2"
+      attributes["splines"] = curves
+    }
+    return attributes
+  }
+
+  /// Lines that keep clear of nodes take seconds to find where there are many; then they run straight.
+  private var curves: DOTValue { isCrowded ? "line" : "true" }
+
+  var nodeDefaults: DOTAttributes {
+    [
+      "fontname": .text(Self.font), "fontsize": "12", "style": "filled", "margin": "0.12,0.06",
+      "height": "0.4", "penwidth": "1.1",
+    ]
+  }
+
+  var edgeDefaults: DOTAttributes {
+    ["fontname": .text(Self.font), "fontsize": "9", "arrowsize": "0.8"]
+  }
+
+  /// The nodes, those of each group in a frame of their own.
+  var body: (nodes: [DOTNode], subgraphs: [DOTSubgraph]) {
+    var nodes: [DOTNode] = []
+    var subgraphs: [DOTSubgraph] = []
+    for (label, members) in clusters {
+      let members = members.map(node)
+      guard let label else {
+        nodes += members
+        continue
+      }
+      subgraphs.append(
+        DOTSubgraph(
+          name: "cluster_\(subgraphs.count + 1)", attributes: frame(label), nodes: members))
+    }
+    return (nodes, subgraphs)
+  }
+
+  /// The nodes of each frame, with its label; those without a frame come first and have none.
+  var clusters: [(label: String?, members: [Diagram.Node])] {
+    let key: (Diagram.Node) -> (Int, String)?
+    switch options.clustering {
+    case .none: return [(nil, diagram.nodes)]
+    case .kind:
+      key = { $0.kind.isEmpty ? nil : (0, $0.kind) }
+    case .groups(let groups):
+      key = { node in groups.values[node.id].map { ($0, "\(groups.name) \($0 + 1)") } }
+    }
+    let free = diagram.nodes.filter { key($0) == nil }
+    var frames: [String: (Int, [Diagram.Node])] = [:]
+    for node in diagram.nodes {
+      guard let (number, label) = key(node) else { continue }
+      frames[label, default: (number, [])].1.append(node)
+    }
+    let sorted = frames.sorted {
+      $0.value.0 != $1.value.0 ? $0.value.0 < $1.value.0 : KindMark.order($0.key, $1.key)
+    }
+    return (free.isEmpty ? [] : [(nil, free)]) + sorted.map { ($0.key, $0.value.1) }
+  }
+
+  func frame(_ label: String) -> DOTAttributes {
+    [
+      "label": .text(label), "labeljust": "l", "fontsize": "11", "style": "rounded",
+      "color": "#A3ABB3", "fontcolor": .text(Palette.quietInk.hex), "margin": "10",
+    ]
+  }
+}
+
+extension Drawing {
+  func fill(of node: Diagram.Node) -> Colour {
+    switch options.colouring {
+    case .kind: return KindMark.mark(of: node.kind, in: vocabulary).fill
+    case .scores(let scores): return Palette.score(scores.share(of: node.id))
+    case .groups(let groups):
+      return groups.values[node.id].map(Palette.group) ?? Palette.grey
+    }
+  }
+
+  func node(_ node: Diagram.Node) -> DOTNode {
+    let mark = KindMark.mark(of: node.kind, in: vocabulary)
+    let colours = NodeColours(fill: fill(of: node), emphasis: node.emphasis)
+    var lines = LabelWrap.lines(VisibleText.line(node.name), width: Self.nameWidth)
+    if lines.count > 8 { lines = Array(lines.prefix(7)) + ["…"] }
+    if let detail = node.detail { lines.append(VisibleText.line(detail)) }
+    var attributes: DOTAttributes = [
+      "id": .text(options.idPrefix + "node-" + VisibleText.line(node.id)), "label": .lines(lines),
+      "tooltip": .text(Self.tooltip(node.tooltip)),
+    ]
+    attributes.merge(style(mark, colours, isCollective: node.isCollective))
+    if node.emphasis == .strong { attributes["penwidth"] = "2.6" }
+    if let sizes = options.sizes {
+      let share = sizes.share(of: node.id)
+      attributes["fontsize"] = .number((10 + 12 * share.squareRoot()).rounded())
+      attributes["margin"] = .text(
+        "\(hundredths(0.1 + 0.2 * share)),\(hundredths(0.05 + 0.15 * share))")
+    }
+    return DOTNode(node.id, attributes)
+  }
+
+  private func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+
+  func style(_ mark: KindMark, _ colours: NodeColours, isCollective: Bool) -> DOTAttributes {
+    var styles = ["filled"]
+    if mark.isRounded { styles.append("rounded") }
+    if isCollective { styles.append("dashed") }
+    var attributes: DOTAttributes = [
+      "shape": .text(mark.shape), "style": .text(styles.joined(separator: ",")),
+      "fillcolor": .text(colours.fill.hex), "color": .text(colours.outline.hex),
+      "fontcolor": .text(colours.text.hex),
+    ]
+    if mark.outlines > 1 { attributes["peripheries"] = .number(Double(mark.outlines)) }
+    return attributes
+  }
+
+  func line(_ line: Diagram.Line) -> DOTEdge {
+    let mark = LineMark.mark(of: line.degree, line.standing)
+    var attributes = style(
+      mark, probability: line.standing.isInfluence ? line.probability : nil, emphasis: line.emphasis
+    )
+    attributes["id"] = .text(options.idPrefix + VisibleText.line(line.pictureID))
+    let tooltip = Self.tooltip(line.tooltip.isEmpty ? line.label : line.tooltip)
+    attributes["tooltip"] = .text(tooltip)
+    attributes["edgetooltip"] = .text(tooltip)
+    attributes["labeltooltip"] = .text(tooltip)
+    let words = label(of: line)
+    if !words.isEmpty {
+      attributes["label"] = .lines(words)
+      attributes["fontcolor"] = .text(mark.colour.hex)
+    }
+    if !line.isDirected { attributes["dir"] = "none" }
+    if isLayered, !line.standing.isInfluence { attributes["weight"] = "0" }
+    return DOTEdge(from: line.tail, to: line.head, attributes)
+  }
+
+  /// The words at a line, each line of them short; in a crowded picture only influence has words, and
+  /// what only carries it no number.
+  func label(of line: Diagram.Line) -> [String] {
+    guard options.hasLineLabels, line.emphasis != .faded else { return [] }
+    let isStrong = line.emphasis == .strong
+    if isCrowded, !isStrong {
+      // Without layers there is no room kept for words.
+      if !line.standing.isInfluence || !isLayered && line.degree == .carries { return [] }
+    }
+    var words = LabelWrap.lines(VisibleText.line(line.label), width: 22)
+    switch line.standing {
+    case .disputed: words.insert("disputed:", at: 0)
+    case .denied: words.insert("denied:", at: 0)
+    case .claimedOnly where line.relation != "claimed": words.insert("claimed only:", at: 0)
+    case .influence, .claimedOnly, .lead: break
+    }
+    guard line.standing.isInfluence || line.standing == .lead, let probability = line.probability
+    else { return words }
+    if isCrowded, !isStrong, line.degree == .carries, line.standing == .influence { return words }
+    switch options.probabilities {
+    case .number: words.append(Phrase.percent(probability))
+    case .word: words.append(Phrase.likelihood(probability))
+    case .none: break
+    }
+    return words
+  }
+
+  func style(
+    _ mark: LineMark, probability: Double?, emphasis: Diagram.Emphasis
+  ) -> DOTAttributes {
+    let probability = min(max(probability ?? 1, 0), 1)
+    let opacity = emphasis == .faded ? 0.22 : emphasis == .strong ? 1 : 0.55 + 0.45 * probability
+    let width = max(0.7, mark.width * (0.35 + 0.65 * probability)) + (emphasis == .strong ? 1 : 0)
+    let colour = mark.colour.hex(opacity: opacity)
+    return [
+      "style": .text(mark.style), "arrowhead": .text(mark.arrowhead),
+      "color": .text(mark.isDouble ? "\(colour):#FFFFFF00:\(colour)" : colour),
+      "penwidth": .number(hundredths(width)),
+    ]
+  }
+
+  /// A tooltip: its lines kept, each made visible.
+  static func tooltip(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { VisibleText.line(String($0)) }.joined(separator: "\n")
+  }
+}
+
+/// The colours of a node, by what it stands out.
+struct NodeColours: Equatable {
+  let fill: Colour
+  let outline: Colour
+  let text: Colour
+
+  /// Makes the colours; faded ones are pale, with text that can still be read.
+  init(fill: Colour, emphasis: Diagram.Emphasis) {
+    if emphasis == .faded {
+      self.fill = fill.mixed(with: .white, share: 0.82)
+      outline = Colour(0xB8BEC4)
+      text = Palette.quietInk
+    } else {
+      self.fill = fill
+      outline = fill.mixed(with: .black, share: 0.55)
+      text = fill.text
+    }
+  }
+}

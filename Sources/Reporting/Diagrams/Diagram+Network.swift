@@ -1,0 +1,260 @@
+internal import Evidence
+public import InfluenceAnalysis
+
+extension Diagram {
+  /// What of a network is drawn.
+  public enum View: Sendable, Equatable {
+    /// All of it.
+    case whole
+    /// An entity and what lies within some hops of it, whichever way the influence runs.
+    case around(String, hops: Int)
+    /// Chains: the first one stands out, the others stay plain, their neighbours are faded.
+    case chains([Chain])
+  }
+
+  /// Draws a network.
+  ///
+  /// Its arcs are the influence. The disputed, denied and claimed-only links at its nodes are drawn too, apart
+  /// from it, and an entity that only they speak of comes into the picture through them.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - view: What of it is drawn.
+  ///   - title: The title; by default what the view says and the title of the evidence.
+  public init(_ network: InfluenceNetwork, view: View = .whole, title: String? = nil) {
+    let sketch = Sketch(network: network, view: view)
+    let selection = sketch.selection()
+    self.init(
+      title: title ?? sketch.title, subtitle: sketch.subtitle(selection),
+      sourceLine: sketch.sourceLine(selection), nodes: selection.nodes, lines: selection.lines)
+  }
+}
+
+/// Finds what of a network is drawn.
+private struct Sketch {
+  let network: InfluenceNetwork
+  let view: Diagram.View
+  let context: FindingContext
+  /// A chain is shown among its neighbours only while there are few.
+  static let neighbourLimit = 26
+
+  init(network: InfluenceNetwork, view: Diagram.View) {
+    self.network = network
+    self.view = view
+    context = FindingContext(network, seed: 0)
+  }
+
+  private var evidence: InfluenceGraph { network.evidence }
+
+  struct Selection {
+    var nodes: [Diagram.Node]
+    var lines: [Diagram.Line]
+    /// The ids of the sources that the lines rest on.
+    var sources: Set<String>
+  }
+
+  var title: String {
+    switch view {
+    case .whole: return evidence.title
+    case .around(let id, let hops):
+      return "\(evidence.name(of: id)): influence within \(hops == 1 ? "1 hop" : "\(hops) hops")"
+    case .chains(let chains):
+      guard let first = chains.first, let start = first.nodes.first, let end = first.nodes.last
+      else { return evidence.title }
+      return "From \(evidence.name(of: start)) to \(evidence.name(of: end))"
+    }
+  }
+
+  func subtitle(_ selection: Selection) -> String {
+    func count(_ standings: [Standing]) -> Int {
+      selection.lines.count { standings.contains($0.standing) }
+    }
+    var parts = [
+      Plural.text(selection.nodes.count, "entity", "entities"),
+      Plural.text(count([.influence]), "influence", "influences"),
+    ]
+    let others: [(Standing, String)] = [
+      (.disputed, "disputed"), (.claimedOnly, "claimed only"), (.denied, "denied"),
+      (.lead, "other"),
+    ]
+    for (standing, word) in others where count([standing]) > 0 {
+      parts.append("\(count([standing])) \(word)")
+    }
+    let setting = "projection \(network.projection.name), policy \(network.policy.name): "
+    let whole = view == .whole ? "" : evidence.title + "; "
+    return whole + setting + parts.joined(separator: ", ")
+  }
+
+  func sourceLine(_ selection: Selection) -> String {
+    var publishers: [String] = []
+    for source in evidence.sources where selection.sources.contains(source.id) {
+      let date = source.published.map { ", \($0.text)" } ?? ""
+      let grade = source.reliability.map { " (\($0.rawValue))" } ?? ""
+      publishers.append((source.publisher ?? source.author ?? source.id) + date + grade)
+    }
+    return publishers.isEmpty ? "" : "Sources: " + publishers.joined(separator: "; ")
+  }
+}
+
+extension Sketch {
+  func selection() -> Selection {
+    let influence = network.arcs.map { line($0, standing: standing(of: $0)) }
+    let apart = network.claims.map { line($0, standing: .claimedOnly) } + linesApart()
+    switch view {
+    case .whole:
+      let own = Set(network.nodes)
+      return select(influence + apart.filter { own.contains($0.tail) || own.contains($0.head) })
+    case .around(let id, let hops): return around(id, hops: hops, influence, apart)
+    case .chains(let chains): return chosen(chains, influence, apart)
+    }
+  }
+
+  private func around(
+    _ id: String, hops: Int, _ influence: [Diagram.Line], _ apart: [Diagram.Line]
+  ) -> Selection {
+    var near: Set<String> = [id]
+    for _ in 0..<max(0, hops) {
+      let touching = influence.filter { near.contains($0.tail) || near.contains($0.head) }
+      near.formUnion(touching.flatMap { [$0.tail, $0.head] })
+    }
+    let own = apart.filter { $0.tail == id || $0.head == id }
+    if hops > 0 { near.formUnion(own.flatMap { [$0.tail, $0.head] }) }
+    let lines = (influence + apart).filter { near.contains($0.tail) && near.contains($0.head) }
+    var selection = select(lines, extra: [id])
+    for index in selection.nodes.indices where selection.nodes[index].id == id {
+      selection.nodes[index].emphasis = .strong
+    }
+    return selection
+  }
+
+  private func chosen(
+    _ chains: [Chain], _ influence: [Diagram.Line], _ apart: [Diagram.Line]
+  ) -> Selection {
+    func arcs(_ chain: Chain) -> Set<[String]> { Set(chain.hops.map { [$0.tail, $0.head] }) }
+    let best = chains.first.map(arcs) ?? []
+    let shown = chains.map(arcs).reduce(into: Set()) { $0.formUnion($1) }
+    let members = Set(shown.flatMap { $0 } + chains.flatMap(\.nodes))
+    let strong = Set(best.flatMap { $0 })
+    let touching = influence.filter { members.contains($0.tail) || members.contains($0.head) }
+    let neighbours = Set(touching.flatMap { [$0.tail, $0.head] }).union(members)
+    let near = neighbours.count <= Self.neighbourLimit ? neighbours : members
+    let lines = (influence + apart).compactMap { line -> Diagram.Line? in
+      guard near.contains(line.tail), near.contains(line.head) else { return nil }
+      let ends = [line.tail, line.head]
+      var line = line
+      if line.standing.isInfluence, best.contains(ends) {
+        line.emphasis = .strong
+      } else if line.standing.isInfluence ? !shown.contains(ends) : !members.isSuperset(of: ends) {
+        line.emphasis = .faded
+      }
+      return line
+    }
+    var selection = select(lines, extra: members)
+    for index in selection.nodes.indices {
+      let id = selection.nodes[index].id
+      selection.nodes[index].emphasis =
+        strong.contains(id) ? .strong : members.contains(id) ? .plain : .faded
+    }
+    return selection
+  }
+
+  private func select(_ lines: [Diagram.Line], extra: Set<String> = []) -> Selection {
+    let ids = Set(lines.flatMap { [$0.tail, $0.head] }).union(extra)
+    var sources: Set<String> = []
+    for line in lines {
+      for key in [(line.tail, line.head), (line.head, line.tail)] {
+        let key = LinkKey(subject: key.0, relation: line.relation, object: key.1)
+        for id in network.table[key]?.statements ?? [] {
+          if let statement = evidence.statement(id) { sources.insert(statement.citation.source) }
+        }
+      }
+    }
+    return Selection(nodes: ids.sorted().map(node), lines: lines, sources: sources)
+  }
+}
+
+extension Sketch {
+  private func node(_ id: String) -> Diagram.Node {
+    guard let entity = evidence.entity(id) else { return Diagram.Node(id: id, name: id) }
+    let isAttack = evidence.vocabulary.isKind(entity.kind, a: "attack")
+    let dates: [(String, String?)] = [
+      ("born", entity.born?.text), ("died", entity.died?.text), ("date", entity.date?.text),
+      ("founded", entity.founded?.text), ("dissolved", entity.dissolved?.text),
+    ]
+    let known = dates.compactMap { name, date in date.map { "\(name) \($0)" } }
+    let others = entity.aliases.isEmpty ? [] : ["also " + entity.aliases.joined(separator: ", ")]
+    return Diagram.Node(
+      id: id, name: entity.name, kind: entity.kind, detail: isAttack ? entity.date?.text : nil,
+      tooltip: (["\(entity.name) (\(entity.kind))"] + known + others).joined(separator: "\n"),
+      isCollective: entity.collective != nil)
+  }
+
+  private func standing(of arc: Arc) -> Standing {
+    if arc.isWeakLead { return .lead }
+    // An arc that is refuted more than established has both sides too.
+    return arc.status == .disputed || arc.status == .denied ? .disputed : .influence
+  }
+
+  private func line(_ arc: Arc, standing: Standing) -> Diagram.Line {
+    let phrase = network.table[arc.link]?.phrase ?? ""
+    let number = standing == .claimedOnly ? "" : " (\(Phrase.percent(arc.probability)))"
+    return Diagram.Line(
+      tail: arc.tail, head: arc.head, relation: arc.relation,
+      label: (standing == .lead ? "lead: " : "") + context.relation(arc),
+      degree: arc.degree, standing: standing, probability: arc.probability,
+      tooltip: tooltip("\(context.sentence(arc.link)): \(phrase)\(number)", arc.statements))
+  }
+
+  /// Claims of responsibility, and the denied and disputed links that make no arc.
+  private func linesApart() -> [Diagram.Line] {
+    let made = Set((network.arcs + network.claims).map(\.link))
+    let related = Set(evidence.vocabulary.relations(of: network.projection)).union(Self.ties)
+    return network.table.links.compactMap { link in
+      guard !made.contains(link.key), let standing = standing(apart: link, related: related),
+        let relation = evidence.vocabulary.relation(link.key.relation)
+      else { return nil }
+      let isReversed = relation.influence == .reverse
+      let words = FindingContext.words(
+        of: relation.name, isReversed: isReversed, in: evidence.vocabulary)
+      return Diagram.Line(
+        tail: isReversed ? link.key.object : link.key.subject,
+        head: isReversed ? link.key.subject : link.key.object, relation: relation.name,
+        label: (standing == .lead ? "disputed tie: " : "") + words, degree: link.degree,
+        standing: standing,
+        tooltip: tooltip("\(context.sentence(link.key)): \(link.phrase)", link.statements),
+        isDirected: !relation.isSymmetric)
+    }
+  }
+
+  /// Relations that bear on influence by their denial, although they hand on none.
+  private static let ties: Set<String> = ["contacted", "linked-to", "knew-of"]
+
+  private func standing(apart link: Link, related: Set<String>) -> Standing? {
+    if link.key.relation == "claimed" {
+      switch link.pooled.status {
+      case .supported, .weak, .disputed, .claimedOnly: return .claimedOnly
+      case .denied: return .denied
+      case .raised: return nil
+      }
+    }
+    guard related.contains(link.key.relation) else { return nil }
+    switch link.pooled.status {
+    case .denied: return .denied
+    case .claimedOnly: return .claimedOnly
+    case .disputed: return .lead
+    case .supported, .weak, .raised: return nil
+    }
+  }
+
+  private func tooltip(_ head: String, _ ids: [String]) -> String {
+    let statements = context.statements(ids)
+    var lines =
+      [head]
+      + statements.prefix(8).map { statement in
+        let date = statement.when.map { ", \(context.text(of: $0))" } ?? ""
+        return context.line(statement) + date
+      }
+    if statements.count > 8 { lines.append("and \(statements.count - 8) more") }
+    return lines.joined(separator: "\n")
+  }
+}

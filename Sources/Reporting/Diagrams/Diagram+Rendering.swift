@@ -1,0 +1,34 @@
+public import Evidence
+public import Graphviz
+
+extension Diagram {
+  /// Lays the diagram out and draws it.
+  ///
+  /// - Parameters:
+  ///   - format: What to write.
+  ///   - options: How it is drawn.
+  ///   - vocabulary: The words that say which kind is a special case of which.
+  /// - Returns: The drawing and what was said about it.
+  /// - Throws: An error that says what is missing or too large.
+  public func rendered(
+    as format: GraphvizFormat, _ options: DiagramOptions = DiagramOptions(),
+    vocabulary: Vocabulary = .standard
+  ) throws(GraphvizError) -> Rendering {
+    try GraphvizRenderer(engine: options.engine.graphviz)
+      .render(dot(options, vocabulary: vocabulary), as: format)
+  }
+}
+
+extension DiagramOptions.Engine {
+  /// The layout engine under its name in the renderer.
+  public var graphviz: GraphvizEngine {
+    switch self {
+    case .dot: .dot
+    case .neato: .neato
+    case .fdp: .fdp
+    case .sfdp: .sfdp
+    case .twopi: .twopi
+    case .circo: .circo
+    }
+  }
+}

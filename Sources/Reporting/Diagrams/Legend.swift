@@ -1,0 +1,201 @@
+internal import DOT
+internal import Evidence
+
+/// What a legend explains: the marks that occur in a diagram, and no others.
+struct Legend {
+  /// An explained fill of a node.
+  struct Swatch: Equatable {
+    let label: String
+    let mark: KindMark
+    let fill: Colour
+    let isCollective: Bool
+  }
+
+  let swatches: [Swatch]
+  let samples: [LineMark]
+  /// Words on what has no mark of its own.
+  let notes: [String]
+
+  /// - Parameter drawing: The diagram and how it is drawn.
+  init(_ drawing: Drawing) {
+    swatches = Self.swatches(drawing)
+    samples = Self.samples(drawing.diagram)
+    notes = Self.notes(drawing)
+  }
+
+  var isEmpty: Bool { swatches.isEmpty && samples.isEmpty }
+
+  private static func swatches(_ drawing: Drawing) -> [Swatch] {
+    let nodes = drawing.diagram.nodes
+    let byKind = drawing.options.colouring == .kind
+    var swatches = Set(nodes.map(\.kind)).filter { !$0.isEmpty }.sorted(by: KindMark.order)
+      .map { kind in
+        let mark = KindMark.mark(of: kind, in: drawing.vocabulary)
+        return Swatch(
+          label: kind, mark: mark, fill: byKind ? mark.fill : .white, isCollective: false)
+      }
+    if nodes.contains(where: \.isCollective) {
+      swatches.append(
+        Swatch(label: "several together", mark: .plain, fill: .white, isCollective: true))
+    }
+    let patch = KindMark("", shape: "box", fill: .white)
+    switch drawing.options.colouring {
+    case .kind: break
+    case .scores(let scores):
+      for (label, share) in [("lowest", 0.0), ("middle", 0.5), ("highest", 1)] {
+        swatches.append(
+          Swatch(
+            label: "\(label) \(scores.name)", mark: patch, fill: Palette.score(share),
+            isCollective: false))
+      }
+    case .groups(let groups):
+      let ids = Set(nodes.map(\.id))
+      swatches += Set(groups.values.filter { ids.contains($0.key) }.values).sorted().map {
+        Swatch(
+          label: "\(groups.name) \($0 + 1)", mark: patch, fill: Palette.group($0),
+          isCollective: false)
+      }
+    }
+    return swatches
+  }
+
+  private static func samples(_ diagram: Diagram) -> [LineMark] {
+    Standing.allCases.flatMap { standing -> [LineMark] in
+      let lines = diagram.lines.filter { $0.standing == standing }
+      guard let first = lines.first else { return [] }
+      guard standing == .influence else { return [.mark(of: first.degree, standing)] }
+      return Degree.allCases.filter { degree in lines.contains { $0.degree == degree } }
+        .map { .mark(of: $0, standing) }
+    }
+  }
+
+  private static func notes(_ drawing: Drawing) -> [String] {
+    let lines = drawing.diagram.lines
+    var notes: [String] = []
+    if lines.contains(where: { $0.standing.isInfluence && $0.probability != nil }) {
+      notes.append("the wider and darker a line, the more probable")
+    }
+    if lines.contains(where: { !$0.standing.isInfluence }) {
+      notes.append("broken lines are no influence")
+    }
+    if let sizes = drawing.options.sizes { notes.append("the larger, the higher \(sizes.name)") }
+    return notes
+  }
+}
+
+extension Drawing {
+  /// Whether the layout draws frames; only then can the title stand above and the legend below.
+  var drawsFrames: Bool { options.engine == .dot }
+
+  /// Words around a large picture are larger, since it will be looked at from further away.
+  private var captionScale: Double { isCrowded ? 1.5 : 1 }
+
+  /// The title above the picture.
+  var heading: HTMLLabel { Self.label(headingRows) }
+
+  /// What stands below the picture: legend and source line; the title too where no frame can hold it.
+  var caption: HTMLLabel {
+    let above = drawsFrames ? [] : headingRows
+    return Self.label(above + legendRows + row(diagram.sourceLine, 10, Palette.quietInk))
+  }
+
+  private static func label(_ rows: [HTMLRow]) -> HTMLLabel {
+    HTMLLabel(
+      HTMLTable(
+        [.border(0), .cellBorder(0), .cellPadding(1), .cellSpacing(0)],
+        rows: rows.isEmpty ? [HTMLRow([HTMLCell(text: " ")])] : rows))
+  }
+
+  private var headingRows: [HTMLRow] {
+    row(diagram.title, 18, Palette.ink, isBold: true) + row(diagram.subtitle, 11, Palette.quietInk)
+  }
+
+  private func row(
+    _ text: String, _ size: Double, _ colour: Colour, isBold: Bool = false
+  ) -> [HTMLRow] {
+    LabelWrap.lines(VisibleText.line(text), width: isBold ? 70 : 110).filter { !$0.isEmpty }.map {
+      let part = self.text($0, size, colour)
+      return HTMLRow([HTMLCell([.align(.left)], isBold ? [.bold([part])] : [part])])
+    }
+  }
+
+  private func text(_ text: String, _ size: Double, _ colour: Colour) -> HTMLText {
+    .font(color: colour.hex, pointSize: (size * captionScale).rounded(), [.text(text)])
+  }
+
+  private var legendRows: [HTMLRow] {
+    guard options.hasLegend else { return [] }
+    let legend = Legend(self)
+    guard !legend.isEmpty else { return [] }
+    var rows = [HTMLRow([HTMLCell([.height(8)], text: " ")])]
+    rows += Self.grid(legend.swatches.map { [swatch($0)] }, columns: 7)
+    rows += Self.grid(legend.samples.map(sample), columns: 3)
+    if !legend.notes.isEmpty {
+      rows += row(legend.notes.joined(separator: "; "), 10, Palette.quietInk)
+    }
+    return rows
+  }
+
+  /// Puts items, each of some cells, into rows.
+  private static func grid(_ items: [[HTMLCell]], columns: Int) -> [HTMLRow] {
+    guard !items.isEmpty else { return [] }
+    let rows = stride(from: 0, to: items.count, by: columns).map { start in
+      HTMLRow(items[start..<min(start + columns, items.count)].flatMap { $0 })
+    }
+    let table = HTMLTable([.border(0), .cellBorder(0), .cellSpacing(3)], rows: rows)
+    return [HTMLRow([HTMLCell([.align(.left)], table: table)])]
+  }
+
+  /// A kind in its own colours, with its shape in words where a table cannot draw it.
+  private func swatch(_ swatch: Legend.Swatch) -> HTMLCell {
+    let isRound = swatch.mark.shape == "ellipse" || swatch.mark.isRounded
+    let shape =
+      ["ellipse", "box"].contains(swatch.mark.shape)
+      ? (swatch.mark.outlines > 1 ? " (double outline)" : "")
+      : " (\(Self.words(swatch.mark.shape)))"
+    var styles = isRound ? ["ROUNDED"] : []
+    if swatch.isCollective { styles.append("DASHED") }
+    var attributes: [HTMLAttribute] = [
+      .background(swatch.fill.hex), .border(1), .cellPadding(4),
+      .color(swatch.fill.mixed(with: .black, share: 0.55).hex),
+    ]
+    if !styles.isEmpty { attributes.append(.style(styles.joined(separator: ","))) }
+    return HTMLCell(attributes, [text(swatch.label + shape, 10, swatch.fill.text)])
+  }
+
+  private static func words(_ shape: String) -> String {
+    switch shape {
+    case "component": "box with lugs"
+    case "box3d": "solid box"
+    case "note": "folded corner"
+    default: shape
+    }
+  }
+
+  /// A line drawn in characters, and what it means.
+  private func sample(_ mark: LineMark) -> [HTMLCell] {
+    let stroke =
+      switch (mark.isDouble, mark.style) {
+      case (true, _): "\u{2550}\u{2550}\u{2550}"
+      case (_, "dashed"): "\u{2500} \u{2500} "
+      case (_, "dotted"): "\u{00B7} \u{00B7} \u{00B7} "
+      default: "\u{2500}\u{2500}\u{2500}"
+      }
+    let arrowhead =
+      switch mark.arrowhead {
+      case "normalnormal": "\u{25B6}\u{25B6}"
+      case "diamond": "\u{25C6}"
+      case "vee": "\u{27A4}"
+      case "dot": "\u{25CF}"
+      case "onormal": "\u{25B7}"
+      case "tee": "\u{2524}"
+      case "lvee": "\u{203A}"
+      default: "\u{25B6}"
+      }
+    let line = mark.isDouble ? stroke : stroke + arrowhead
+    return [
+      HTMLCell([.align(.left)], [.bold([text(line, 11, mark.colour)])]),
+      HTMLCell([.align(.left), .cellPadding(2)], [text(mark.meaning + "  ", 10, Palette.ink)]),
+    ]
+  }
+}

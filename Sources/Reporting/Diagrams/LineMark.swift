@@ -1,0 +1,81 @@
+public import Evidence
+
+/// What a line of a picture says about influence.
+public enum Standing: Sendable, Hashable, CaseIterable {
+  /// Influence that the sources support.
+  case influence
+  /// Influence that some sources affirm and some deny.
+  case disputed
+  /// A weak lead: drawn, but no influence.
+  case lead
+  /// Affirmed by the credited party only, or a claim of responsibility: drawn, but no influence.
+  case claimedOnly
+  /// Denied or found without evidence: drawn, but no influence.
+  case denied
+
+  /// Whether the line stands for influence; only such lines are solid.
+  public var isInfluence: Bool { self == .influence || self == .disputed }
+}
+
+/// How a line is drawn. Solid lines are influence and nothing else is solid.
+public struct LineMark: Sendable, Hashable {
+  /// The line: `solid`, `dashed` or `dotted`.
+  public let style: String
+  /// The arrowhead, a name that Graphviz knows.
+  public let arrowhead: String
+  /// The colour.
+  public let colour: Colour
+  /// Whether the line is drawn twice side by side.
+  public let isDouble: Bool
+  /// The width of a line of probability 1, in points.
+  public let width: Double
+  /// What it stands for, in the words of a legend.
+  public let meaning: String
+
+  /// The mark of a line.
+  ///
+  /// - Parameters:
+  ///   - degree: The degree of the relation.
+  ///   - standing: What the line says about influence.
+  /// - Returns: The mark.
+  public static func mark(of degree: Degree, _ standing: Standing) -> LineMark {
+    switch standing {
+    case .influence: return influence(degree)
+    case .disputed:
+      let plain = influence(degree)
+      return LineMark(
+        style: "solid", arrowhead: plain.arrowhead, colour: Colour(0xB34700), isDouble: true,
+        width: 1.6, meaning: "disputed: affirmed and denied")
+    case .lead:
+      return LineMark(
+        style: "dashed", arrowhead: "lvee", colour: Colour(0x6A737D), isDouble: false, width: 1.2,
+        meaning: "lead or disputed tie, no influence")
+    case .claimedOnly:
+      return LineMark(
+        style: "dashed", arrowhead: "onormal", colour: Colour(0x8A3A6B), isDouble: false,
+        width: 1.2, meaning: "claimed only, no influence")
+    case .denied:
+      return LineMark(
+        style: "dotted", arrowhead: "tee", colour: Colour(0x6A6A6A), isDouble: false, width: 1.4,
+        meaning: "denied or no evidence found")
+    }
+  }
+
+  private static func influence(_ degree: Degree) -> LineMark {
+    func mark(_ arrowhead: String, _ colour: UInt32, _ width: Double, _ meaning: String) -> LineMark
+    {
+      LineMark(
+        style: "solid", arrowhead: arrowhead, colour: Colour(colour), isDouble: false,
+        width: width, meaning: meaning)
+    }
+    switch degree {
+    case .directs: return mark("normalnormal", 0x111111, 3.4, "directs")
+    case .enables: return mark("diamond", 0x006B4E, 2.8, "enables")
+    case .inspires: return mark("vee", 0x0068A3, 2.8, "inspires")
+    case .carries:
+      return mark("normal", 0x57606A, 1.6, "carries on (writes, publishes, carries out)")
+    case .associates: return mark("dot", 0x6B5B00, 1.4, "associates")
+    case .none: return mark("normal", 0x57606A, 1.4, "other")
+    }
+  }
+}

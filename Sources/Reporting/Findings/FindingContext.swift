@@ -1,0 +1,188 @@
+public import Evidence
+public import InfluenceAnalysis
+
+/// What the findings of an analysis are written with: the evidence, and the choices that were made.
+public struct FindingContext: Sendable {
+  /// The evidence.
+  public let evidence: InfluenceGraph
+  /// The name of the projection.
+  public let projection: String
+  /// The name of the policy.
+  public var policy: String { table.policy.name }
+  /// The seed of random steps.
+  public let seed: UInt64
+  /// The links, which know how each statement counted.
+  let table: LinkTable
+
+  /// Makes a context.
+  ///
+  /// - Parameters:
+  ///   - table: The links of the evidence.
+  ///   - projection: The name of the projection.
+  ///   - seed: The seed of random steps.
+  public init(_ table: LinkTable, projection: String, seed: UInt64) {
+    self.evidence = table.graph
+    self.projection = projection
+    self.seed = seed
+    self.table = table
+  }
+
+  /// Makes a context of a network.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - seed: The seed of random steps.
+  public init(_ network: InfluenceNetwork, seed: UInt64) {
+    self.init(network.table, projection: network.projection.name, seed: seed)
+  }
+}
+
+extension FindingContext {
+  /// The grade of a statement: as it counted, else as the source and the coder gave it.
+  ///
+  /// - Parameter statement: The statement.
+  /// - Returns: For example `B2`; `B-` where the information has no grade of its own.
+  func grade(of statement: Statement) -> String {
+    if let weight = table.weight(of: statement.id) { return weight.grade }
+    let document = evidence.source(statement.citation.source)?.reliability
+    let voice: Reliability? =
+      if case .declared(let id)? = statement.asserter {
+        evidence.asserter(id)?.reliability
+      } else {
+        nil
+      }
+    let letter = [document, voice].compactMap { $0 }.max()?.rawValue ?? "-"
+    return letter + (statement.credibility.map { "\($0.rawValue)" } ?? "-")
+  }
+
+  /// The first voice of a statement; of an article that speaks for itself its publisher.
+  ///
+  /// - Parameter statement: The statement.
+  func asserter(of statement: Statement) -> String {
+    statement.asserter.map(evidence.name) ?? publisher(of: statement)
+  }
+
+  /// Who brought the voice to the reader.
+  private func carriers(of statement: Statement) -> [String] {
+    let named = statement.via.map(evidence.name)
+    if !named.isEmpty || statement.asserter == nil { return named }
+    let publisher = publisher(of: statement)
+    return publisher == asserter(of: statement) ? [] : [publisher]
+  }
+
+  private func publisher(of statement: Statement) -> String {
+    let source = evidence.source(statement.citation.source)
+    return source?.publisher ?? source?.author ?? statement.citation.source
+  }
+
+  /// Who says it, how well, and where: `federal indictment via CNN, B2, cnn-2016-06-14 ¶25`.
+  func attribution(of statement: Statement) -> String {
+    let carriers = carriers(of: statement)
+    let voice =
+      asserter(of: statement) + (carriers.isEmpty ? "" : " via " + carriers.joined(separator: ", "))
+    return "\(voice), \(grade(of: statement)), \(place(of: statement))"
+  }
+
+  /// Where a statement stands: `cnn-2016-06-14 ¶25`.
+  func place(of statement: Statement) -> String {
+    let paragraphs = statement.citation.paragraphs.map { " ¶\($0)" } ?? ""
+    return statement.citation.source + paragraphs
+  }
+
+  /// What a statement says of its link, where that is not a plain affirmation.
+  func hedges(of statement: Statement) -> [String] {
+    var hedges: [String] = []
+    switch statement.stance {
+    case .affirms: break
+    case .denies: hedges.append("denies")
+    case .findsNoEvidence:
+      hedges.append(statement.soFar ? "finds no evidence so far" : "finds no evidence")
+    case .leavesOpen: hedges.append("leaves open")
+    }
+    if statement.modality != .asserted { hedges.append(statement.modality.rawValue) }
+    if let share = statement.share, share != .all { hedges.append("of \(share) of them") }
+    return hedges
+  }
+
+  /// A statement on one line: `s163 federal indictment via CNN, B2, cnn-2016-06-14 ¶25 (reported)`.
+  func line(_ statement: Statement) -> String {
+    let hedges = hedges(of: statement)
+    var line = "\(statement.id) \(attribution(of: statement))"
+    if !hedges.isEmpty { line += " (\(hedges.joined(separator: ", ")))" }
+    if let quote = statement.citation.quote { line += " \u{201C}\(quote.text)\u{201D}" }
+    return line
+  }
+
+  /// Statements by their ids, in the order given.
+  func statements(_ ids: [String]) -> [Statement] { ids.compactMap(evidence.statement) }
+
+  /// The date of a fact as it was given.
+  func text(of when: When) -> String {
+    switch when {
+    case .date(let date): return date.text
+    case .relative(let relative):
+      let distance = relative.distance.map { " by \($0.text)" } ?? ""
+      return "\(relative.side.rawValue) \(evidence.name(of: relative.anchor))\(distance)"
+    }
+  }
+
+  /// When an arc was, by the statements that affirm it; nothing if none says.
+  func when(_ arc: Arc) -> String? {
+    var texts: [String] = []
+    for statement in statements(arc.statements) where statement.stance == .affirms {
+      guard let text = statement.when.map(text(of:)), !texts.contains(text) else { continue }
+      texts.append(text)
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: "; ")
+  }
+
+  /// A relation as it is read along an arc.
+  func relation(_ arc: Arc) -> String {
+    Self.words(of: arc.relation, isReversed: arc.isReversed, in: evidence.vocabulary)
+  }
+
+  /// A relation in words, forward or read from its object.
+  static func words(of relation: String, isReversed: Bool, in vocabulary: Vocabulary) -> String {
+    let name = isReversed ? vocabulary.relation(relation)?.inverse ?? relation : relation
+    return name.map { $0 == "-" ? " " : "\($0)" }.joined()
+  }
+
+  /// A link as a sentence without its end.
+  func sentence(_ key: LinkKey) -> String {
+    let words = Self.words(of: key.relation, isReversed: false, in: evidence.vocabulary)
+    return "\(evidence.name(of: key.subject)) \(words) \(evidence.name(of: key.object))"
+  }
+
+  /// A predicate of a statement and its value or object, in words.
+  func sentence(_ statement: Statement) -> String {
+    func names(_ term: Term) -> String { term.ids.map(evidence.name).joined(separator: " or ") }
+    let subject = names(statement.subject)
+    switch statement.predicate {
+    case .relation(let name, let object):
+      let words = Self.words(of: name, isReversed: false, in: evidence.vocabulary)
+      return "\(subject) \(words) \(names(object))"
+    case .attribute(let name, let value):
+      let words = Self.words(of: name, isReversed: false, in: evidence.vocabulary)
+      let counted = statement.of.map { " of \($0)" } ?? ""
+      return "\(subject): \(words)\(counted) = \(value)"
+    }
+  }
+
+  /// The name and, for an attack, the date of an entity.
+  func title(of id: String) -> String {
+    guard let entity = evidence.entity(id) else { return id }
+    guard evidence.vocabulary.isKind(entity.kind, a: "attack"), let date = entity.date else {
+      return entity.name
+    }
+    return "\(entity.name) (\(date.text))"
+  }
+
+  /// The time order of a chain in words.
+  static func words(_ order: TimeOrder) -> String {
+    switch order {
+    case .certain: "its links follow each other in time"
+    case .possible: "its links may follow each other in time"
+    case .impossible: "its links cannot follow each other in time"
+    }
+  }
+}

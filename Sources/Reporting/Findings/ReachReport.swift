@@ -1,0 +1,137 @@
+internal import Evidence
+public import InfluenceAnalysis
+
+/// Everything that an entity may have influenced, or that may have influenced it, ranked.
+public struct ReachReport: Sendable {
+  /// Which way the influence is followed.
+  public enum Direction: Sendable, Hashable {
+    /// To what the entity may have influenced.
+    case influenced
+    /// To what may have influenced the entity.
+    case influencers
+  }
+
+  /// The id of the entity.
+  public let entity: String
+  /// Which way the influence is followed.
+  public let direction: Direction
+  /// The entities at the other ends, ranked.
+  public let reached: [Reached]
+  /// What it is written with.
+  public let context: FindingContext
+
+  /// Makes a report of a list.
+  ///
+  /// - Parameters:
+  ///   - entity: The id of the entity.
+  ///   - direction: Which way the influence is followed.
+  ///   - reached: The entities at the other ends, ranked.
+  ///   - context: What it is written with.
+  public init(
+    of entity: String, _ direction: Direction, reached: [Reached], context: FindingContext
+  ) {
+    self.entity = entity
+    self.direction = direction
+    self.reached = reached
+    self.context = context
+  }
+
+  private var title: String {
+    let name = context.evidence.name(of: entity)
+    return direction == .influenced
+      ? "What \(name) may have influenced" : "What may have influenced \(name)"
+  }
+
+  private var nothing: String {
+    direction == .influenced
+      ? "No chain leads away from it." : "No chain leads to it."
+  }
+
+  private func path(_ chain: Chain) -> String {
+    chain.nodes.map(context.evidence.name).joined(separator: " -> ")
+  }
+}
+
+extension ReachReport {
+  /// The list as text for a terminal; control characters from data are shown as escapes.
+  ///
+  /// - Parameter style: How it looks.
+  /// - Returns: The text, ending in a line end.
+  public func text(_ style: TerminalStyle = TerminalStyle()) -> String {
+    var lines = [style.bold(VisibleText.line(title))]
+    let choices =
+      "projection \(context.projection), policy \(context.policy), seed \(context.seed)"
+    lines.append(style.quiet(VisibleText.line(choices)))
+    if reached.isEmpty { lines.append(nothing) }
+    let names = reached.map { VisibleText.line(context.title(of: $0.entity)) }
+    let width = min(48, names.map(VisibleText.width).max() ?? 0)
+    for (index, item) in reached.enumerated() {
+      let percent = VisibleText.leftPadded(Phrase.percent(item.connection.probability), to: 9)
+      let words = Phrase.likelihood(item.connection.probability)
+      lines.append(
+        VisibleText.leftPadded("\(index + 1)", to: 3) + ". "
+          + style.bold(VisibleText.padded(names[index], to: width)) + percent + "  " + words + ", "
+          + TraceReport.degreeWords(of: item.best))
+      let through = VisibleText.wrapped(
+        VisibleText.line(path(item.best)), columns: style.columns - 7)
+      lines += through.map { "       " + style.quiet($0) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The list as JSON: `from` or `to`, the choices, and `reached` with the best chain of each.
+  ///
+  /// - Parameter pretty: Whether it is spread over lines.
+  /// - Returns: The text, ending in a line end.
+  public func json(pretty: Bool = true) -> String {
+    let end = direction == .influenced ? "from" : "to"
+    let value = JSONValue.object([
+      .init(end, context.named(entity)), .init("policy", .string(context.policy)),
+      .init("projection", .string(context.projection)),
+      .init("seed", .string64(context.seed)),
+      .init(
+        "reached",
+        .array(
+          reached.map { item in
+            .object([
+              "id": .string(item.entity), "name": .string(context.evidence.name(of: item.entity)),
+              "kind": .string(context.evidence.entity(item.entity)?.kind ?? ""),
+              "connection": context.value(item.connection), "best": context.value(item.best),
+            ])
+          })),
+    ])
+    return value.text(pretty: pretty) + "\n"
+  }
+
+  /// The list as a page, for Markdown or HTML.
+  ///
+  /// - Returns: The page.
+  public func page() -> Page {
+    let rows: [[[Inline]]] = reached.map { item in
+      [
+        [.name(context.title(of: item.entity))],
+        [.text(Phrase.percent(item.connection.probability))],
+        [.text(Phrase.likelihood(item.connection.probability))],
+        [.text(TraceReport.degreeWords(of: item.best))], [.name(path(item.best))],
+      ]
+    }
+    var blocks: [Block] = [.heading(1, id: "title", [.name(title)])]
+    if rows.isEmpty {
+      blocks.append(.paragraph([.text(nothing)]))
+    } else {
+      blocks.append(
+        .table(
+          Table(
+            columns: [
+              .init("Entity"), .init("Connection", .trailing), .init("In words"), .init("Degree"),
+              .init("Best chain"),
+            ], rows: rows)))
+    }
+    return Page(title: title, blocks: blocks)
+  }
+
+  /// The list as CommonMark with a pipe table.
+  ///
+  /// - Returns: The text, ending in a line end.
+  public func markdown() -> String { page().markdown() }
+}

@@ -1,0 +1,30 @@
+/// Places on a page that references name.
+enum Anchor {
+  /// The id of an entry.
+  ///
+  /// Ids of data may hold anything; what is neither an ASCII letter nor a digit nor a hyphen becomes its
+  /// number in hexadecimal between underscores, so that different ids never meet.
+  ///
+  /// - Parameters:
+  ///   - family: What the entry is, such as `statement`.
+  ///   - id: The id in the data.
+  static func id(_ family: String, _ id: String) -> String {
+    var out = family + "-"
+    for scalar in id.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-": out.unicodeScalars.append(scalar)
+      default: out += "_\(String(scalar.value, radix: 16))_"
+      }
+    }
+    return out
+  }
+
+  /// The entry of a statement in the appendix.
+  static func statement(_ id: String) -> String { self.id("statement", id) }
+
+  /// The entry of a source.
+  static func source(_ id: String) -> String { self.id("source", id) }
+
+  /// The section on an attack.
+  static func attack(_ id: String) -> String { self.id("attack", id) }
+}

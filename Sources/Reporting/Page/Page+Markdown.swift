@@ -1,0 +1,86 @@
+extension Page {
+  /// The page as CommonMark with the pipe tables that GitHub and most readers know.
+  ///
+  /// Pictures are left out and their description stands in their place: CommonMark has no drawing of
+  /// its own.
+  ///
+  /// - Returns: The text, ending in a line end.
+  public func markdown() -> String {
+    blocks.map(Self.markdown).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func markdown(_ block: Block) -> String {
+    switch block {
+    case .heading(let level, _, let title):
+      return String(repeating: "#", count: min(max(level, 1), 6)) + " " + markdown(title)
+    case .paragraph(let parts): return markdown(parts)
+    case .list(let items, let isOrdered): return markdown(items, isOrdered: isOrdered)
+    case .table(let table): return markdown(table)
+    case .figure(_, let description, let caption):
+      return [markdown(caption), markdown([.emphasis([.text(description)])])]
+        .filter { !$0.isEmpty }.joined(separator: "\n\n")
+    case .anchored(_, let blocks): return blocks.map(markdown).joined(separator: "\n\n")
+    }
+  }
+
+  private static func markdown(_ items: [[Block]], isOrdered: Bool) -> String {
+    let isTight = items.allSatisfy { blocks in
+      blocks.allSatisfy {
+        if case .paragraph = $0 { true } else if case .list = $0 { true } else { false }
+      }
+    }
+    return items.enumerated().map { index, blocks in
+      let marker = isOrdered ? "\(index + 1). " : "- "
+      let indent = String(repeating: " ", count: marker.count)
+      let text = blocks.map(markdown).joined(separator: isTight ? "\n" : "\n\n")
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.enumerated().map { row, line in
+        row == 0 ? marker + line : line.isEmpty ? "" : indent + line
+      }.joined(separator: "\n")
+    }.joined(separator: isTight ? "\n" : "\n\n")
+  }
+
+  private static func markdown(_ table: Table) -> String {
+    var lines: [String] = []
+    if !table.caption.isEmpty { lines += [markdown(table.caption), ""] }
+    lines.append(
+      "| " + table.columns.map { MarkdownText.escaped($0.title) }.joined(separator: " | ") + " |")
+    lines.append(
+      "| "
+        + table.columns.map { $0.alignment == .trailing ? "---:" : "---" }.joined(separator: " | ")
+        + " |")
+    for row in table.rows {
+      lines.append("| " + row.map(markdown).joined(separator: " | ") + " |")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  static func markdown(_ parts: [Inline]) -> String {
+    parts.map(markdown).joined()
+  }
+
+  private static func markdown(_ part: Inline) -> String {
+    switch part {
+    case .text(let text): return spaced(text)
+    case .name(let name): return MarkdownText.escaped(name)
+    case .strong(let parts): return wrapped(markdown(parts), in: "**")
+    case .emphasis(let parts): return wrapped(markdown(parts), in: "*")
+    case .code(let text): return MarkdownText.escaped(text)
+    case .reference(let text, _): return MarkdownText.escaped(text)
+    case .link(let text, let address):
+      guard MarkupText.isSafe(address: address) else { return MarkdownText.escaped(text) }
+      return "[\(MarkdownText.escaped(text))](<\(MarkdownText.address(address))>)"
+    }
+  }
+
+  private static func wrapped(_ text: String, in mark: String) -> String {
+    text.isEmpty ? "" : mark + text + mark
+  }
+
+  /// Escapes text but keeps the spaces at its ends, which part it from its neighbours.
+  private static func spaced(_ text: String) -> String {
+    let escaped = MarkdownText.escaped(text)
+    guard !escaped.isEmpty else { return text.isEmpty ? "" : " " }
+    return (text.first == " " ? " " : "") + escaped + (text.last == " " ? " " : "")
+  }
+}

@@ -1,0 +1,42 @@
+/// Rows of comma-separated values as RFC 4180 has them.
+enum CSVText {
+  /// A cell.
+  enum Cell {
+    /// Text, guarded against being read as a formula.
+    case text(String)
+    /// A number, or nothing where it is undefined.
+    case number(Double?)
+    /// A whole number.
+    case integer(Int)
+  }
+
+  /// One row, its line end included.
+  ///
+  /// - Parameter cells: The cells.
+  static func row(_ cells: [Cell]) -> String {
+    cells.map(written).joined(separator: ",") + "\r\n"
+  }
+
+  private static func written(_ cell: Cell) -> String {
+    switch cell {
+    case .text(let text): return quoted(guarded(text))
+    case .number(let number?) where number.isFinite: return "\(number)"
+    case .number: return ""
+    case .integer(let number): return "\(number)"
+    }
+  }
+
+  /// A spreadsheet computes a cell that begins with one of these; an apostrophe keeps it text.
+  private static func guarded(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return text }
+    return "=+-@\t\r\n".unicodeScalars.contains(first) ? "'" + text : text
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let needsQuotes = text.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+    guard needsQuotes else { return text }
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+}

@@ -75,9 +75,10 @@ public struct Quantity: Sendable, Hashable, CustomStringConvertible {
     let end = min(high(self), high(other))
     if start > end { return true }
     guard start == end else { return false }
-    // The two touch at one number: an exclusive bound there leaves nothing.
+    // The two share one number only: an exclusive bound at that number leaves nothing.
     func excludes(_ q: Quantity) -> Bool {
-      !q.isApproximate && (q.lower == nil || q.upper == nil)
+      guard !q.isApproximate else { return false }
+      return q.upper == nil && q.lower == start || q.lower == nil && q.upper == start
     }
     return excludes(self) || excludes(other)
   }

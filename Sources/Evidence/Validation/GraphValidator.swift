@@ -75,7 +75,9 @@ extension GraphValidator {
         let known = graph.vocabulary.kinds.map(\.name).joined(separator: ", ")
         error(
           "unknown-kind", Place(.entity(index), "kind"),
-          "'\(entity.kind)' is no kind of the vocabulary", mend: "use one of \(known)")
+          "'\(entity.kind)' is no kind of the vocabulary",
+          mend: near(entity.kind, among: graph.vocabulary.kinds.map(\.name))
+            ?? "use one of \(known)")
       }
       for member in entity.collective?.members ?? [] {
         let place = Place(.entity(index), "collective")

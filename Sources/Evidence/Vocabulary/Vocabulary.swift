@@ -84,8 +84,9 @@ public struct Vocabulary: Sendable, Equatable {
         throw .unknown(what: "relation", name: other, usedBy: "relation \(relation.name)")
       }
     }
-    for projection in projections {
-      if let base = projection.extends, projectionIndex[base] == nil || base == projection.name {
+    for (index, projection) in projections.enumerated() {
+      // Only what stands earlier can be extended, so that no ring comes about.
+      if let base = projection.extends, projectionIndex[base].map({ $0 < index }) != true {
         throw .unknown(what: "projection", name: base, usedBy: "projection \(projection.name)")
       }
       for name in projection.relations + projection.weak where relationIndex[name] == nil {

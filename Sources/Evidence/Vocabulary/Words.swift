@@ -18,6 +18,18 @@ public struct Kind: Sendable, Equatable, Codable {
     self.isA = isA
     self.definition = definition
   }
+
+  /// Reads a kind; absent keys take the defaults of the memberwise initialiser.
+  ///
+  /// - Parameter decoder: The decoder.
+  /// - Throws: A decoding error.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      name: values.decode(String.self, forKey: .name),
+      isA: values.decodeIfPresent(String.self, forKey: .isA),
+      definition: values.decodeIfPresent(String.self, forKey: .definition) ?? "")
+  }
 }
 
 /// An attribute that statements may give a value to.
@@ -55,6 +67,19 @@ public struct AttributeDefinition: Sendable, Equatable, Codable {
     self.value = value
     self.single = single
     self.definition = definition
+  }
+
+  /// Reads a definition; absent keys take the defaults of the memberwise initialiser.
+  ///
+  /// - Parameter decoder: The decoder.
+  /// - Throws: A decoding error.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      name: values.decode(String.self, forKey: .name),
+      value: values.decode(ValueType.self, forKey: .value),
+      single: values.decodeIfPresent(Bool.self, forKey: .single) ?? true,
+      definition: values.decodeIfPresent(String.self, forKey: .definition) ?? "")
   }
 }
 

@@ -20,8 +20,8 @@ extension Graph {
   /// - Throws: `GraphError` if a length is negative or not finite, or if there is not one for each
   ///   edge.
   /// - Complexity: For each path taken at most one search for each of its nodes: O(h (n + m) log n)
-  ///   time for a path of h edges, O(h H (n + m)) with at most H edges; O(n + k h) space for k
-  ///   paths.
+  ///   time for a path of h edges and O(n + k h) space for k paths; with at most H edges O(h H (n + m))
+  ///   time and O(n H + k h) space.
   public func shortestSimplePaths(
     from tail: Int, to head: Int, lengths: EdgeLengths = .hops, maximumHops: Int? = nil
   ) throws(GraphError) -> ShortestSimplePaths {

@@ -79,7 +79,8 @@ struct NetworkXCall: Decodable {
       guard let tail, let head else { return nil }
       let paths = try Array(
         graph.shortestSimplePaths(
-          from: tail, to: head, lengths: lengths, maximumHops: maximumHops))
+          from: tail, to: head, lengths: lengths, maximumHops: maximumHops
+        ).prefix((groups?.count ?? 0) + 1))
       let isSorted = zip(paths, paths.dropFirst()).allSatisfy { $0.length <= $1.length }
       return isSorted ? paths.map(\.nodes).sorted { $0.lexicographicallyPrecedes($1) } : []
     default: return nil

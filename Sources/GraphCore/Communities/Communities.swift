@@ -1,0 +1,116 @@
+/// The nodes of a graph divided into communities.
+///
+/// Communities are numbered from 0 by their first node.
+public struct Communities: Sendable, Equatable {
+  /// By node index, the number of its community.
+  public let groups: [Int]
+  /// The number of communities.
+  public let count: Int
+  /// What was measured: `modularity` or `constant-potts`.
+  public let measure: String
+  /// How good the division is by that measure; nil for the modularity of a graph without edges or
+  /// of total weight zero, where it is not defined.
+  public let quality: Double?
+  /// The resolution at which it was measured.
+  public let resolution: Double
+  /// Whether the last round found nothing better.
+  public let converged: Bool
+  /// How many rounds were run.
+  public let rounds: Int
+
+  /// By community, its nodes in ascending order.
+  ///
+  /// - Complexity: O(n).
+  public var members: [[Int]] {
+    var members = [[Int]](repeating: [], count: count)
+    for (node, group) in groups.enumerated() { members[group].append(node) }
+    return members
+  }
+}
+
+extension Graph {
+  /// How communities are looked for.
+  public struct CommunityOptions: Sendable {
+    /// What makes a division good.
+    public enum Quality: Sendable, Hashable, CaseIterable {
+      /// More weight inside communities than the degrees alone would put there [Newman2004].
+      case modularity
+      /// More weight inside communities than the resolution asks for each pair of nodes in them
+      /// [Traag2011].
+      case constantPotts
+    }
+
+    /// What makes a division good; modularity unless set.
+    public var quality: Quality
+    /// How much a community must hold to be one, 0 or more; higher makes smaller ones. 1 unless
+    /// set. For the constant Potts model it is the least density of a community, in weight for
+    /// each pair of nodes.
+    public var resolution: Double
+    /// Where the sequence of random choices begins: the same seed gives the same result.
+    public var seed: UInt64
+    /// Whether the strength of an edge is its weight, 0 or more; 1 otherwise.
+    public var usesWeights: Bool
+    /// The most rounds, each of which starts from the result of the one before; 1 or more.
+    public var maximumRounds: Int
+
+    /// Makes options.
+    ///
+    /// - Parameters:
+    ///   - quality: What makes a division good.
+    ///   - resolution: How much a community must hold to be one, 0 or more.
+    ///   - seed: Where the sequence of random choices begins.
+    ///   - usesWeights: Whether the strength of an edge is its weight.
+    ///   - maximumRounds: The most rounds, 1 or more.
+    public init(
+      quality: Quality = .modularity, resolution: Double = 1, seed: UInt64 = 0,
+      usesWeights: Bool = false, maximumRounds: Int = 10
+    ) {
+      self.quality = quality
+      self.resolution = resolution
+      self.seed = seed
+      self.usesWeights = usesWeights
+      self.maximumRounds = maximumRounds
+    }
+
+    /// Checks the ranges of the options.
+    func check() throws(GraphError) {
+      guard resolution.isFinite, resolution >= 0 else {
+        throw .optionOutOfRange(
+          name: "the resolution", value: resolution, range: "zero or more")
+      }
+      guard maximumRounds >= 1 else {
+        throw .optionOutOfRange(
+          name: "the largest number of rounds", value: Double(maximumRounds), range: "1 or more")
+      }
+    }
+  }
+
+  /// Names what was found, and measures it.
+  ///
+  /// - Parameters:
+  ///   - labels: By node, the label of its community, from 0 to n - 1.
+  ///   - options: The options that it was found with.
+  ///   - rounds: How many rounds were run.
+  ///   - converged: Whether the last of them changed nothing.
+  /// - Returns: The communities, numbered by first node.
+  /// - Throws: `GraphError` if a weight that is used is negative.
+  func communities(
+    _ labels: [Int32], _ options: CommunityOptions, rounds: Int, converged: Bool
+  ) throws(GraphError) -> Communities {
+    let dense = DenseLabels(labels)
+    let groups = dense.labels.map(Int.init)
+    let quality: Double?
+    switch options.quality {
+    case .modularity:
+      quality = try modularity(
+        of: groups, resolution: options.resolution, usesWeights: options.usesWeights)
+    case .constantPotts:
+      quality = try constantPotts(
+        of: groups, resolution: options.resolution, usesWeights: options.usesWeights)
+    }
+    return Communities(
+      groups: groups, count: dense.count,
+      measure: options.quality == .modularity ? "modularity" : "constant-potts",
+      quality: quality, resolution: options.resolution, converged: converged, rounds: rounds)
+  }
+}

@@ -1,0 +1,75 @@
+extension Graph {
+  /// Communities by the algorithm of Leiden: groups that hold together better than chance, each of
+  /// them connected.
+  ///
+  /// Nodes move to where they gain most; each community is divided into parts that hang together;
+  /// the parts become the nodes of the next level, until every node is a community [Traag2019].
+  /// Rounds start from the result of the one before until nothing changes. In the division into
+  /// parts a node takes the best part rather than one drawn by chance; chance decides the order of
+  /// the nodes.
+  ///
+  /// Direction counts in what chance would join (see `modularity(of:resolution:usesWeights:)`), and
+  /// only there; parallel edges add up; loops count in strengths. Edges of weight zero do not
+  /// connect. An isolate is a community of its own. The result is a good division, not always the
+  /// best: that is hard to find [Brandes2008].
+  ///
+  /// - Parameter options: Quality, resolution, seed, weights, rounds.
+  /// - Returns: The communities, connected when direction is ignored; none can gain by one node's
+  ///   move if the rounds converged.
+  /// - Throws: `GraphError` if the resolution or a weight that is used is negative, or no round is
+  ///   allowed.
+  /// - Complexity: O(m) time for each level of each round, levels being few in practice; O(n + m)
+  ///   space.
+  public func leiden(
+    _ options: CommunityOptions = CommunityOptions()
+  ) throws(GraphError) -> Communities {
+    try options.check()
+    let network = try CommunityNetwork(self, options)
+    var generator = SeededGenerator(seed: options.seed)
+    var labels = nodes.map { Int32($0) }
+    var best = try communities(labels, options, rounds: 0, converged: nodeCount == 0)
+    for round in 1...options.maximumRounds where !best.converged {
+      labels = network.leidenRound(from: labels, using: &generator)
+      let found = try communities(labels, options, rounds: round, converged: false)
+      // Only rounding can make a round lose.
+      let gains = (found.quality ?? 0) > (best.quality ?? 0)
+      best = try communities(
+        (gains ? found : best).groups.map { Int32($0) }, options, rounds: round,
+        converged: !gains)
+      labels = best.groups.map { Int32($0) }
+    }
+    return best
+  }
+}
+
+extension CommunityNetwork {
+  /// One round through all levels.
+  ///
+  /// - Parameters:
+  ///   - start: By node, its community at the beginning, from 0 to n - 1.
+  ///   - generator: Decides the order of the nodes.
+  /// - Returns: By node, its community.
+  fileprivate func leidenRound(
+    from start: [Int32], using generator: inout SeededGenerator
+  ) -> [Int32] {
+    var level = self
+    var labels = start
+    // By node of the graph, the node of this level that stands for it.
+    var place = start.indices.map { Int32($0) }
+    while true {
+      let order = labels.indices.map { Int32($0) }.shuffled(using: &generator)
+      _ = level.moveNodes(&labels, order: order)
+      let communities = DenseLabels(labels)
+      if communities.count == level.nodeCount { return place }
+      let parts = DenseLabels(
+        level.refined(labels, order: order.shuffled(using: &generator)))
+      var partLabels = [Int32](repeating: 0, count: parts.count)
+      for node in labels.indices { partLabels[Int(parts.labels[node])] = communities.labels[node] }
+      for node in place.indices { place[node] = parts.labels[Int(place[node])] }
+      // Rounding alone can leave all nodes as parts of their own.
+      if parts.count == level.nodeCount { return place }
+      level = level.joined(by: parts)
+      labels = partLabels
+    }
+  }
+}

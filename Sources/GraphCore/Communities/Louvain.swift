@@ -1,0 +1,32 @@
+extension Graph {
+  /// Communities by the algorithm of Louvain: groups that hold together better than chance.
+  ///
+  /// Nodes move to where they gain most; the communities become the nodes of the next level, until
+  /// none moves [Blondel2008]. A queue of those that may gain takes the place of sweeps over all
+  /// nodes. A community can come out in pieces; `leiden(_:)` keeps them connected, is as fast and
+  /// mostly finds better ones. Direction, parallel edges, loops and isolates count as there.
+  ///
+  /// - Parameter options: Quality, resolution, seed, weights, rounds.
+  /// - Returns: The communities.
+  /// - Throws: `GraphError` if the resolution or a weight that is used is negative, or no round is
+  ///   allowed.
+  /// - Complexity: O(m) time for each level, levels being few in practice; O(n + m) space.
+  public func louvain(
+    _ options: CommunityOptions = CommunityOptions()
+  ) throws(GraphError) -> Communities {
+    try options.check()
+    var level = try CommunityNetwork(self, options)
+    var generator = SeededGenerator(seed: options.seed)
+    // By node of the graph, the node of this level that stands for it.
+    var place = nodes.map { Int32($0) }
+    while true {
+      var labels = (0..<level.nodeCount).map { Int32($0) }
+      let order = labels.shuffled(using: &generator)
+      guard level.moveNodes(&labels, order: order) else { break }
+      let groups = DenseLabels(labels)
+      for node in place.indices { place[node] = groups.labels[Int(place[node])] }
+      level = level.joined(by: groups)
+    }
+    return try communities(place, options, rounds: 1, converged: true)
+  }
+}

@@ -25,7 +25,7 @@ SCHEMA = pathlib.Path(__file__).resolve().parent.parent / "docs" / "graph.schema
 def converted(command, graph):
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, "graph.json")
-        subprocess.run([command, "convert", graph, "-o", str(path)], check=True)
+        subprocess.run([command, "convert", "--quiet", graph, "-o", str(path)], check=True)
         return json.loads(path.read_text(encoding="utf-8"))
 
 

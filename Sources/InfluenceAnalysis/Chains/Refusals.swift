@@ -71,7 +71,7 @@ struct Refusals: Sendable {
     case .raised: return make(raised(link), link, because: raisedReason(link))
     case .supported, .disputed, .weak:
       if relation.influence == .none {
-        return make(.noInfluence, link, because: "this relation hands on no influence")
+        return make(.noInfluence, link, because: "'\(link.key.relation)' by itself makes no chain")
       }
       return make(
         .notProjected, link,
@@ -206,7 +206,7 @@ extension Tracer {
     var seen: Set<LinkKey> = []
     return refusals.sorted { ($0.link, $0.reason.rawValue) < ($1.link, $1.reason.rawValue) }
       .filter { refusal in
-        guard seen.insert(refusal.link).inserted else { return false }
+        guard refusal.reason != .otherWay, seen.insert(refusal.link).inserted else { return false }
         guard refusal.reason == .noInfluence,
           let relation = vocabulary.relation(refusal.link.relation)
         else { return true }

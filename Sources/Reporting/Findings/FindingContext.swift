@@ -11,6 +11,8 @@ public struct FindingContext: Sendable {
   public var policy: String { table.policy.name }
   /// The seed of random steps.
   public let seed: UInt64
+  /// Whether every link shows how its probability came about.
+  public let explains: Bool
   /// The links, which know how each statement counted.
   let table: LinkTable
 
@@ -20,8 +22,10 @@ public struct FindingContext: Sendable {
   ///   - table: The links of the evidence.
   ///   - projection: The name of the projection.
   ///   - seed: The seed of random steps.
-  public init(_ table: LinkTable, projection: String, seed: UInt64) {
+  ///   - explains: Whether every link shows how its probability came about.
+  public init(_ table: LinkTable, projection: String, seed: UInt64, explains: Bool = false) {
     self.evidence = table.graph
+    self.explains = explains
     self.projection = projection
     self.seed = seed
     self.table = table
@@ -32,8 +36,10 @@ public struct FindingContext: Sendable {
   /// - Parameters:
   ///   - network: The network.
   ///   - seed: The seed of random steps.
-  public init(_ network: InfluenceNetwork, seed: UInt64) {
-    self.init(network.table, projection: network.projection.name, seed: seed)
+  ///   - explains: Whether every link shows how its probability came about.
+  public init(_ network: InfluenceNetwork, seed: UInt64, explains: Bool = false) {
+    self.init(
+      network.table, projection: network.projection.name, seed: seed, explains: explains)
   }
 }
 

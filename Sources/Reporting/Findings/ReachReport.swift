@@ -17,6 +17,8 @@ public struct ReachReport: Sendable {
   public let direction: Direction
   /// The entities at the other ends, ranked.
   public let reached: [Reached]
+  /// What there is instead, where nothing was reached.
+  public let refusals: [Refusal]
   /// What it is written with.
   public let context: FindingContext
 
@@ -26,13 +28,16 @@ public struct ReachReport: Sendable {
   ///   - entity: The id of the entity.
   ///   - direction: Which way the influence is followed.
   ///   - reached: The entities at the other ends, ranked.
+  ///   - refusals: What there is instead, where nothing was reached.
   ///   - context: What it is written with.
   public init(
-    of entity: String, _ direction: Direction, reached: [Reached], context: FindingContext
+    of entity: String, _ direction: Direction, reached: [Reached], refusals: [Refusal] = [],
+    context: FindingContext
   ) {
     self.entity = entity
     self.direction = direction
     self.reached = reached
+    self.refusals = refusals
     self.context = context
   }
 
@@ -44,7 +49,7 @@ public struct ReachReport: Sendable {
 
   private var nothing: String {
     direction == .influenced
-      ? "No chain leads away from it." : "No chain leads to it."
+      ? "No chain of influence leads away from it." : "No chain of influence leads to it."
   }
 
   private func path(_ chain: Chain) -> String {
@@ -76,10 +81,15 @@ extension ReachReport {
         VisibleText.line(path(item.best)), columns: style.columns - 7)
       lines += through.map { "       " + style.quiet($0) }
     }
+    if !refusals.isEmpty {
+      lines += ["", style.bold("Said of it, and no chain")]
+      for refusal in refusals { lines += context.lines(refusal, style) }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The list as JSON: `from` or `to`, the choices, and `reached` with the best chain of each.
+  /// The list as JSON: `from` or `to`, the choices, `reached` with the best chain of each, and what
+  /// there is instead of chains.
   ///
   /// - Parameter pretty: Whether it is spread over lines.
   /// - Returns: The text, ending in a line end.
@@ -99,6 +109,7 @@ extension ReachReport {
               "connection": context.value(item.connection), "best": context.value(item.best),
             ])
           })),
+      .init("refusals", .array(refusals.map(context.value))),
     ])
     return value.text(pretty: pretty) + "\n"
   }
@@ -126,6 +137,11 @@ extension ReachReport {
               .init("Entity"), .init("Connection", .trailing), .init("In words"), .init("Degree"),
               .init("Best chain"),
             ], rows: rows)))
+    }
+    if !refusals.isEmpty {
+      blocks.append(.heading(2, id: "refusals", ["Said of it, and no chain"]))
+      blocks.append(
+        .list(refusals.map { context.blocks($0, linksStatements: false) }, isOrdered: false))
     }
     return Page(title: title, blocks: blocks)
   }

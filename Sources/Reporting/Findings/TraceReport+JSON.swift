@@ -18,14 +18,7 @@ extension TraceReport {
       "policy": .string(context.policy), "projection": .string(context.projection),
       "seed": .string64(context.seed), "connection": context.value(trace.connection),
       "chains": .array(trace.chains.map(context.value)),
-      "refusals": .array(
-        trace.refusals.map { refusal in
-          .object([
-            "reason": .string(refusal.reason.rawValue), "link": context.value(refusal.link),
-            "status": .string(refusal.status.rawValue), "sentence": .string(refusal.sentence),
-            "statements": .array(context.statements(refusal.statements).map(context.value)),
-          ])
-        }),
+      "refusals": .array(trace.refusals.map(context.value)),
     ])
   }
 }
@@ -91,12 +84,21 @@ extension FindingContext {
     ])
   }
 
+  func value(_ refusal: Refusal) -> JSONValue {
+    .object([
+      "reason": .string(refusal.reason.rawValue), "link": value(refusal.link),
+      "status": .string(refusal.status.rawValue), "sentence": .string(refusal.sentence),
+      "statements": .array(statements(refusal.statements).map(value)),
+    ])
+  }
+
   func value(_ statement: Statement) -> JSONValue {
     .object([
       "id": .string(statement.id), "stance": .string(statement.stance.rawValue),
       "asserter": .string(asserter(of: statement)), "grade": .string(grade(of: statement)),
       "source": .string(statement.citation.source),
-      "paragraph": .optional(statement.citation.paragraphs?.description),
+      "paragraph": statement.citation.paragraphs.map { .integer($0.first) } ?? .null,
+      "paragraphs": .optional(statement.citation.paragraphs?.description),
       "quote": .optional(statement.citation.quote?.text),
     ])
   }

@@ -30,18 +30,21 @@ extension TraceReport {
     }
     if !trace.refusals.isEmpty {
       lines += ["", style.bold("Said of the two, and no chain")]
-      for refusal in trace.refusals { lines += text(refusal, style) }
+      for refusal in trace.refusals { lines += context.lines(refusal, style) }
     }
     return lines.joined(separator: "\n") + "\n"
   }
+}
 
-  private func text(_ refusal: Refusal, _ style: TerminalStyle) -> [String] {
+extension FindingContext {
+  /// Something that makes no chain, and why, as lines of text.
+  func lines(_ refusal: Refusal, _ style: TerminalStyle) -> [String] {
     let head = VisibleText.wrapped(
       "\(refusal.reason.rawValue): \(VisibleText.line(refusal.sentence))",
       columns: style.columns - 4)
     return head.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 }
-      + context.statements(refusal.statements).map {
-        "      " + style.quiet(VisibleText.line(context.line($0)))
+      + statements(refusal.statements).map {
+        "      " + style.quiet(VisibleText.line(line($0)))
       }
   }
 }
@@ -78,6 +81,11 @@ struct ChainText {
         lines.append(indent + "  | " + row)
         for statement in context.statements(arc.statements) {
           lines.append(indent + "  |   " + style.quiet(VisibleText.line(context.line(statement))))
+        }
+        if context.explains {
+          for line in context.arithmetic(of: arc.link) {
+            lines.append(indent + "  |     " + style.quiet(VisibleText.line(line)))
+          }
         }
       }
     }

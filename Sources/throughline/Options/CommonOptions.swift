@@ -45,10 +45,25 @@ struct AnalysisOptions: ParsableArguments {
     name: .long, help: "Which relations make arcs: influence, associations, opted-in, causes.")
   var projection = "influence"
 
+  @Option(help: "Which links hold or fail together: those of one origin, or none (independent).")
+  var dependence: DependenceName = .origins
+
+  enum DependenceName: String, ExpressibleByArgument, CaseIterable {
+    case origins, independent
+
+    var value: Dependence { self == .origins ? .origins : .independent }
+  }
+
   /// The policy that these options ask for.
   func loadPolicy() throws -> Policy {
     guard let path = policy else { return .standard }
     return try Settings.load(Policy.self, path: path, what: "policy")
+  }
+
+  /// The network of a graph under this policy and projection.
+  func network(of graph: InfluenceGraph) throws -> InfluenceNetwork {
+    let table = LinkTable(graph, policy: try loadPolicy())
+    return try InfluenceNetwork(table, projection: projection, dependence: dependence.value)
   }
 }
 

@@ -45,18 +45,22 @@ struct GraphInput: ParsableArguments {
     let loaded = GraphFile.readAny(
       try text(), path: name, folder: folder, format: format,
       vocabulary: try options.loadVocabulary())
-    if case .evidence(let reading) = loaded, !reading.errors.isEmpty || reading.graph == nil {
+    if case .evidence(let reading) = loaded { _ = try self.graph(of: reading) }
+    return loaded
+  }
+
+  /// The graph of a reading without errors.
+  func graph(of reading: Reading) throws -> InfluenceGraph {
+    guard reading.errors.isEmpty, let graph = reading.graph else {
       throw Failure(.malformedData, Self.summary(of: reading.errors))
     }
-    return loaded
+    return graph
   }
 
   /// Reads a graph that can be relied on: any error ends the verb.
   func load(_ options: CommonOptions) throws -> InfluenceGraph {
     switch try loadAny(options) {
-    case .evidence(let reading):
-      if let graph = reading.graph { return graph }
-      throw Failure(.malformedData, Self.summary(of: reading.errors))
+    case .evidence(let reading): return try self.graph(of: reading)
     case .plain:
       throw Failure(
         .malformedData,

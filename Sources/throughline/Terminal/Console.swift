@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 
 /// Standard output and standard error: data on the one, words on the other.
 struct Console {
@@ -37,6 +38,18 @@ struct Console {
     let environment = ProcessInfo.processInfo.environment
     let declined = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     return !isPlain && !declined && environment["TERM"] != "dumb" && isTerminal
+  }
+
+  /// How text looks on this console.
+  var style: TerminalStyle {
+    TerminalStyle(usesColour: hasColor, columns: isTerminal ? columns : 100)
+  }
+
+  /// The width of the terminal.
+  private var columns: Int {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    return Int(size.ws_col)
   }
 
   /// Whether standard output is a terminal.

@@ -1,3 +1,94 @@
 import ArgumentParser
+import Evidence
+import Foundation
+import GraphCore
+import InfluenceAnalysis
+import Interchange
+import Reporting
 
-struct Centrality: ParsableCommand { func run() throws {} }
+/// `centrality`: scores of the nodes of a network.
+struct Centrality: ParsableCommand, Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Score the entities of a network.",
+    discussion: """
+      Measures: \(Measure.all.map(\.name).joined(separator: " ")); 'all' stands for every one. \
+      Scores are those of the network with every arc present; every result says what it is divided \
+      by and which way it looks.
+      """)
+
+  @OptionGroup var input: GraphInput
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "Measures, separated by commas; all for every one.")
+  var measures = "degree,betweenness,pagerank"
+
+  @Option(help: "Show only the first N of each measure.")
+  var top: Int?
+
+  @Option(help: "How scores are divided: usual or raw.")
+  var normalization: Normalization = .usual
+
+  @Option(help: "Draw N worlds of the evidence for intervals of scores and ranks.")
+  var samples = 0
+
+  @Option(help: "table, csv, json or markdown.")
+  var format: Format?
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, csv, json, markdown }
+  enum Normalization: String, ExpressibleByArgument, CaseIterable { case usual, raw }
+
+  func validate() throws {
+    guard top.map({ $0 > 0 }) ?? true else { throw ValidationError("--top must be 1 or more.") }
+    guard (0...1_000_000).contains(samples) else {
+      throw ValidationError("--samples must be from 0 to 1000000.")
+    }
+  }
+
+  func perform() throws {
+    let names = measures.split(separator: ",").map { String($0.filter { !$0.isWhitespace }) }
+    let scaling: Measure.Scaling = normalization == .raw ? .raw : .usual
+    switch try input.loadAny(common) {
+    case .evidence(let reading):
+      let network = try analysis.network(of: try input.graph(of: reading))
+      let table =
+        samples > 0
+        ? try MeasureTable(
+          network, measures: names, scaling: scaling, samples: samples, seed: analysis.seed)
+        : try MeasureTable(network, measures: names, scaling: scaling)
+      let setting = CentralityReport.Setting(
+        projection: network.projection.name, nodes: network.nodes.count,
+        edges: network.graph.edgeCount, isDirected: true, seed: analysis.seed, samples: samples)
+      try write(CentralityReport(table, setting: setting, top: top))
+    case .plain(let plain):
+      let graph = try plain.graph()
+      let nodes = plain.nodes.map { MeasureTable.Node(id: $0.id, name: $0.label) }
+      let table = try MeasureTable(graph, nodes: nodes, measures: names, scaling: scaling)
+      let setting = CentralityReport.Setting(
+        projection: "as it stands", nodes: nodes.count, edges: graph.edgeCount,
+        isDirected: graph.isDirected, seed: analysis.seed)
+      try write(CentralityReport(table, setting: setting, top: top))
+      common.console.say("\(input.name) is a plain network: no evidence recorded")
+    }
+  }
+
+  private func write(_ report: CentralityReport) throws {
+    switch chosenFormat {
+    case .table: try output.write(report.text(common.console.style), console: common.console)
+    case .csv: try output.write(report.csv(), console: common.console)
+    case .json: try output.write(report.json(), console: common.console)
+    case .markdown: try output.write(report.markdown(), console: common.console)
+    }
+  }
+
+  private var chosenFormat: Format {
+    if let format { return format }
+    switch output.ending {
+    case "csv": return .csv
+    case "json": return .json
+    case "md", "markdown": return .markdown
+    default: return .table
+    }
+  }
+}

@@ -1,3 +1,164 @@
 import ArgumentParser
+import Evidence
+import Foundation
+import InfluenceAnalysis
+import Reporting
 
-struct Trace: ParsableCommand { func run() throws {} }
+/// `trace`: chains of influence from one entity to another, or to and from everything.
+struct Trace: ParsableCommand, Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Trace chains of influence, link by link.",
+    discussion: """
+      With --from and --to the most credible chains between the two; with one of them everything \
+      that it may have influenced, or that may have influenced it. Exits with 1 if there is no \
+      chain, and says what there is instead.
+      """)
+
+  @OptionGroup var input: GraphInput
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "Where the influence comes from: an id, name or alias.")
+  var from: String?
+
+  @Option(help: "Where it may have arrived.")
+  var to: String?
+
+  @Option(name: [.customShort("k"), .long], help: "How many chains to list.")
+  var count = 5
+
+  @Option(help: "The most links that a chain may have.")
+  var maxHops = 8
+
+  @Option(help: "Leave out chains below this probability, 0 to 1.")
+  var minProbability = 0.0
+
+  @Option(help: "Use only these relations, separated by commas.")
+  var relations: String?
+
+  @Option(help: "Use only links that may be in force on this day, such as 2015-06-26.")
+  var at: String?
+
+  @Flag(help: "Show for every link how its probability came about.")
+  var explain = false
+
+  @Option(help: "text, json, markdown, dot or svg.")
+  var format: Format?
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, dot, svg }
+
+  func validate() throws {
+    guard from != nil || to != nil else {
+      throw ValidationError("Name an entity with --from, --to or both.")
+    }
+    guard count > 0, (1...64).contains(maxHops) else {
+      throw ValidationError("--count must be 1 or more, --max-hops from 1 to 64.")
+    }
+    guard (0...1).contains(minProbability) else {
+      throw ValidationError("--min-probability must be from 0 to 1.")
+    }
+  }
+
+  func perform() throws {
+    let graph = try input.load(common)
+    let origin = try from.map { try EntityName.resolve($0, in: graph) }
+    let target = try to.map { try EntityName.resolve($0, in: graph) }
+    let network = try analysis.network(of: graph)
+    let tracer = Tracer(network, options: try options(for: graph))
+    let context = FindingContext(network, seed: analysis.seed, explains: explain)
+    if let origin, let target {
+      try show(tracer.chains(from: origin, to: target), network: network, context: context)
+    } else if let origin {
+      let reached = tracer.influenced(by: origin)
+      try show(
+        ReachReport(
+          of: origin, .influenced, reached: reached,
+          refusals: reached.isEmpty ? tracer.refusals(from: origin) : [], context: context),
+        network: network)
+    } else if let target {
+      let reached = tracer.influencers(of: target)
+      try show(
+        ReachReport(
+          of: target, .influencers, reached: reached,
+          refusals: reached.isEmpty ? tracer.refusals(to: target) : [], context: context),
+        network: network)
+    }
+  }
+
+  private func options(for graph: InfluenceGraph) throws -> Tracer.Options {
+    var options = Tracer.Options()
+    options.maxHops = maxHops
+    options.count = count
+    options.minProbability = minProbability
+    options.seed = analysis.seed
+    if let relations {
+      let names = relations.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+      for name in names where graph.vocabulary.relation(name) == nil {
+        throw Failure(.usage, "'\(name)' is no relation of the vocabulary")
+      }
+      options.relations = Set(names)
+    }
+    options.at = try at.map(Self.day)
+    return options
+  }
+
+  /// A day from a date that names exactly one.
+  private static func day(_ text: String) throws -> Day {
+    do throws(EDTFError) {
+      let date = try EDTF(text)
+      if let first = date.first, first == date.last { return first }
+    } catch {
+      throw Failure(.usage, "'\(text)' is no date: \(error.mend)")
+    }
+    throw Failure(.usage, "'\(text)' is more than one day; write one, such as 2015-06-26")
+  }
+
+  private func show(
+    _ trace: InfluenceAnalysis.Trace, network: InfluenceNetwork, context: FindingContext
+  ) throws {
+    let report = TraceReport(trace, context: context)
+    switch chosenFormat {
+    case .text: try output.write(report.text(common.console.style), console: common.console)
+    case .json: try output.write(report.json(), console: common.console)
+    case .markdown: try output.write(report.markdown(), console: common.console)
+    case .dot, .svg:
+      let view = trace.chains.isEmpty
+        ? Diagram.View.around(trace.to, hops: 1) : .chains(trace.chains)
+      try draw(Diagram(network, view: view), vocabulary: network.evidence.vocabulary)
+    }
+    if trace.chains.isEmpty { throw ExitStatus.noResult.code }
+  }
+
+  private func show(_ report: ReachReport, network: InfluenceNetwork) throws {
+    switch chosenFormat {
+    case .text: try output.write(report.text(common.console.style), console: common.console)
+    case .json: try output.write(report.json(), console: common.console)
+    case .markdown: try output.write(report.markdown(), console: common.console)
+    case .dot, .svg:
+      let view = report.reached.isEmpty
+        ? Diagram.View.around(report.entity, hops: 1) : .chains(report.reached.map(\.best))
+      try draw(Diagram(network, view: view), vocabulary: network.evidence.vocabulary)
+    }
+    if report.reached.isEmpty { throw ExitStatus.noResult.code }
+  }
+
+  private func draw(_ diagram: Diagram, vocabulary: Vocabulary) throws {
+    let format: Picture = chosenFormat == .dot ? .dot : .svg
+    let options = DiagramOptions(direction: .right)
+    try output.write(
+      format.render(diagram, options, vocabulary: vocabulary, console: common.console),
+      console: common.console)
+  }
+
+  private var chosenFormat: Format {
+    if let format { return format }
+    switch output.ending {
+    case "json": return .json
+    case "md", "markdown": return .markdown
+    case "dot", "gv": return .dot
+    case "svg": return .svg
+    default: return .text
+    }
+  }
+}

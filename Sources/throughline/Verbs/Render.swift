@@ -172,7 +172,9 @@ struct ScoredNetwork {
 
   /// The communities of the nodes, ignoring direction.
   func communities(seed: UInt64) throws -> DiagramOptions.Groups {
-    let found = (groups: [Int](repeating: 0, count: nodes.count), 0)
+    var options = CommunityOptions()
+    options.seed = seed
+    let found = try graph.asUndirected().leiden(options)
     return DiagramOptions.Groups(
       name: "community",
       values: Dictionary(

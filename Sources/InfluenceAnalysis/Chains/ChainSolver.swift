@@ -3,7 +3,7 @@ import Evidence
 /// Finds the best chains of a map, and the chance that some chain holds.
 struct ChainSolver: Sendable {
   /// With more chains than this, the connection is found by spreading through the network.
-  static let chainLimit = 4096
+  static let chainLimit = 2000
 
   let factory: ChainFactory
   let options: Tracer.Options
@@ -28,16 +28,16 @@ struct ChainSolver: Sendable {
   /// - Returns: The chains and the connection.
   func solve(_ map: HopMap, skippingCarriers: Bool) -> Solution {
     let search = ChainSearch(map: map, maxHops: options.maxHops)
-    var drafts: [ChainFactory.Draft] = []
+    var ways: [[Hop]] = []
     let isComplete = search.run(isWorthwhile: { _ in true }) { hops in
-      drafts.append(factory.draft(hops))
-      return drafts.count < Self.chainLimit
+      ways.append(hops)
+      return ways.count < Self.chainLimit
     }
     func wanted(_ draft: ChainFactory.Draft) -> Bool {
       !(skippingCarriers && draft.degree == .carries)
     }
     guard isComplete else { return solveLarge(search, wanted: wanted) }
-    drafts = drafts.filter(wanted)
+    let drafts = ways.map(factory.draft).filter(wanted)
     let fitting = drafts.filter { $0.order != .impossible }
     let chains = best(of: fitting)
     return Solution(
@@ -45,32 +45,11 @@ struct ChainSolver: Sendable {
       connection: connection(of: fitting, best: chains), method: "joint")
   }
 
-  /// The best chains of some: first those that sources speak of, then those through a group.
   private func best(of drafts: [ChainFactory.Draft]) -> [Chain] {
-    let direct = top(drafts.filter { !$0.crossesGroup })
-    let crossing = top(drafts.filter(\.crossesGroup))
-    return Array((direct + crossing).prefix(max(options.count, 0)))
-  }
-
-  /// The chains of largest joint probability. A chain is not worked out if even its weakest hop is
-  /// less probable than enough others.
-  private func top(_ drafts: [ChainFactory.Draft]) -> [Chain] {
-    var chains: [Chain] = []
-    let ordered = drafts.sorted { left, right in
-      left.bound == right.bound
-        ? left.nodes.lexicographicallyPrecedes(right.nodes) : left.bound > right.bound
-    }
-    for draft in ordered {
-      if chains.count >= options.count, let last = chains.last,
-        draft.bound < last.probability - 1e-9
-      {
-        break
-      }
-      chains.append(factory.chain(draft))
-      chains.sort(by: Chain.ranksBefore)
-      if chains.count > options.count { chains.removeLast() }
-    }
-    return chains
+    var ranking = ChainRanking(factory: factory, count: options.count)
+    // The most probable first, so that most others need not be worked out.
+    for draft in drafts.sorted(by: { $0.bound > $1.bound }) { ranking.insert(draft) }
+    return ranking.chains
   }
 
   private func connection(of drafts: [ChainFactory.Draft], best: [Chain]) -> Connection {
@@ -93,28 +72,28 @@ struct ChainSolver: Sendable {
   private func solveLarge(
     _ search: ChainSearch, wanted: (ChainFactory.Draft) -> Bool
   ) -> Solution {
-    var drafts = search.byProduct(10 * max(options.count, 1)).map(factory.draft).filter(wanted)
-    var chains = best(of: drafts.filter { $0.order != .impossible })
-    var seen = Set(drafts.map(\.nodes))
-    var isExact = false
-    if chains.count == options.count {
-      isExact = search.run { bound in
-        bound > (chains.map(\.probability).min() ?? 0)
-      } found: { hops in
-        let draft = factory.draft(hops)
-        if wanted(draft), seen.insert(draft.nodes).inserted {
-          drafts.append(draft)
-          if draft.order != .impossible {
-            chains = best(of: drafts.filter { $0.order != .impossible })
-          }
-        }
-        return drafts.count < Self.chainLimit
-      }
+    var ranking = ChainRanking(factory: factory, count: options.count)
+    var impossible = ChainRanking(factory: factory, count: options.count)
+    var seen: Set<[String]> = []
+    func consider(_ hops: [Hop]) {
+      let draft = factory.draft(hops)
+      guard wanted(draft), seen.insert(draft.nodes).inserted else { return }
+      if draft.order == .impossible { impossible.insert(draft) } else { ranking.insert(draft) }
     }
+    for hops in search.byProduct(10 * max(options.count, 1)) { consider(hops) }
+    var looked = 0
+    let isExact = search.run { bound in
+      bound > ranking.threshold
+    } found: { hops in
+      consider(hops)
+      looked += 1
+      return looked < Self.chainLimit
+    }
+    let chains = ranking.chains
     let spread = Spread(search.map, factory: factory, maxHops: options.maxHops)
     let mode = spread.space.mode(samples: options.samples, seed: options.seed)
     return Solution(
-      chains: chains, impossible: best(of: drafts.filter { $0.order == .impossible }),
+      chains: chains, impossible: impossible.chains,
       connection: Connection(
         spread.space.probability(mode) { spread.arrives($0) }, mode: mode, best: chains),
       method: isExact ? "joint" : "product-ranked")

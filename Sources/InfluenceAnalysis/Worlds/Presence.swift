@@ -78,4 +78,12 @@ struct Presence: Sendable {
     denying = voices(.denies)
     if policy.prior > 0, !affirming.isEmpty { prior = (.prior(link.key), policy.prior) }
   }
+
+  /// The uniforms from which it follows.
+  var uniforms: Set<Uniform> {
+    var all = Set((affirming + denying).flatMap { $0.map(\.uniform) })
+    if !affirming.isEmpty, !denying.isEmpty { all.insert(.dispute) }
+    if let prior { all.insert(prior.uniform) }
+    return all
+  }
 }

@@ -5,6 +5,8 @@ struct Said {
   var statement: Statement
   var grade: String
 
+  /// Reads a statement.
+  ///
   /// - Parameters:
   ///   - line: `subject relation object`, a leading `not` for a denial.
   ///   - voice: The asserter in plain words; an entity's id names the entity.
@@ -41,6 +43,7 @@ extension InfluenceGraph {
   ///   - entities: Entities with a kind other than person, or with dates.
   ///   - asserters: Declared asserters.
   ///   - published: When sources came out.
+  ///   - origins: What sources were copied from.
   init(
     _ said: [Said], entities: [Entity] = [], asserters: [DeclaredAsserter] = [],
     published: [String: String] = [:], origins: [String: String] = [:]

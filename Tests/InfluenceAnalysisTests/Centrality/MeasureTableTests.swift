@@ -1,0 +1,74 @@
+import Evidence
+import GraphCore
+import Testing
+
+@testable import InfluenceAnalysis
+
+@Suite struct MeasureTableTests {
+  /// The directed graph of the conventions: 0-1, 1-2, 2-3, 0-2, 3-4, and the isolate 5.
+  private func golden(_ measure: String, _ scaling: Measure.Scaling = .usual) throws -> [Double?] {
+    let pairs = [(0, 1), (1, 2), (2, 3), (0, 2), (3, 4)]
+    let graph = try Graph(
+      nodeCount: 6, edges: pairs.map { Graph.Edge($0.0, $0.1) }, isDirected: true)
+    let nodes = (0..<6).map { MeasureTable.Node(id: "\($0)", name: "\($0)") }
+    let table = try MeasureTable(graph, nodes: nodes, measures: [measure], scaling: scaling)
+    let scores = try need(table.measures.first).scores
+    return (0..<6).map { id in scores.first { $0.id == "\(id)" }?.score }
+  }
+
+  // Values of NetworkX 3.6.1, which agrees with igraph on the raw betweenness.
+  @Test(
+    "values of NetworkX",
+    arguments: [
+      ("betweenness", Measure.Scaling.raw, [0, 0, 4, 3, 0, 0]),
+      ("betweenness", .usual, [0, 0, 0.2, 0.15, 0, 0]),
+      ("closeness", .usual, [0, 0.2, 0.4, 0.36, 0.355556, 0]),
+      ("harmonic", .usual, [0, 1, 2, 2, 2.166667, 0]),
+      // Closed form: counts of neighbours and of nodes reached.
+      ("out-degree", .raw, [2, 1, 1, 1, 0, 0]), ("in-degree", .raw, [0, 1, 2, 1, 1, 0]),
+      ("degree", .usual, [0.4, 0.4, 0.6, 0.4, 0.2, 0]), ("reach", .raw, [4, 3, 2, 1, 0, 0]),
+      ("reach", .usual, [0.8, 0.6, 0.4, 0.2, 0, 0]),
+    ])
+  func values(_ measure: String, _ scaling: Measure.Scaling, _ wanted: [Double]) throws {
+    for (score, expected) in zip(try golden(measure, scaling), wanted) {
+      try expectNear(need(score), expected)
+    }
+  }
+
+  @Test("an undefined measure has no scores and says why")
+  func undefined() throws {
+    #expect(try golden("eigenvector") == [nil, nil, nil, nil, nil, nil])
+  }
+
+  @Test("every measure scores every node of a network, highest first")
+  func all() throws {
+    let graph = InfluenceGraph([
+      Said("a inspired b", "X"), Said("b inspired c", "Y"), Said("c inspired a", "Z"),
+      Said("c inspired d", "Z", "C4"),
+    ])
+    let table = try MeasureTable(try InfluenceNetwork(LinkTable(graph)), measures: ["all"])
+    #expect(table.measures.map(\.name) == Measure.all.map(\.name))
+    for result in table.measures {
+      #expect(result.scores.map(\.id).sorted() == ["a", "b", "c", "d"])
+      #expect(result.scores.map(\.kind) == Array(repeating: "person", count: 4))
+      let defined = result.scores.compactMap(\.score)
+      #expect(zip(defined, defined.dropFirst()).allSatisfy { $0 >= $1 - 1e-9 }, "\(result.name)")
+    }
+  }
+
+  @Test("ties share the mean of their places, undefined scores have none")
+  func midRanks() {
+    #expect(MeasureResult.midRanks([2, nil, 5, 2, 1]) == [2.5, nil, 1, 2.5, 4])
+    #expect(MeasureResult.midRanks([0.1 + 0.2, 0.3]) == [1.5, 1.5])
+    #expect(MeasureResult.midRanks([]) == [])
+  }
+
+  @Test("an unknown measure names those that there are")
+  func unknown() {
+    #expect {
+      try golden("betweeness")
+    } throws: { error in
+      "\(error)".hasPrefix("'betweeness' is no measure; use one of degree, in-degree")
+    }
+  }
+}

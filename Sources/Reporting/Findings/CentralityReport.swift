@@ -89,6 +89,14 @@ public struct CentralityReport: Sendable {
     return rank == rank.rounded() ? "\(Int(rank))" : "\(rank)"
   }
 
+  /// How a score and its rank vary over the worlds.
+  static func text(_ spread: MeasureResult.Spread?) -> String {
+    guard let spread else { return "undefined in more than 5 % of the worlds" }
+    return "mean \(text(spread.mean)) [\(text(spread.low)), \(text(spread.high))], "
+      + "rank \(rank(spread.rankLow)) to \(rank(spread.rankHigh)), "
+      + "first \(Phrase.percent(spread.first))"
+  }
+
   private var summary: String {
     let kind = setting.isDirected ? "directed" : "undirected"
     return "projection \(setting.projection): \(setting.nodes) nodes, \(setting.edges) edges, "
@@ -121,7 +129,9 @@ extension CentralityReport {
         var line =
           VisibleText.leftPadded(Self.rank(score.rank), to: 6) + "  "
           + VisibleText.padded(name, to: width) + "  "
-          + VisibleText.leftPadded(text, to: numberWidth) + "  " + VisibleText.line(score.kind)
+          + VisibleText.leftPadded(text, to: numberWidth) + "  "
+          + (setting.samples > 0 ? VisibleText.padded(Self.text(score.spread), to: 62) : "")
+          + VisibleText.line(score.kind)
         while line.last == " " { line.removeLast() }
         lines.append(line)
       }
@@ -134,14 +144,21 @@ extension CentralityReport {
   ///
   /// - Returns: The text with CRLF line ends, a header first.
   public func csv() -> String {
-    var out = CSVText.row(
-      ["measure", "normalization", "rank", "id", "name", "kind", "score"].map { .text($0) })
+    let header = ["measure", "normalization", "rank", "id", "name", "kind", "score"]
+    let intervals = ["mean", "low", "high", "rank-low", "rank-high", "first"]
+    var out = CSVText.row((header + (setting.samples > 0 ? intervals : [])).map { .text($0) })
     for measure in table.measures {
       for score in shown(measure) {
-        out += CSVText.row([
-          .text(measure.name), .text(measure.normalization), .number(score.rank), .text(score.id),
-          .text(score.name), .text(score.kind), .number(score.score),
-        ])
+        let spread = score.spread
+        let interval: [CSVText.Cell] = [
+          .number(spread?.mean), .number(spread?.low), .number(spread?.high),
+          .number(spread?.rankLow), .number(spread?.rankHigh), .number(spread?.first),
+        ]
+        out += CSVText.row(
+          [
+            .text(measure.name), .text(measure.normalization), .number(score.rank),
+            .text(score.id), .text(score.name), .text(score.kind), .number(score.score),
+          ] + (setting.samples > 0 ? interval : []))
       }
     }
     return out
@@ -164,16 +181,26 @@ extension CentralityReport {
             "name": .string(measure.name), "normalization": .string(measure.normalization),
             "converged": .bool(measure.converged),
             "scores": .array(
-              shown(measure).map { score in
-                .object([
-                  "id": .string(score.id), "name": .string(score.name),
-                  "kind": .string(score.kind), "score": .optional(score.score),
-                  "rank": .optional(score.rank),
-                ])
-              }),
+              shown(measure).map { .object(members(of: $0)) }),
           ])
         }),
     ])
+  }
+
+  private func members(of score: MeasureResult.Score) -> [JSONValue.Member] {
+    let plain: [JSONValue.Member] = [
+      .init("id", .string(score.id)), .init("name", .string(score.name)),
+      .init("kind", .string(score.kind)), .init("score", .optional(score.score)),
+      .init("rank", .optional(score.rank)),
+    ]
+    guard setting.samples > 0 else { return plain }
+    let spread = score.spread
+    return plain + [
+      .init("low", .optional(spread?.low)), .init("high", .optional(spread?.high)),
+      .init("rankLow", .optional(spread?.rankLow)),
+      .init("rankHigh", .optional(spread?.rankHigh)), .init("mean", .optional(spread?.mean)),
+      .init("first", .optional(spread?.first)), .init("definedIn", .optional(spread?.definedIn)),
+    ]
   }
 
   /// The scores as a page, for Markdown or HTML.
@@ -205,12 +232,12 @@ extension CentralityReport {
         Table(
           columns: [
             .init("Name"), .init("Kind"), .init("Rank", .trailing), .init("Score", .trailing),
-          ],
+          ] + (setting.samples > 0 ? [.init("Over the worlds")] : []),
           rows: shown(measure).map { score in
             [
               [.name(score.name)], [.text(score.kind)], [.text(Self.rank(score.rank))],
               [.text(Self.text(score.score))],
-            ]
+            ] + (setting.samples > 0 ? [[.text(Self.text(score.spread))]] : [])
           })))
     return blocks
   }

@@ -172,7 +172,7 @@ struct ScoredNetwork {
 
   /// The communities of the nodes, ignoring direction.
   func communities(seed: UInt64) throws -> DiagramOptions.Groups {
-    var options = CommunityOptions()
+    var options = Graph.CommunityOptions()
     options.seed = seed
     let found = try graph.asUndirected().leiden(options)
     return DiagramOptions.Groups(

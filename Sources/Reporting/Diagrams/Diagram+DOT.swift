@@ -51,7 +51,7 @@ struct Drawing {
   var isLayered: Bool { options.engine == .dot }
 
   /// Whether there are so many lines that words at each of them would hide the picture.
-  var isCrowded: Bool { diagram.lines.count > 60 }
+  var isCrowded: Bool { diagram.lines.count > (isLayered ? 60 : 30) }
 
   /// Which way a layered layout runs: as asked, else down, unless one node has so many neighbours that
   /// their layer would be wider than a page; names are wide and low, and stack better than they line up.
@@ -99,7 +99,7 @@ struct Drawing {
   }
 
   /// Lines that keep clear of nodes take seconds to find where there are many; then they run straight.
-  private var curves: DOTValue { isCrowded ? "line" : "true" }
+  private var curves: DOTValue { diagram.lines.count > 60 ? "line" : "true" }
 
   var nodeDefaults: DOTAttributes {
     [
@@ -231,8 +231,8 @@ extension Drawing {
     guard options.hasLineLabels, line.emphasis != .faded else { return [] }
     let isStrong = line.emphasis == .strong
     if isCrowded, !isStrong {
-      // Without layers there is no room kept for words.
-      if !line.standing.isInfluence || !isLayered && line.degree == .carries { return [] }
+      // Without layers there is no room kept for words: tooltips have them.
+      if !line.standing.isInfluence || !isLayered { return [] }
     }
     var words = LabelWrap.lines(VisibleText.line(line.label), width: 22)
     switch line.standing {

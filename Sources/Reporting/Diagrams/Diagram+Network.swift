@@ -98,7 +98,9 @@ private struct Sketch {
 
 extension Sketch {
   func selection() -> Selection {
-    let influence = network.arcs.map { line($0, standing: standing(of: $0)) }
+    // A tie that runs both ways is two arcs and one line.
+    let influence = network.arcs.filter { !(runsBothWays($0) && $0.isReversed) }
+      .map { line($0, standing: standing(of: $0)) }
     let apart = network.claims.map { line($0, standing: .claimedOnly) } + linesApart()
     switch view {
     case .whole:
@@ -142,9 +144,11 @@ extension Sketch {
       guard near.contains(line.tail), near.contains(line.head) else { return nil }
       let ends = [line.tail, line.head]
       var line = line
-      if line.standing.isInfluence, best.contains(ends) {
+      if line.standing.isInfluence, covers(best, line) {
         line.emphasis = .strong
-      } else if line.standing.isInfluence ? !shown.contains(ends) : !members.isSuperset(of: ends) {
+      } else if line.standing.isInfluence
+        ? !covers(shown, line) : !members.isSuperset(of: ends)
+      {
         line.emphasis = .faded
       }
       return line
@@ -156,6 +160,12 @@ extension Sketch {
         strong.contains(id) ? .strong : members.contains(id) ? .plain : .faded
     }
     return selection
+  }
+
+  /// Whether a line is among the steps of chains, in either direction if it has none.
+  private func covers(_ steps: Set<[String]>, _ line: Diagram.Line) -> Bool {
+    steps.contains([line.tail, line.head])
+      || !line.isDirected && steps.contains([line.head, line.tail])
   }
 
   private func select(_ lines: [Diagram.Line], extra: Set<String> = []) -> Selection {
@@ -189,6 +199,10 @@ extension Sketch {
       isCollective: entity.collective != nil)
   }
 
+  private func runsBothWays(_ arc: Arc) -> Bool {
+    evidence.vocabulary.relation(arc.relation)?.influence == .both
+  }
+
   private func standing(of arc: Arc) -> Standing {
     if arc.isWeakLead { return .lead }
     // An arc that is refuted more than established has both sides too.
@@ -202,7 +216,8 @@ extension Sketch {
       tail: arc.tail, head: arc.head, relation: arc.relation,
       label: (standing == .lead ? "lead: " : "") + context.relation(arc),
       degree: arc.degree, standing: standing, probability: arc.probability,
-      tooltip: tooltip("\(context.sentence(arc.link)): \(phrase)\(number)", arc.statements))
+      tooltip: tooltip("\(context.sentence(arc.link)): \(phrase)\(number)", arc.statements),
+      isDirected: !runsBothWays(arc))
   }
 
   /// Claims of responsibility, and the denied and disputed links that make no arc.

@@ -51,6 +51,7 @@ struct BrandesSearch {
   private mutating func countUnweighted(from root: Int) {
     graph.countHops(from: root, over: graph.outgoing, into: &hops, queue: &order)
     let rows = graph.outgoing
+    let edges = edgeScores.isEmpty ? [] : rows.edges
     for node in order {
       let count = pathCounts[Int(node)]
       let reach = hops[Int(node)] + 1
@@ -68,7 +69,7 @@ struct BrandesSearch {
         if hops[target] == reach {
           let share = count / pathCounts[target] * (1 + dependencies[target])
           dependency += share
-          if !edgeScores.isEmpty { edgeScores[Int(rows.edges[entry])] += share }
+          if !edgeScores.isEmpty { edgeScores[Int(edges[entry])] += share }
         }
       }
       dependencies[Int(node)] = dependency
@@ -82,12 +83,13 @@ struct BrandesSearch {
     let distances = search.distances
     for (place, node) in order.enumerated() { places[Int(node)] = Int32(place) }
     let rows = graph.outgoing
+    let edges = rows.edges
     // An edge is on a shortest path if it leads to a node settled later and ties its distance;
     // the order of settling keeps rounding from making a circle of such edges.
     func isOnShortestPath(_ node: Int, _ target: Int, _ entry: Int) -> Bool {
       places[node] < places[target]
         && PathLength.isAtMost(
-          distances[node] + lengths[Int(rows.edges[entry])], distances[target])
+          distances[node] + lengths[Int(edges[entry])], distances[target])
     }
     for node in order {
       let count = pathCounts[Int(node)]
@@ -104,7 +106,7 @@ struct BrandesSearch {
         if isOnShortestPath(Int(node), target, entry) {
           let share = count / pathCounts[target] * (1 + dependencies[target])
           dependency += share
-          if !edgeScores.isEmpty { edgeScores[Int(rows.edges[entry])] += share }
+          if !edgeScores.isEmpty { edgeScores[Int(edges[entry])] += share }
         }
       }
       dependencies[Int(node)] = dependency

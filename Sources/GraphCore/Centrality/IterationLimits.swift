@@ -39,12 +39,13 @@ extension Graph {
   func gathered(_ vector: [Double], weights: [Double]?, direction: Direction = .inward) -> [Double]
   {
     let rows = adjacency(direction)
+    let edges = weights == nil ? [] : rows.edges
     var sums = [Double](repeating: 0, count: nodeCount)
     for node in nodes {
       var sum = 0.0
       if let weights {
         for entry in rows.row(node) {
-          sum += weights[Int(rows.edges[entry])] * vector[Int(rows.targets[entry])]
+          sum += weights[Int(edges[entry])] * vector[Int(rows.targets[entry])]
         }
       } else {
         for entry in rows.row(node) { sum += vector[Int(rows.targets[entry])] }

@@ -22,12 +22,13 @@ extension Graph {
     var tails: [Int32] = []
     var heads: [Int32] = []
     var sums: [Double] = []
+    let edges = weights == nil ? [] : outgoing.edges
     for node in nodes {
       let first = tails.count
       for entry in outgoing.row(node) {
         let target = outgoing.targets[entry]
         if target == node || (!isDirected && target < node) { continue }
-        let weight = weights?[Int(outgoing.edges[entry])] ?? 1
+        let weight = weights?[Int(edges[entry])] ?? 1
         if tails.count > first, heads[heads.count - 1] == target {
           sums[sums.count - 1] += weight
         } else {

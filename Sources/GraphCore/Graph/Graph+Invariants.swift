@@ -22,24 +22,25 @@ extension Graph {
   }
 
   private func check(
-    _ adjacency: Adjacency, name: String, near: [Int32], far: [Int32]
+    _ adjacency: Adjacency, name: String, near: Column<Int32>, far: Column<Int32>
   ) throws(BrokenInvariant) {
     func require(_ holds: Bool, _ rule: String) throws(BrokenInvariant) {
       if !holds { throw BrokenInvariant(description: "\(name): \(rule)") }
     }
     let offsets = adjacency.offsets
     let entryCount = adjacency.targets.count
+    let edges = adjacency.edges
     try require(offsets.count == nodeCount + 1, "one offset for each node and one more")
     try require(offsets.first == 0, "offsets start at 0")
     try require(offsets.last == entryCount, "offsets end at the number of entries")
-    try require(adjacency.edges.count == entryCount, "one edge for each entry")
+    try require(edges.count == entryCount, "one edge for each entry")
     try require(zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 }, "offsets never fall")
 
     var seen = [Int](repeating: 0, count: edgeCount)
     for node in nodes {
       for entry in adjacency.row(node) {
         let target = adjacency.targets[entry]
-        let edge = Int(adjacency.edges[entry])
+        let edge = Int(edges[entry])
         try require(target >= 0 && target < nodeCount, "targets are nodes")
         try require(edge >= 0 && edge < edgeCount, "entries name edges")
         let runsHere = near[edge] == node && far[edge] == target
@@ -47,7 +48,7 @@ extension Graph {
         try require(runsHere || runsBack, "an entry is an end of its edge")
         seen[edge] += 1
         if entry > offsets[node] {
-          let previous = (adjacency.targets[entry - 1], adjacency.edges[entry - 1])
+          let previous = (adjacency.targets[entry - 1], edges[entry - 1])
           try require(previous < (target, Int32(edge)), "rows are sorted by target, then by edge")
         }
       }

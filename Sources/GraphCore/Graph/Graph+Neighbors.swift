@@ -11,7 +11,8 @@ extension Graph {
   ///
   /// A neighbour stands here once for each edge that leads to it.
   public struct Neighbors: RandomAccessCollection, Sendable {
-    let adjacency: Adjacency
+    let targets: Column<Int32>
+    let edges: Column<Int32>
     let row: Range<Int>
 
     /// The first position, 0.
@@ -25,7 +26,7 @@ extension Graph {
     /// - Returns: The neighbour and the edge that leads to it.
     public subscript(position: Int) -> Neighbor {
       let entry = row.lowerBound + position
-      return Neighbor(node: Int(adjacency.targets[entry]), edge: Int(adjacency.edges[entry]))
+      return Neighbor(node: Int(targets[entry]), edge: Int(edges[entry]))
     }
   }
 
@@ -57,7 +58,8 @@ extension Graph {
   public func neighbors(of node: Int, direction: Direction) -> Neighbors {
     requireNode(node)
     let adjacency = adjacency(direction)
-    return Neighbors(adjacency: adjacency, row: adjacency.row(node))
+    return Neighbors(
+      targets: adjacency.targets, edges: adjacency.edges, row: adjacency.row(node))
   }
 
   /// The rows for walking in a direction.

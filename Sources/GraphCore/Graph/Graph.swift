@@ -11,7 +11,7 @@
 ///   row (a 1 on the diagonal of the adjacency matrix) and counts twice in the degree.
 /// - A graph is weighted or not: if one edge has a weight, an edge given without one weighs 1.
 /// - A node index outside the graph is a mistake of the caller and stops the program.
-public struct Graph: Sendable, Equatable {
+public struct Graph: Sendable {
   /// One edge: it runs from `tail` to `head`; in an undirected graph the order of its two ends
   /// means nothing.
   public struct Edge: Sendable, Hashable {
@@ -48,8 +48,8 @@ public struct Graph: Sendable, Equatable {
   /// Whether an edge leads from its tail to its head only.
   public let isDirected: Bool
 
-  let tails: [Int32]
-  let heads: [Int32]
+  let tails: Column<Int32>
+  let heads: Column<Int32>
   let weights: [Double]?
   let outgoing: Adjacency
   let incoming: Adjacency
@@ -73,6 +73,16 @@ public struct Graph: Sendable, Equatable {
 
   /// Takes columns that the caller has checked.
   init(nodeCount: Int, tails: [Int32], heads: [Int32], weights: [Double]?, isDirected: Bool) {
+    self.init(
+      nodeCount: nodeCount, tails: Column(tails), heads: Column(heads), weights: weights,
+      isDirected: isDirected)
+  }
+
+  /// Takes columns that the caller has checked, without copying them.
+  init(
+    nodeCount: Int, tails: Column<Int32>, heads: Column<Int32>, weights: [Double]?,
+    isDirected: Bool
+  ) {
     self.nodeCount = nodeCount
     self.isDirected = isDirected
     self.tails = tails
@@ -85,6 +95,20 @@ public struct Graph: Sendable, Equatable {
       outgoing = Adjacency(nodeCount: nodeCount, joining: tails, and: heads)
       incoming = outgoing
     }
+  }
+
+  /// Takes columns and rows that the caller has checked.
+  init(
+    nodeCount: Int, isDirected: Bool, tails: Column<Int32>, heads: Column<Int32>,
+    weights: [Double]?, outgoing: Adjacency, incoming: Adjacency
+  ) {
+    self.nodeCount = nodeCount
+    self.isDirected = isDirected
+    self.tails = tails
+    self.heads = heads
+    self.weights = weights
+    self.outgoing = outgoing
+    self.incoming = incoming
   }
 
   /// The number of edges, m; parallel edges and loops count.
@@ -115,5 +139,18 @@ public struct Graph: Sendable, Equatable {
     public subscript(index: Int) -> Edge {
       Edge(Int(graph.tails[index]), Int(graph.heads[index]), weight: graph.weights?[index])
     }
+  }
+}
+
+extension Graph: Equatable {
+  /// Whether two graphs have the same nodes and, index by index, the same edges.
+  ///
+  /// - Parameters:
+  ///   - left: A graph.
+  ///   - right: Another.
+  /// - Returns: True if they are equal; the rows follow from the edges.
+  public static func == (left: Graph, right: Graph) -> Bool {
+    left.nodeCount == right.nodeCount && left.isDirected == right.isDirected
+      && left.tails == right.tails && left.heads == right.heads && left.weights == right.weights
   }
 }

@@ -36,13 +36,14 @@ extension Graph {
     var next = 0
     // The queue holds the nodes of one level in the order of their paths, and rows are sorted: so
     // the first path to reach a node is the smallest of those with the fewest edges.
+    let edges = adjacency.edges
     while next < queue.count {
       let node = queue[next]
       next += 1
       if Int(hops[node]) >= maximumHops { break }
       for entry in adjacency.row(node) {
         let target = Int(adjacency.targets[entry])
-        let edge = Int(adjacency.edges[entry])
+        let edge = Int(edges[entry])
         if hops[target] < 0, allows(node, target, edge) {
           hops[target] = hops[node] + 1
           parents[target] = Int32(node)

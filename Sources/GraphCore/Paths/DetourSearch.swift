@@ -63,6 +63,7 @@ struct DetourSearch: Sendable {
       heap.removeAll()
     }
     let rows = graph.outgoing
+    let edges = rows.edges
     distances[fork] = 0
     heap.push(fork, key: bounds[fork])
     // Nodes whose best conceivable path is longer than the best path found cannot lie on a shortest
@@ -73,7 +74,7 @@ struct DetourSearch: Sendable {
       for entry in rows.row(node) {
         let target = Int(rows.targets[entry])
         guard admits(node, target, fork: fork, barred: barred) else { continue }
-        let reach = distances[node] + length(rows.edges[entry])
+        let reach = distances[node] + length(edges[entry])
         if reach < distances[target] {
           if distances[target].isInfinite { touched.append(target) }
           distances[target] = reach
@@ -94,7 +95,7 @@ struct DetourSearch: Sendable {
         guard target != fork, parent[target] == nil,
           distances[target].isFinite, admits(node, target, fork: fork, barred: barred),
           PathLength.isAtMost(
-            distances[node] + length(rows.edges[entry]), distances[target])
+            distances[node] + length(edges[entry]), distances[target])
         else { continue }
         parent[target] = node
         queue.append(target)
@@ -116,6 +117,7 @@ struct DetourSearch: Sendable {
     let limit = min(limit, graph.nodeCount - 1)
     guard limit > 0 else { return nil }
     let rows = graph.outgoing
+    let edges = rows.edges
     // Round h: by node, the length of the shortest way to the head by at most h edges.
     var rounds = [[Double](repeating: .infinity, count: graph.nodeCount)]
     rounds[0][head] = 0
@@ -126,7 +128,7 @@ struct DetourSearch: Sendable {
           let target = Int(rows.targets[entry])
           let rest = rounds[hops - 1][target]
           guard rest.isFinite, admits(node, target, fork: fork, barred: barred) else { continue }
-          round[node] = min(round[node], length(rows.edges[entry]) + rest)
+          round[node] = min(round[node], length(edges[entry]) + rest)
         }
       }
       rounds.append(round)
@@ -147,7 +149,7 @@ struct DetourSearch: Sendable {
       for entry in rows.row(node) {
         let target = Int(rows.targets[entry])
         if let found = step, found.node != target { break }
-        let edge = length(rows.edges[entry])
+        let edge = length(edges[entry])
         guard admits(node, target, fork: fork, barred: barred),
           edge + rounds[hops][target] <= budget
         else { continue }
@@ -164,10 +166,11 @@ struct DetourSearch: Sendable {
 
   /// For each step of a path the shortest edge, and of equally short ones that of smallest index.
   private func edges(along nodes: [Int]) -> [Int] {
-    zip(nodes, nodes.dropFirst()).map { near, far in
+    let rowEdges = graph.outgoing.edges
+    return zip(nodes, nodes.dropFirst()).map { near, far in
       var best: Int32 = -1
       for entry in graph.outgoing.row(near) where graph.outgoing.targets[entry] == far {
-        let edge = graph.outgoing.edges[entry]
+        let edge = rowEdges[entry]
         if best < 0 || length(edge) < length(best) { best = edge }
       }
       return Int(best)

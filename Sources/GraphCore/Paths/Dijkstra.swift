@@ -77,12 +77,13 @@ struct DistanceSearch {
     settled.removeAll(keepingCapacity: true)
     distances[root] = 0
     heap.push(root, key: 0)
+    let edges = adjacency.edges
     while let node = heap.pop() {
       settled.append(Int32(node))
       let base = distances[node]
       for entry in adjacency.row(node) {
         let target = Int(adjacency.targets[entry])
-        let reach = base + lengths[Int(adjacency.edges[entry])]
+        let reach = base + lengths[Int(edges[entry])]
         if reach < distances[target] {
           distances[target] = reach
           heap.push(target, key: reach)

@@ -17,10 +17,11 @@ extension Graph {
     for edge in heads.indices where counts(edge) { waiting[Int(heads[edge])] += 1 }
     var free = nodes.filter { waiting[$0] == 0 }
     var next = 0
+    let edges = outgoing.edges
     while next < free.count {
       let node = free[next]
       next += 1
-      for entry in outgoing.row(node) where counts(Int(outgoing.edges[entry])) {
+      for entry in outgoing.row(node) where counts(Int(edges[entry])) {
         let target = Int(outgoing.targets[entry])
         waiting[target] -= 1
         if waiting[target] == 0 { free.append(target) }

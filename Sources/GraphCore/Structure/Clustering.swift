@@ -86,11 +86,12 @@ extension Graph {
       return (degree[Int(tail)], tail) < (degree[Int(head)], head) ? (tail, head) : (head, tail)
     }
     let rows = Adjacency(
-      nodeCount: nodeCount, from: rising.map(\.low), to: rising.map(\.high))
+      nodeCount: nodeCount, from: Column(rising.map(\.low)), to: Column(rising.map(\.high)))
+    let edges = rows.edges
     // By node, the edge to it from the node in hand.
     var edgeTo = [Int32](repeating: -1, count: nodeCount)
     for first in nodes {
-      for entry in rows.row(first) { edgeTo[Int(rows.targets[entry])] = rows.edges[entry] }
+      for entry in rows.row(first) { edgeTo[Int(rows.targets[entry])] = edges[entry] }
       for entry in rows.row(first) {
         let second = Int(rows.targets[entry])
         for next in rows.row(second) {
@@ -98,7 +99,7 @@ extension Graph {
           if edgeTo[third] >= 0 {
             visit(
               (first, second, third),
-              (Int(rows.edges[entry]), Int(rows.edges[next]), Int(edgeTo[third])))
+              (Int(edges[entry]), Int(edges[next]), Int(edgeTo[third])))
           }
         }
       }

@@ -11,9 +11,9 @@
 /// moves with it, and no weights of zero.
 struct CommunityNetwork {
   /// Where each row begins; one entry more than there are nodes.
-  let offsets: [Int]
+  let offsets: Column<Int>
   /// The node at the other end of each entry.
-  let targets: [Int32]
+  let targets: Column<Int32>
   /// The weight of each entry; nil if each weighs 1.
   let weights: [Double]?
   /// By node, its share in what chance would join: the strength of its edges, those that leave it,
@@ -42,9 +42,10 @@ struct CommunityNetwork {
       offsets.reserveCapacity(graph.nodeCount + 1)
       targets.reserveCapacity(rows.targets.count)
       weights.reserveCapacity(rows.targets.count)
+      let edges = edgeWeights == nil ? [] : rows.edges
       for node in graph.nodes {
         for entry in rows.row(node) where rows.targets[entry] != node {
-          let weight = edgeWeights?[Int(rows.edges[entry])] ?? 1
+          let weight = edgeWeights?[Int(edges[entry])] ?? 1
           if weight > 0 {
             targets.append(rows.targets[entry])
             weights.append(weight)
@@ -52,7 +53,8 @@ struct CommunityNetwork {
         }
         offsets.append(targets.count)
       }
-      (self.offsets, self.targets, self.weights) = (offsets, targets, weights)
+      (self.offsets, self.targets) = (Column(offsets), Column(targets))
+      self.weights = weights
     }
     switch options.quality {
     case .modularity:
@@ -83,8 +85,8 @@ struct CommunityNetwork {
     offsets: [Int], targets: [Int32], weights: [Double], outMass: [Double], inMass: [Double]?,
     coupling: Double
   ) {
-    self.offsets = offsets
-    self.targets = targets
+    self.offsets = Column(offsets)
+    self.targets = Column(targets)
     self.weights = weights
     self.outMass = outMass
     self.inMass = inMass

@@ -100,7 +100,7 @@ extension Graph {
   }
 
   /// What the distances between one node and all others come to.
-  private struct DistanceSummary {
+  struct DistanceSummary {
     /// The nodes with a path, the node itself among them.
     var count = 0
     var sum = 0.0
@@ -109,7 +109,7 @@ extension Graph {
   }
 
   /// Sums up the distances of each node in turn.
-  private func forEachDistances<Result: Sendable>(
+  func forEachDistances<Result: Sendable>(
     _ options: DistanceOptions, _ result: @Sendable (DistanceSummary) -> Result
   ) throws(GraphError) -> [Result] {
     let lengths = try resolve(options.lengths, needed: .positive)

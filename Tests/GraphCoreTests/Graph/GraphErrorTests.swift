@@ -32,6 +32,10 @@ import Testing
       .optionOutOfRange(name: "damping", value: 1.5, range: "0 or more and below 1"),
       "damping is 1.5; it must be 0 or more and below 1"
     ),
+    (
+      .cycle(nodes: [1, 4, 2]),
+      "the nodes 1 -> 4 -> 2 -> 1 form a cycle; take away one of its edges"
+    ),
   ])
   func messageSaysWhatAndHowToMend(error: GraphError, message: String) {
     #expect(error.description == message)

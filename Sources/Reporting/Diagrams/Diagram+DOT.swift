@@ -25,7 +25,8 @@ extension Diagram {
         DOTSubgraph(
           name: "cluster_all",
           attributes: [
-            "label": .html(drawing.heading), "labelloc": "t", "labeljust": "l", "peripheries": "0",
+            "id": .text(options.idPrefix + "frame"), "label": .html(drawing.heading),
+            "labelloc": "t", "labeljust": "l", "peripheries": "0",
             "tooltip": .text(VisibleText.line(title)),
           ],
           nodes: body.nodes, subgraphs: body.subgraphs, edges: lines.map(drawing.line))
@@ -124,7 +125,9 @@ struct Drawing {
       }
       subgraphs.append(
         DOTSubgraph(
-          name: "cluster_\(subgraphs.count + 1)", attributes: frame(label), nodes: members))
+          name: "cluster_\(subgraphs.count + 1)",
+          attributes: frame(label, number: subgraphs.count + 1),
+          nodes: members))
     }
     return (nodes, subgraphs)
   }
@@ -151,10 +154,12 @@ struct Drawing {
     return (free.isEmpty ? [] : [(nil, free)]) + sorted.map { ($0.key, $0.value.1) }
   }
 
-  func frame(_ label: String) -> DOTAttributes {
+  private func frame(_ label: String, number: Int) -> DOTAttributes {
     [
+      "id": .text("\(options.idPrefix)frame-\(number)"), "tooltip": .text(label),
       "label": .text(label), "labeljust": "l", "fontsize": "11", "style": "rounded",
       "color": "#A3ABB3", "fontcolor": .text(Palette.quietInk.hex), "margin": "10",
+      "peripheries": "1",
     ]
   }
 }

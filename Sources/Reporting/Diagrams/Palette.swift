@@ -24,6 +24,7 @@ enum Palette {
   /// in the legend tells them apart.
   ///
   /// - Parameter index: The group, from 0.
+  /// - Returns: The colour.
   static func group(_ index: Int) -> Colour {
     let colours = [
       skyBlue, orange, green, purple, yellow, blue.mixed(with: .white, share: 0.45),
@@ -35,6 +36,7 @@ enum Palette {
   /// The fill of a score: from near white to blue, growing darker throughout, so that it is read in grey.
   ///
   /// - Parameter share: The score as a share of the largest, from 0 to 1.
+  /// - Returns: The colour.
   static func score(_ share: Double) -> Colour {
     let share = share.isFinite ? min(max(share, 0), 1) : 0
     return share < 0.5

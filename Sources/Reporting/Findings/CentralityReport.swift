@@ -114,7 +114,7 @@ extension CentralityReport {
     var lines = [style.quiet(VisibleText.line(summary))]
     for measure in table.measures {
       lines += ["", style.bold(measure.name) + ", " + measure.normalization]
-      lines += VisibleText.wrapped(measure.meaning, columns: style.columns)
+      lines += VisibleText.wrapped("Says \(measure.meaning).", columns: style.columns)
       if !measure.converged { lines.append(style.warning("The computation did not converge.")) }
       if let reason = measure.undefinedBecause {
         lines += VisibleText.wrapped("Undefined: \(reason)", columns: style.columns)
@@ -220,7 +220,9 @@ extension CentralityReport {
   /// One measure as blocks: what it means, then its table or why there is none.
   func blocks(_ measure: MeasureResult) -> [Block] {
     var blocks: [Block] = [
-      .paragraph([.text(measure.meaning + " "), .emphasis([.text(measure.normalization)])])
+      .paragraph([
+        .text("Says \(measure.meaning). Scale: "), .emphasis([.text(measure.normalization)]), ".",
+      ])
     ]
     if !measure.converged { blocks.append(.paragraph(["The computation did not converge."])) }
     if let reason = measure.undefinedBecause {

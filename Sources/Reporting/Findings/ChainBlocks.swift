@@ -7,6 +7,7 @@ extension FindingContext {
   /// - Parameters:
   ///   - chain: The chain.
   ///   - linksStatements: Whether statements are links into an appendix of the page.
+  /// - Returns: The blocks.
   func blocks(_ chain: Chain, linksStatements: Bool) -> [Block] {
     let path = chain.nodes.map { Inline.name(title(of: $0)) }
     var heading: [Inline] = []
@@ -51,6 +52,7 @@ extension FindingContext {
   /// - Parameters:
   ///   - statement: The statement.
   ///   - isLinked: Whether its id is a link into the appendix.
+  /// - Returns: The line.
   func cited(_ statement: Statement, isLinked: Bool) -> [Inline] {
     let hedges = hedges(of: statement)
     var line: [Inline] = [

@@ -64,6 +64,7 @@ extension FindingContext {
   /// The first voice of a statement; of an article that speaks for itself its publisher.
   ///
   /// - Parameter statement: The statement.
+  /// - Returns: The name.
   func asserter(of statement: Statement) -> String {
     statement.asserter.map(evidence.name) ?? publisher(of: statement)
   }

@@ -10,7 +10,8 @@ extension FindingContext {
     guard let link = table[key] else { return [] }
     let voices = link.origins.map { origin in
       let interest = origin.isInterested ? ", interested" : ""
-      return "\(origin.side.rawValue): \(origin.name), \(origin.statement), \(origin.grade)\(interest): "
+      return
+        "\(origin.side.rawValue): \(origin.name), \(origin.statement), \(origin.grade)\(interest): "
         + "\(Self.number(origin.rho)) x \(Self.number(origin.kappa)) = \(Self.number(origin.trust))"
     }
     let pooled = link.pooled

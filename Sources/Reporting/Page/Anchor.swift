@@ -8,6 +8,7 @@ enum Anchor {
   /// - Parameters:
   ///   - family: What the entry is, such as `statement`.
   ///   - id: The id in the data.
+  /// - Returns: The id on the page.
   static func id(_ family: String, _ id: String) -> String {
     var out = family + "-"
     for scalar in id.unicodeScalars {

@@ -70,9 +70,11 @@ extension Page {
       let tag = isOrdered ? "ol" : "ul"
       return "<\(tag)>\n" + items.map(item).joined() + "</\(tag)>\n"
     case .table(let table): return html(table)
-    case .figure(let svg, let description, let caption):
+    case .figure(let id, let svg, let description, let caption):
+      let id = MarkupText.escaped("zoom-\(id)")
       return """
         <figure>
+        <input class="zoom" type="checkbox" id="\(id)"/> <label for="\(id)">Full size</label>
         <div class="picture" role="img" aria-label="\(MarkupText.escaped(description))" tabindex="0">
         \(element(of: svg))
         </div>

@@ -16,9 +16,8 @@ extension Page {
     case .paragraph(let parts): return markdown(parts)
     case .list(let items, let isOrdered): return markdown(items, isOrdered: isOrdered)
     case .table(let table): return markdown(table)
-    case .figure(_, let description, let caption):
-      return [markdown(caption), markdown([.emphasis([.text(description)])])]
-        .filter { !$0.isEmpty }.joined(separator: "\n\n")
+    case .figure(_, _, let description, let caption):
+      return markdown(caption.isEmpty ? [.text(description)] : caption)
     case .anchored(_, let blocks): return blocks.map(markdown).joined(separator: "\n\n")
     }
   }

@@ -35,8 +35,8 @@ public indirect enum Block: Sendable, Equatable {
   case list([[Block]], isOrdered: Bool)
   /// A table.
   case table(Table)
-  /// A picture as SVG, with its caption and what it shows in words.
-  case figure(svg: String, description: String, caption: [Inline])
+  /// A picture as SVG, with its caption and what it shows in words; the id is one on the page.
+  case figure(id: String, svg: String, description: String, caption: [Inline])
   /// A place that references name, around the blocks that belong there.
   case anchored(id: String, [Block])
 
@@ -45,6 +45,7 @@ public indirect enum Block: Sendable, Equatable {
   /// - Parameters:
   ///   - items: The lines.
   ///   - isOrdered: Whether they are numbered.
+  /// - Returns: The list.
   static func lines(_ items: [[Inline]], isOrdered: Bool = false) -> Block {
     .list(items.map { [.paragraph($0)] }, isOrdered: isOrdered)
   }

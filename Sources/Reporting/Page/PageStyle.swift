@@ -60,6 +60,7 @@ enum PageStyle {
     .picture { background: #FFFFFF; border: 1px solid var(--rule); padding: 0.5rem;
       overflow: auto; max-height: 90vh; }
     .picture svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
+    .zoom:checked ~ .picture svg { max-width: none; }
     .entry { margin: 0.9rem 0; padding-left: 0.9rem; border-left: 3px solid var(--rule); }
     .entry p { margin: 0.15rem 0; }
     .entry:target { border-left-color: var(--link); background: var(--panel); }
@@ -67,7 +68,7 @@ enum PageStyle {
       :root { color-scheme: light;
     \(tones.map { "    --\($0.name): \($0.light.hex);" }.joined(separator: "\n")) }
       body { max-width: none; padding: 0; font-size: 10pt; }
-      nav, .skip { display: none; }
+      nav, .skip, .zoom, .zoom + label { display: none; }
       h2, h3, h4 { break-after: avoid; }
       tr, figure, .entry { break-inside: avoid; }
       .picture, .table { overflow: visible; max-height: none; }

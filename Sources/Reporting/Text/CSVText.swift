@@ -13,6 +13,7 @@ enum CSVText {
   /// One row, its line end included.
   ///
   /// - Parameter cells: The cells.
+  /// - Returns: The row.
   static func row(_ cells: [Cell]) -> String {
     cells.map(written).joined(separator: ",") + "\r\n"
   }

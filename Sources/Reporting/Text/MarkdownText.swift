@@ -20,7 +20,7 @@ public enum MarkdownText {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "#", "!", "$":
         out.append("\\")
         out.append(scalar)
-      case "+", "-", "=", ":":
+      case "+", "-", "=":
         if isStart { out.append("\\") }
         out.append(scalar)
       case ".", ")":

@@ -6,6 +6,7 @@ enum Plural {
   ///   - count: The count.
   ///   - one: The noun for one.
   ///   - many: The noun for any other number.
+  /// - Returns: For example `2 links`.
   static func text(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
   }

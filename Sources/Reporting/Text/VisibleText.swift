@@ -49,6 +49,7 @@ public enum VisibleText {
   /// - Parameters:
   ///   - text: The text, which is not cut.
   ///   - columns: The columns to fill.
+  /// - Returns: The padded text.
   static func padded(_ text: String, to columns: Int) -> String {
     text + String(repeating: " ", count: max(0, columns - width(of: text)))
   }
@@ -77,6 +78,7 @@ public enum VisibleText {
   /// - Parameters:
   ///   - text: The text on one line.
   ///   - columns: The most columns of a line.
+  /// - Returns: The lines, none for a text of spaces.
   static func wrapped(_ text: String, columns: Int) -> [String] {
     var lines: [String] = []
     var line = ""

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Reporting
+
+@Suite struct PageTests {
+  private func page(_ name: String) -> Page {
+    Page(
+      title: name,
+      blocks: [
+        .heading(1, id: "title", [.name(name)]), .heading(2, id: "one", [.text(name)]),
+        .paragraph([.strong([.name(name)]), .link(name, address: name), .code(name)]),
+        .heading(2, id: "two", ["Two"]), .lines([[.name(name)]], isOrdered: true),
+        .table(
+          Table(
+            caption: [.name(name)], columns: [.init(name), .init("n", .trailing)],
+            rows: [[[.name(name)], [.text(name)]]])),
+        .anchored(id: Anchor.statement(name), [.paragraph([.reference(name, to: "one")])]),
+      ])
+  }
+
+  @Test(arguments: Sample.hostileNames)
+  func aPageIsWellFormedWhateverTheNames(name: String) throws {
+    let elements = try #require(XMLTree.elements(of: page(name).html()))
+    #expect(!elements.contains { $0.name == "script" })
+    #expect(elements.count { $0.name == "section" } == 2)
+    #expect(elements.allSatisfy { $0.name != "a" || $0.attributes["href"]?.hasPrefix("#") == true })
+  }
+
+  @Test func thePolicyForbidsEveryRequest() throws {
+    let elements = try #require(XMLTree.elements(of: page("x").html()))
+    let policy = elements.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
+    #expect(policy?.attributes["content"]?.hasPrefix("default-src 'none';") == true)
+    let loading = ["script", "link", "img", "iframe", "object", "embed", "video", "audio"]
+    #expect(!elements.contains { loading.contains($0.name) || $0.attributes["src"] != nil })
+    #expect(!PageStyle.sheet.contains("url(") && !PageStyle.sheet.contains("@import"))
+  }
+
+  @Test func contentsLeadToTheSections() throws {
+    let elements = try #require(XMLTree.elements(of: page("x").html()))
+    let ids = Set(elements.compactMap { $0.attributes["id"] })
+    let targets = elements.compactMap { $0.attributes["href"] }.map { String($0.dropFirst()) }
+    #expect(targets.count >= 4)
+    #expect(targets.allSatisfy(ids.contains))
+  }
+
+  @Test func namesKeepTheirOwnDirection() {
+    #expect(Page.html([.name("\u{0645}")]) == "<bdi>\u{0645}</bdi>")
+  }
+
+  /// The text is what CommonMark 0.31 and the table extension of GFM ask for.
+  @Test func markdownBlocks() {
+    let page = Page(
+      title: "T",
+      blocks: [
+        .heading(2, id: "h", ["A *b*"]),
+        .paragraph([.strong(["bold"]), ": ", .emphasis(["soft"])]),
+        .list([[.paragraph(["one"]), .lines([["in"]])], [.paragraph(["two"])]], isOrdered: true),
+        .table(
+          Table(columns: [.init("a|b"), .init("n", .trailing)], rows: [[["x"], ["1"]]])),
+        .paragraph([.link("l", address: "https://e.org"), .link("m", address: "javascript:x")]),
+      ])
+    let expected = """
+      ## A \\*b\\*
+
+      **bold**: *soft*
+
+      1. one
+         - in
+      2. two
+
+      | a\\|b | n |
+      | --- | ---: |
+      | x | 1 |
+
+      [l](<https://e.org>)m
+
+      """
+    #expect(page.markdown() == expected)
+  }
+
+  @Test func anchorsOfDifferentIdsNeverMeet() {
+    let ids = ["a b", "a_20_b", "a-b", "\u{00E9}", "", "a\u{0}b"]
+    let anchors = ids.map(Anchor.statement)
+    #expect(Set(anchors).count == ids.count)
+    let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
+    #expect(anchors.allSatisfy { $0.allSatisfy(allowed.contains) })
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@Suite struct CentralityTests {
+  /// The directed graph of conventions.md, section 9: 0→1, 1→2, 2→3, 0→2, 3→4, isolate 5.
+  static let golden = "digraph { 0 -> 1; 1 -> 2; 2 -> 3; 0 -> 2; 3 -> 4; 5 }\n"
+
+  /// Origin: NetworkX 3.6.1 and igraph 1.0.0.
+  static let rows: [(String, [Double])] = [
+    ("betweenness", [0, 0, 0.2, 0.15, 0, 0]), ("closeness", [0, 0.2, 0.4, 0.36, 16.0 / 45, 0]),
+    ("harmonic", [0, 1, 2, 2, 13.0 / 6, 0]),
+  ]
+
+  @Test(arguments: rows)
+  func `a plain network gives the golden numbers`(measure: String, expected: [Double]) throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("golden.dot", Self.golden)
+    let result = try Command.run(
+      ["centrality", path, "--measures", measure, "--format", "json"])
+    #expect(result.status == 0, "\(result.errors)")
+    let value = try #require(
+      try JSONSerialization.jsonObject(with: result.output) as? [String: Any])
+    #expect(value["directed"] as? Bool == true)
+    #expect(value["nodes"] as? Int == 6)
+    let measures = try #require(value["measures"] as? [[String: Any]])
+    let scores = try #require(measures[0]["scores"] as? [[String: Any]])
+    for score in scores {
+      let id = try #require(Int(score["id"] as? String ?? ""))
+      #expect(abs((score["score"] as? Double ?? .nan) - expected[id]) < 1e-9)
+    }
+    #expect(scores.count == 6)
+  }
+
+  @Test func `samples add intervals, and the plain score stays`() throws {
+    func scores(_ extra: [String]) throws -> [String: [String: Any]] {
+      let result = try Command.run(
+        ["centrality", Command.articles, "--measures", "reach", "--format", "json"] + extra)
+      let value = try JSONSerialization.jsonObject(with: result.output) as? [String: Any]
+      let measures = try #require(value?["measures"] as? [[String: Any]])
+      let list = try #require(measures[0]["scores"] as? [[String: Any]])
+      return Dictionary(list.map { ($0["id"] as? String ?? "", $0) }) { first, _ in first }
+    }
+    let plain = try scores([])
+    let sampled = try scores(["--samples", "100"])
+    #expect(plain.count == sampled.count)
+    for (id, score) in sampled {
+      #expect(score["score"] as? Double == plain[id]?["score"] as? Double)
+      #expect(plain[id]?["low"] == nil)
+      let (low, high) = (score["low"] as? Double ?? 2, score["high"] as? Double ?? -1)
+      #expect(low <= high)
+    }
+  }
+
+  @Test func `every measure has finite numbers or null`() throws {
+    let result = try Command.run(
+      ["centrality", Command.articles, "--measures", "all", "--format", "json"])
+    #expect(result.status == 0)
+    #expect(!result.text.contains(": nan"))
+    #expect(!result.text.contains(": inf"))
+    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: result.output) }
+  }
+
+  @Test func `an unknown measure names the known ones`() throws {
+    let result = try Command.run(["centrality", Command.articles, "--measures", "betweeness"])
+    #expect(result.status == 64)
+    #expect(result.errors.contains("betweenness"))
+  }
+}

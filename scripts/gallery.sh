@@ -17,7 +17,7 @@ draw() {
   local name=$1 extension
   shift
   for extension in svg png; do
-    "$throughline" render "$@" -o "$folder/$name.$extension"
+    "$throughline" render "$@" --quiet -o "$folder/$name.$extension"
   done
   echo "$folder/$name.svg, .png"
 }
@@ -26,5 +26,6 @@ draw isis-inspired-attacks "$attacks"
 draw awlaki-two-hops "$attacks" --focus anwar-al-awlaki --hops 2
 draw awlaki-to-farook "$attacks" --chain anwar-al-awlaki,syed-rizwan-farook
 draw adnani-to-magnanville "$attacks" --chain abu-muhammad-al-adnani,magnanville-2016
-draw is-network-in-europe graphs/is-network-in-europe.yaml
-draw florentine-families graphs/florentine-families.yaml
+# Who was in touch with whom: the default projection holds influence only, and these have little or none of it.
+draw is-network-in-europe graphs/is-network-in-europe.yaml --projection associations
+draw florentine-families graphs/florentine-families.yaml --projection associations --layout neato

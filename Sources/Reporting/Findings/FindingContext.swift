@@ -47,7 +47,7 @@ extension FindingContext {
   /// The grade of a statement: as it counted, else as the source and the coder gave it.
   ///
   /// - Parameter statement: The statement.
-  /// - Returns: For example `B2`; `B-` where the information has no grade of its own.
+  /// - Returns: For example `B2`, or `B` where the information has no grade of its own.
   func grade(of statement: Statement) -> String {
     if let weight = table.weight(of: statement.id) { return weight.grade }
     let document = evidence.source(statement.citation.source)?.reliability
@@ -57,8 +57,10 @@ extension FindingContext {
       } else {
         nil
       }
-    let letter = [document, voice].compactMap { $0 }.max()?.rawValue ?? "-"
-    return letter + (statement.credibility.map { "\($0.rawValue)" } ?? "-")
+    // A missing half stays away: "B-" would read as a mark between B and C.
+    let letter = [document, voice].compactMap { $0 }.max()?.rawValue ?? ""
+    let grade = letter + (statement.credibility.map { "\($0.rawValue)" } ?? "")
+    return grade.isEmpty ? "ungraded" : grade
   }
 
   /// The first voice of a statement; of an article that speaks for itself its publisher.

@@ -24,8 +24,8 @@ extension Report {
       ],
       [
         .text(
-          "Of \(Plural.text(attacks.count, "attack", "attacks")), \(reached.count) are reached by some "
-            + "chain of influence; to \(unreached.count) no chain leads.")
+          "Of \(Plural.text(reached.count + unreached.count, "attack", "attacks")), \(reached.count) are "
+            + "reached by some chain of influence; to \(unreached.count) no chain leads.")
       ],
       [
         .text(
@@ -56,6 +56,14 @@ extension Report {
     if !unreached.isEmpty {
       blocks.append(.heading(2, id: "no-chain", ["Attacks that no chain leads to"]))
       for finding in unreached { blocks += self.blocks(unreached: finding) }
+      if !unreachedCollectives.isEmpty {
+        let names = unreachedCollectives.map { evidence.name(of: $0.attack) }
+        blocks.append(
+          .paragraph([
+            "Left out are entries that stand for several attacks, as calls and threats speak of: ",
+            .name(names.joined(separator: "; ")), ".",
+          ]))
+      }
     }
     return blocks
   }

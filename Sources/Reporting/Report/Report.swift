@@ -80,8 +80,18 @@ public struct Report: Sendable {
   /// The attacks that some chain leads to.
   var reached: [AttackFinding] { attacks.filter { !$0.chains.isEmpty } }
 
-  /// The attacks that no chain leads to.
-  var unreached: [AttackFinding] { attacks.filter(\.chains.isEmpty) }
+  /// The attacks that no chain leads to; entries that stand for several attacks, as calls and threats speak
+  /// of, are not among them.
+  var unreached: [AttackFinding] { attacks.filter { $0.chains.isEmpty && !isCollective($0) } }
+
+  /// The entries for several attacks that no chain leads to.
+  var unreachedCollectives: [AttackFinding] {
+    attacks.filter { $0.chains.isEmpty && isCollective($0) }
+  }
+
+  private func isCollective(_ finding: AttackFinding) -> Bool {
+    evidence.entity(finding.attack)?.collective != nil
+  }
 }
 
 /// Finds what leads to each attack.

@@ -84,8 +84,9 @@ struct Legend {
 }
 
 extension Drawing {
-  /// Whether the layout draws frames; only then can the title stand above and the legend below.
-  var drawsFrames: Bool { options.engine == .dot }
+  /// Whether the layout draws frames, which an empty one is not; only then can the title stand above and the
+  /// legend below.
+  var drawsFrames: Bool { options.engine == .dot && !diagram.nodes.isEmpty }
 
   /// Words around a large picture are larger, since it will be looked at from further away.
   private var captionScale: Double { isCrowded ? 1.5 : 1 }

@@ -120,7 +120,8 @@ import Testing
   }
 
   @Test func anEmptyDiagramDraws() throws {
-    let svg = try Diagram(title: "", nodes: [], lines: []).rendered(as: .svg).text
-    #expect(XMLTree.elements(of: svg) != nil)
+    let svg = try Diagram(title: "Nothing here", nodes: [], lines: []).rendered(as: .svg).text
+    let elements = try #require(XMLTree.elements(of: svg))
+    #expect(elements.contains { $0.name == "text" && $0.text == "Nothing here" })
   }
 }

@@ -64,3 +64,70 @@ extension GraphTable {
     return covariance / (variance(rows) * variance(columns)).squareRoot()
   }
 }
+
+extension GraphTable {
+  /// By role (coordinator, itinerant, representative, gatekeeper, liaison, any), how often a node
+  /// stands between two that have no edge, by trying all triples.
+  public func brokerage(of broker: Int, groups: [Int]) -> [Int] {
+    var counts = [Int](repeating: 0, count: 6)
+    for first in 0..<nodeCount where first != broker && !steps[first][broker].isEmpty {
+      for last in 0..<nodeCount where last != broker && last != first {
+        guard !steps[broker][last].isEmpty, steps[first][last].isEmpty else { continue }
+        counts[5] += 1
+        switch (groups[first] == groups[broker], groups[broker] == groups[last]) {
+        case (true, true): counts[0] += 1
+        case (true, false): counts[2] += 1
+        case (false, true): counts[3] += 1
+        case (false, false): counts[groups[first] == groups[last] ? 1 : 4] += 1
+        }
+      }
+    }
+    return counts
+  }
+
+  /// The table with some nodes gone: nobody has an edge with them.
+  public func distances(without removed: [Int]) -> [[Double]] {
+    var table = steps.map { row in row.map { $0.isEmpty ? Double.infinity : 1 } }
+    for node in removed {
+      table[node] = [Double](repeating: .infinity, count: nodeCount)
+      for other in 0..<nodeCount { table[other][node] = .infinity }
+    }
+    for node in 0..<nodeCount { table[node][node] = 0 }
+    for middle in 0..<nodeCount {
+      for tail in 0..<nodeCount {
+        for head in 0..<nodeCount {
+          table[tail][head] = min(table[tail][head], table[tail][middle] + table[middle][head])
+        }
+      }
+    }
+    return table
+  }
+
+  /// The share of pairs of the nodes left that have no path, or one less their mean inverse
+  /// distance.
+  public func fragmentation(without removed: [Int], byDistance: Bool) -> Double? {
+    let left = (0..<nodeCount).filter { !removed.contains($0) }
+    if left.count < 2 { return nil }
+    let table = distances(without: removed)
+    var lost = 0.0
+    for tail in left {
+      for head in left where head != tail {
+        let distance = table[tail][head]
+        lost += byDistance ? 1 - 1 / distance : (distance.isFinite ? 0 : 1)
+      }
+    }
+    return lost / Double(left.count * (left.count - 1))
+  }
+
+  /// The distance of each node from the nearest member of a group.
+  public func distances(from group: [Int]) -> [Double] {
+    let table = distances(weighted: false)
+    return (0..<nodeCount).map { node in group.map { table[$0][node] }.min() ?? .infinity }
+  }
+
+  /// Every set of some of the nodes, each ascending.
+  public func sets(of size: Int) -> [[Int]] {
+    (0..<(1 << nodeCount)).map { mask in (0..<nodeCount).filter { mask >> $0 & 1 == 1 } }
+      .filter { $0.count == size }
+  }
+}

@@ -69,10 +69,13 @@ private struct Sketch {
     func count(_ standings: [Standing]) -> Int {
       selection.lines.count { standings.contains($0.standing) }
     }
-    var parts = [
-      Plural.text(selection.nodes.count, "entity", "entities"),
-      Plural.text(count([.influence]), "influence", "influences"),
-    ]
+    let ties = selection.lines.count { $0.standing == .influence && $0.degree == .associates }
+    let influences = count([.influence]) - ties
+    var parts = [Plural.text(selection.nodes.count, "entity", "entities")]
+    if influences > 0 || ties == 0 {
+      parts.append(Plural.text(influences, "influence", "influences"))
+    }
+    if ties > 0 { parts.append(Plural.text(ties, "association", "associations")) }
     let others: [(Standing, String)] = [
       (.disputed, "disputed"), (.claimedOnly, "claimed only"), (.denied, "denied"),
       (.lead, "other"),
@@ -92,7 +95,9 @@ private struct Sketch {
       let grade = source.reliability.map { " (\($0.rawValue))" } ?? ""
       publishers.append((source.publisher ?? source.author ?? source.id) + date + grade)
     }
-    return publishers.isEmpty ? "" : "Sources: " + publishers.joined(separator: "; ")
+    let more = publishers.count > 8 ? " and \(publishers.count - 8) more" : ""
+    return publishers.isEmpty
+      ? "" : "Sources: " + publishers.prefix(8).joined(separator: "; ") + more
   }
 }
 

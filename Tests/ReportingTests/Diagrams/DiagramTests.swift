@@ -71,6 +71,14 @@ import Testing
     #expect(Set(ids).count == ids.count)
   }
 
+  /// Counted by hand in the sample: three arcs without a dispute, one with, two claims, one denial.
+  @Test func theSubtitleCounts() throws {
+    #expect(
+      Diagram(try Sample.network()).subtitle
+        == "projection influence, policy throughline-1: 6 entities, 3 influences, 1 disputed, "
+        + "2 claimed only, 1 denied")
+  }
+
   @Test func attacksCarryTheirDate() throws {
     let node = Diagram(try Sample.network()).nodes.first { $0.id == "attack" }
     #expect(node?.detail == "2015-12-02")

@@ -181,16 +181,9 @@ extension GraphValidator {
     }
   }
 
-  /// The mend for a slip of a known word: one letter in three may differ.
+  /// The mend for a slip of a known word.
   private func near(_ word: String, among known: [String]) -> String? {
-    var distance = EditDistance()
-    let letters = word.unicodeScalars.map(\.value)
-    let found = known.compactMap { candidate -> (Int, String)? in
-      let other = candidate.unicodeScalars.map(\.value)
-      let bound = max(1, min(letters.count, other.count) / 3)
-      return distance.between(letters, other[...], atMost: bound).map { ($0, candidate) }
-    }
-    return found.min { $0 < $1 }.map { "write '\($0.1)'" }
+    NearMiss.nearest(to: word, among: known).map { "write '\($0)'" }
   }
 
   private mutating func checkAttribute(_ name: String, _ value: String, _ item: Place.Item) {

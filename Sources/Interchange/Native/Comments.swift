@@ -66,8 +66,12 @@ public struct Comments: Sendable, Equatable {
       }
       return isHeader ? .document : parts.first?.item
     }
-    // Among the keys of an entry, or below its line: still of that entry.
-    if comment.start >= current.column { return current.item }
+    // Among the keys of an entry, or below its line: still of that entry, unless it has ended.
+    let hasEnded = lines[(current.line + 1)..<comment.line].contains { line in
+      let start = line.firstIndex { !$0.properties.isWhitespace } ?? .max
+      return start < current.column && line[start] != "#"
+    }
+    if !hasEnded, comment.start >= current.column { return current.item }
     return parts.first { $0.line > comment.line }?.item
   }
 

@@ -80,11 +80,13 @@ indirect enum DocumentTree {
   /// Parses a text.
   ///
   /// - Parameters:
-  ///   - text: YAML 1.1/1.2 or JSON.
+  ///   - text: YAML 1.1/1.2 or JSON; a byte order mark at its beginning does not count.
   ///   - limits: How large the document may be.
   /// - Returns: The tree.
   /// - Throws: ``Failure`` with the place and a mend.
   static func parse(_ text: String, limits: Limits = Limits()) throws(Failure) -> DocumentTree {
+    let isMarked = text.unicodeScalars.first == "\u{FEFF}"
+    let text = isMarked ? String(text.unicodeScalars.dropFirst()) : text
     try refuseAliasKeys(in: text)
     let folded = foldSurrogates(text)
     let node: Yams.Node?

@@ -51,11 +51,8 @@ struct FieldReader {
     for entry in entries {
       log.locations[Place(item, entry.key)] = log.location(entry.value.mark)
       if !known.contains(entry.key) {
-        let near = known.min {
-          Self.distance($0, entry.key) < Self.distance($1, entry.key)
-        }
         let mend =
-          near.flatMap { Self.isNear($0, entry.key) ? "write '\($0)'" : nil }
+          NearMiss.nearest(to: entry.key, among: known).map { "write '\($0)'" }
           ?? "remove it, or use one of \(known.joined(separator: ", "))"
         log.error(
           "unknown-key", "\(what) has the unknown key '\(entry.key)'", mend: mend, at: entry.mark,
@@ -70,28 +67,6 @@ struct FieldReader {
     self.mark = mark
     self.what = what
     self.item = item
-  }
-
-  /// Whether one key may be a slip of the other: one letter in three may differ.
-  static func isNear(_ left: String, _ right: String) -> Bool {
-    distance(left, right) <= max(1, min(left.count, right.count) / 3)
-  }
-
-  /// Edit distance between two keys: insertions, deletions and substitutions.
-  static func distance(_ left: String, _ right: String) -> Int {
-    let a = Array(left.unicodeScalars.prefix(40))
-    let b = Array(right.unicodeScalars.prefix(40))
-    var row = Array(0...b.count)
-    for i in 0..<a.count {
-      var previous = row[0]
-      row[0] = i + 1
-      for j in 0..<b.count {
-        let next = min(row[j] + 1, row[j + 1] + 1, previous + (a[i] == b[j] ? 0 : 1))
-        previous = row[j + 1]
-        row[j + 1] = next
-      }
-    }
-    return row[b.count]
   }
 
   /// The value of a key.

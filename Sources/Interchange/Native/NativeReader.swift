@@ -108,7 +108,13 @@ public struct NativeReader {
       statements: statements, vocabulary: vocabulary
     ).locatingQuotes()
     var findings = log.findings + corpusFindings
-    for var finding in GraphValidator.findings(in: graph) {
+    // A part that was read in pieces only would be found wanting again for what is missing.
+    let broken = Set(
+      log.findings.filter { ["missing-key", "wrong-shape", "conflicting-keys"].contains($0.rule) }
+        .map(\.place.item)
+    ).subtracting([.document])
+    for var finding in GraphValidator.findings(in: graph)
+    where !broken.contains(finding.place.item) {
       finding.location = locate(finding.place)
       findings.append(finding)
     }

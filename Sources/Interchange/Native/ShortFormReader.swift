@@ -117,9 +117,7 @@ struct ShortFormReader {
     let known =
       vocabulary.relations.map(\.name) + vocabulary.relations.map(\.inverse)
     for word in words.dropFirst() {
-      if let near = known.min(by: {
-        (FieldReader.distance($0, word.text), $0) < (FieldReader.distance($1, word.text), $1)
-      }), FieldReader.distance(near, word.text) <= 2 {
+      if let near = NearMiss.nearest(to: word.text, among: known) {
         return .init(
           message: "'\(word.text)' is no relation of the vocabulary", mend: "write '\(near)'",
           offset: word.offset)

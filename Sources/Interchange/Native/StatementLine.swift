@@ -128,7 +128,11 @@ struct StatementLine {
     for (index, scalar) in scalars.enumerated() {
       if scalar == "(" { depth += 1 }
       if scalar == ")" { depth -= 1 }
-      if scalar == "@", depth == 0, index > 0, scalars[index - 1] == " " { found = index }
+      // After '=' comes the value, be it '@name'.
+      if scalar == "@", depth == 0, index > 1, scalars[index - 1] == " ", scalars[index - 2] != "="
+      {
+        found = index
+      }
     }
     guard let place = found else { return nil }
     let text = String(String.UnicodeScalarView(scalars[(place + 1)...]))
@@ -160,7 +164,8 @@ extension StatementLine {
     else { return nil }
     var depth = 0
     var needsParentheses =
-      first == "@" || last == "," || first.properties.isWhitespace || last.properties.isWhitespace
+      first == "@" || last == "," || last == "=" || first.properties.isWhitespace
+      || last.properties.isWhitespace
     for (index, scalar) in scalars.enumerated() {
       switch scalar {
       case "(":

@@ -142,23 +142,21 @@ extension NativeReader {
         fields.required(key, log: &log), in: scope, at: fields.tree(key)?.mark ?? fields.mark,
         place: place, log: &log)
     }
+    let isAttribute =
+      fields.tree("attribute") != nil
+      || fields.tree("value") != nil && fields.tree("relation") == nil
+    let other = (isAttribute ? ["relation", "object"] : ["value"]).first { fields.tree($0) != nil }
     let predicate: Predicate
-    if fields.tree("attribute") != nil {
-      for key in ["relation", "object"] where fields.tree(key) != nil {
-        conflict(
-          key, with: "attribute", in: fields,
-          mend: "keep relation and object, or attribute and value; code the other on its own",
-          place: Place(item, key))
-      }
+    if let other {
+      conflict(
+        other, with: isAttribute ? "attribute" : "relation", in: fields,
+        mend: "keep relation and object, or attribute and value; code the other on its own",
+        place: Place(item, other))
+      predicate = .attribute("", value: "")
+    } else if isAttribute {
       predicate = .attribute(
         fields.required("attribute", log: &log), value: fields.required("value", log: &log))
     } else {
-      if fields.tree("value") != nil {
-        conflict(
-          "value", with: "relation", in: fields,
-          mend: "remove it, or write attribute and value in place of relation and object",
-          place: Place(item, "value"))
-      }
       predicate = .relation(
         fields.required("relation", log: &log), object: term("object", log: &log))
     }

@@ -48,4 +48,234 @@ import Testing
     #expect(form.text(again) == first)
     #expect(Array(form.text(again).utf8) == Array(first.utf8))
   }
+
+  /// A small graph with most keys, written by hand in the three forms.
+  static func example() throws -> InfluenceGraph {
+    var first = Statement(
+      id: "s1", subject: .one("ann"), predicate: .relation("inspired", object: .one("bob")),
+      stance: .findsNoEvidence, modality: .reported, asserter: .words("two men, unnamed"),
+      credibility: .probable,
+      when: .relative(.init(side: .before, anchor: "raid", distance: When.Distance("1w/8w"))),
+      citation: Citation(source: "x", paragraphs: ParagraphSet("8-9")))
+    first.soFar = true
+    var second = Statement(
+      id: "s2", subject: .oneOf(["ann", "bob"]), predicate: .attribute("role", value: "say \"x\""),
+      citation: Citation(source: "z", paragraphs: ParagraphSet(1), quote: Quote("a \"b\"")))
+    second.about = ["s1"]
+    second.isInterested = false
+    let third = Statement(
+      id: "x.p8-9.2", subject: .one("raid"), predicate: .attribute("date", value: "2015-06"),
+      when: .date(try EDTF("2015-06")),
+      citation: Citation(source: "x", paragraphs: ParagraphSet("8-9")))
+    return InfluenceGraph(
+      title: "An example: small", depth: .influence,
+      sources: [
+        Source(id: "x", title: "X", home: .corpus),
+        Source(id: "z", title: "no", published: try EDTF("2015-11-17"), reliability: .b),
+      ],
+      asserters: [DeclaredAsserter(id: "court", reliability: .a, interestIn: ["bob"])],
+      entities: [
+        Entity(
+          id: "ann", kind: "person", name: "Ann", aliases: ["A", "B, C"],
+          sourceAliases: [.init(source: "x", name: "Paris")],
+          collective: .init(members: ["bob"], size: Quantity("~2")), died: try EDTF("2011")),
+        Entity(id: "bob", kind: "person", collective: .init()), Entity(id: "raid", kind: "attack"),
+      ], statements: [first, second, third])
+  }
+
+  static let head = """
+    throughline: 1
+    title: 'An example: small'
+    depth: influence
+    corpus: texts
+    sources:
+      - x
+      - id: z
+        title: 'no'
+        published: 2015-11-17
+        reliability: B
+    asserters:
+      - id: court
+        reliability: A
+        interest-in: [bob]
+    entities:
+      - id: ann
+        kind: person
+        name: Ann
+        aliases: [A, 'B, C']
+        aliases-in: {x: [Paris]}
+        collective: {members: [bob], size: ~2}
+        died: 2011
+      - id: bob
+        kind: person
+        collective: yes
+      - id: raid
+        kind: attack
+
+    """
+
+  @Test func writesTheLongForm() throws {
+    let text = NativeWriter(form: .long, corpus: "texts").yaml(try Self.example())
+    #expect(
+      text == Self.head + """
+        statements:
+          - id: s1
+            subject: ann
+            relation: inspired
+            object: bob
+            stance: finds-no-evidence
+            so-far: yes
+            modality: reported
+            asserter: two men, unnamed
+            credibility: 2
+            when: {before: raid, by: 1w/8w}
+            cite: {source: x, paragraph: 8-9}
+          - id: s2
+            subject: [ann, bob]
+            attribute: role
+            value: say "x"
+            interested: no
+            about: [s1]
+            cite: {source: z, paragraph: 1, quote: a "b"}
+          - id: x.p8-9.2
+            subject: raid
+            attribute: date
+            value: 2015-06
+            when: 2015-06
+            cite: {source: x, paragraph: 8-9}
+
+        """)
+  }
+
+  /// Grouped by source and paragraph; an id that only says the place is left out; a quote with
+  /// quotation marks is more than a line can hold.
+  @Test func writesTheShortForm() throws {
+    let text = NativeWriter(form: .short, corpus: "texts").yaml(try Self.example())
+    #expect(
+      text == Self.head + """
+        statements:
+          x:
+            8-9:
+              - s1: not ann inspired bob @before(raid, 1w/8w), says (two men, unnamed), reported, no evidence, so far, grade 2
+              - raid date = 2015-06 @2015-06
+          z:
+            1:
+              - id: s2
+                subject: [ann, bob]
+                attribute: role
+                value: say "x"
+                interested: no
+                about: [s1]
+                cite: {source: z, paragraph: 1, quote: a "b"}
+
+        """)
+  }
+
+  @Test func writesJSON() throws {
+    var graph = try Self.example()
+    graph = graph.replacing(statements: Array(graph.statements.prefix(1)))
+    let text = NativeWriter(corpus: "texts").json(graph)
+    #expect(
+      text == """
+        {
+          "throughline": 1,
+          "title": "An example: small",
+          "depth": "influence",
+          "corpus": "texts",
+          "sources": [
+            "x",
+            {
+              "id": "z",
+              "title": "no",
+              "published": "2015-11-17",
+              "reliability": "B"
+            }
+          ],
+          "asserters": [
+            {
+              "id": "court",
+              "reliability": "A",
+              "interest-in": [
+                "bob"
+              ]
+            }
+          ],
+          "entities": [
+            {
+              "id": "ann",
+              "kind": "person",
+              "name": "Ann",
+              "aliases": [
+                "A",
+                "B, C"
+              ],
+              "aliases-in": {
+                "x": [
+                  "Paris"
+                ]
+              },
+              "collective": {
+                "members": [
+                  "bob"
+                ],
+                "size": "~2"
+              },
+              "died": "2011"
+            },
+            {
+              "id": "bob",
+              "kind": "person",
+              "collective": true
+            },
+            {
+              "id": "raid",
+              "kind": "attack"
+            }
+          ],
+          "statements": [
+            {
+              "id": "s1",
+              "subject": "ann",
+              "relation": "inspired",
+              "object": "bob",
+              "stance": "finds-no-evidence",
+              "so-far": true,
+              "modality": "reported",
+              "asserter": "two men, unnamed",
+              "credibility": 2,
+              "when": {
+                "before": "raid",
+                "by": "1w/8w"
+              },
+              "cite": {
+                "source": "x",
+                "paragraph": "8-9"
+              }
+            }
+          ]
+        }
+
+        """)
+  }
+
+  @Test func anEmptyGraphIsTwoLines() {
+    #expect(NativeWriter().yaml(InfluenceGraph()) == "throughline: 1\ntitle: ''\n")
+    #expect(NativeWriter(form: .short).yaml(InfluenceGraph()) == "throughline: 1\ntitle: ''\n")
+  }
+
+  /// The place of a quote survives the short form where no text tells it, and is found where one does.
+  @Test func thePlaceOfAQuoteIsNotLost() throws {
+    let statement = Statement(
+      id: "s1", subject: .one("a"), predicate: .attribute("age", value: "1"),
+      citation: Citation(
+        source: "x", paragraphs: ParagraphSet(1), quote: Quote("b c", range: 2..<5)))
+    func written(_ paragraphs: [String]) -> String {
+      NativeWriter(form: .short).yaml(
+        InfluenceGraph(
+          sources: [Source(id: "x", title: "X", paragraphs: paragraphs)], statements: [statement]))
+    }
+    #expect(written([]).contains("quote: b c, at: 2-5}"))
+    #expect(written(["a b c"]).contains("- s1: a age = 1 \"b c\"\n"))
+    #expect(written(["b c"]).contains("at: 2-5}"))
+  }
 }

@@ -21,4 +21,34 @@ import Testing
       try check(NativeFields.statement(statement), Keys.statement)
     }
   }
+
+  /// The keys under `properties` at a place of the published JSON Schema, in its order.
+  static func schemaKeys(_ path: [String]) throws -> [String] {
+    var tree = try DocumentTree.parse(
+      GraphFile.text(of: NativeWriterTests.package + "/docs/graph.schema.json"))
+    for step in path + ["properties"] {
+      switch tree {
+      case .mapping(let entries, _):
+        tree = try #require(entries.first { $0.key == step }, "no '\(step)'").value
+      case .sequence(let items, _): tree = items[try #require(Int(step))]
+      case .scalar: Issue.record("'\(step)' lies in a single value")
+      }
+    }
+    guard case .mapping(let entries, _) = tree else { return [] }
+    return entries.map(\.key)
+  }
+
+  /// The published schema and the reader know the same keys; `source` of the document is the short
+  /// form's alone.
+  @Test(arguments: [
+    ([], Keys.document.filter { $0 != "source" }), (["$defs", "source"], Keys.source),
+    (["$defs", "asserter"], Keys.asserter), (["$defs", "entity"], Keys.entity),
+    (["$defs", "statement"], Keys.statement),
+    (["$defs", "statement", "properties", "cite"], Keys.citation),
+    (["$defs", "statement", "properties", "when", "anyOf", "1"], Keys.relative),
+    (["$defs", "entity", "properties", "collective", "anyOf", "1"], Keys.collective),
+  ])
+  func theSchemaHasTheSameKeys(path: [String], keys: [String]) throws {
+    #expect(try Self.schemaKeys(path) == keys)
+  }
 }

@@ -278,4 +278,23 @@ import Testing
     #expect(written(["a b c"]).contains("- s1: a age = 1 \"b c\"\n"))
     #expect(written(["b c"]).contains("at: 2-5}"))
   }
+
+  /// The folder of the package, from the place of this file in it.
+  static let package = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
+
+  /// The graphs that come with the package, each in every form, with their real corpus.
+  @Test(arguments: ["florentine-families", "is-network-in-europe", "isis-inspired-attacks"])
+  func aBundledGraphIsTheSameInEveryForm(name: String) throws {
+    let folder = Self.package + "/graphs"
+    let reading = try GraphFile.load("\(folder)/\(name).yaml")
+    #expect(reading.errors == [])
+    let graph = try #require(reading.graph)
+    #expect(!graph.statements.isEmpty)
+    for form in Form.allCases {
+      let text = form.text(graph)
+      let again = try #require(GraphFile.read(text, path: "g", folder: folder).graph)
+      Self.expectEqual(again, graph, anyOrder: form == .short)
+      #expect(form.text(again) == text)
+    }
+  }
 }

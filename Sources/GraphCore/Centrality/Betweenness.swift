@@ -108,7 +108,7 @@ extension Graph {
   }
 
   /// The division by ordered pairs, or by unordered ones in an undirected graph.
-  private func pairNormalization(
+  func pairNormalization(
     _ isNormalized: Bool, ordered: Double, rule: String
   ) -> Normalization {
     guard isNormalized, ordered > 0 else { return .raw }

@@ -54,7 +54,8 @@ extension Graph {
 
 /// All shortest paths between two nodes; each is computed when it is asked for.
 public struct AllShortestPaths: Sequence, IteratorProtocol, Sendable {
-  private let graph: Graph
+  private let rows: Adjacency
+  private let rowEdges: Column<Int32>
   private let search: RouteSearch
   private let head: Int
   private let lengths: [Double]?
@@ -64,12 +65,13 @@ public struct AllShortestPaths: Sequence, IteratorProtocol, Sendable {
   private var left: [Range<Int>]
 
   init(graph: Graph, search: RouteSearch, tail: Int, head: Int, lengths: [Double]?) {
-    self.graph = graph
+    rows = graph.outgoing
+    rowEdges = rows.edges
     self.search = search
     self.head = head
     self.lengths = lengths
     nodes = search.reaches(tail) ? [tail] : []
-    left = search.reaches(tail) ? [graph.outgoing.row(tail)] : []
+    left = search.reaches(tail) ? [rows.row(tail)] : []
   }
 
   /// The next path.
@@ -84,12 +86,12 @@ public struct AllShortestPaths: Sequence, IteratorProtocol, Sendable {
         return path
       }
       if let entry = left[left.count - 1].popFirst() {
-        let target = Int(graph.outgoing.targets[entry])
-        let edge = Int(graph.outgoing.edges[entry])
+        let target = Int(rows.targets[entry])
+        let edge = Int(rowEdges[entry])
         if search.reaches(target), search.isStep(near: target, far: node, edge: edge) {
           nodes.append(target)
           edges.append(edge)
-          left.append(graph.outgoing.row(target))
+          left.append(rows.row(target))
         }
       } else {
         stepBack()

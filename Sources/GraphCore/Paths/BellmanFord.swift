@@ -33,6 +33,7 @@ extension Graph {
       return .paths(breadthFirst(from: root, direction: direction))
     }
     let rows = adjacency(direction)
+    let edges = rows.edges
     let leastGain = PathLength.tolerance * (lengths.reduce(0) { max($0, abs($1)) })
     var distances = [Double](repeating: .infinity, count: nodeCount)
     var parents = [Int32](repeating: -1, count: nodeCount)
@@ -46,7 +47,7 @@ extension Graph {
       for node in changed {
         for entry in rows.row(node) {
           let target = Int(rows.targets[entry])
-          let edge = rows.edges[entry]
+          let edge = edges[entry]
           let reach = distances[node] + lengths[Int(edge)]
           guard reach < distances[target] - leastGain || distances[target].isInfinite else {
             continue

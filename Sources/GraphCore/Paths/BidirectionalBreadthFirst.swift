@@ -37,7 +37,8 @@ extension Graph {
 
 /// A breadth-first search that goes on by one level at a time.
 private struct LevelSearch {
-  let rows: Adjacency
+  private let rows: Adjacency
+  private let edges: Column<Int32>
   /// The nodes of the last level.
   var border: [Int]
   /// The row entries of the border: what the next level will cost.
@@ -49,6 +50,7 @@ private struct LevelSearch {
 
   init(root: Int, rows: Adjacency, nodeCount: Int) {
     self.rows = rows
+    edges = rows.edges
     border = [root]
     borderSize = rows.row(root).count
     parentEdges = [Int32](repeating: -1, count: nodeCount)
@@ -70,7 +72,7 @@ private struct LevelSearch {
         let target = Int(rows.targets[entry])
         if hasBeen(at: target) { continue }
         parents[target] = Int32(node)
-        parentEdges[target] = rows.edges[entry]
+        parentEdges[target] = edges[entry]
         if other.hasBeen(at: target) { return target }
         next.append(target)
         size += rows.row(target).count

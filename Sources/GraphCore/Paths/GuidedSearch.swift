@@ -2,6 +2,7 @@
 /// both ends share.
 struct GuidedSearch {
   private let rows: Adjacency
+  private let edges: Column<Int32>
   private let lengths: [Double]?
   private var heap: NodeHeap
   /// By node, the shortest distance from the root found so far.
@@ -11,6 +12,7 @@ struct GuidedSearch {
 
   init(graph: Graph, root: Int, direction: Graph.Direction, lengths: [Double]?) {
     rows = graph.adjacency(direction)
+    edges = rows.edges
     self.lengths = lengths
     heap = NodeHeap(nodeCount: graph.nodeCount)
     distances = [Double](repeating: .infinity, count: graph.nodeCount)
@@ -37,7 +39,7 @@ struct GuidedSearch {
     guard let node = heap.pop() else { return nil }
     for entry in rows.row(node) {
       let target = Int(rows.targets[entry])
-      let edge = rows.edges[entry]
+      let edge = edges[entry]
       let reach = distances[node] + (lengths?[Int(edge)] ?? 1)
       if reach < distances[target] {
         distances[target] = reach

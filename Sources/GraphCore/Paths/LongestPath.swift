@@ -15,12 +15,13 @@ extension Graph {
   public func longestPath(lengths: EdgeLengths = .weights) throws(GraphError) -> Path? {
     let lengths = try resolve(lengths, needed: .finite)
     let order = try topologicalOrder()
+    let rowEdges = outgoing.edges
     // By node, the length of the longest path that begins there, and its first step.
     var best = [Double](repeating: 0, count: nodeCount)
     var steps = [Int](repeating: -1, count: nodeCount)
     for node in order.reversed() {
       for entry in outgoing.row(node) {
-        let edge = Int(outgoing.edges[entry])
+        let edge = Int(rowEdges[entry])
         let reach = (lengths?[edge] ?? 1) + best[Int(outgoing.targets[entry])]
         // Rows are sorted, so the first of equally long ways is the smallest.
         if reach > best[node] * (1 + PathLength.tolerance) {
@@ -36,7 +37,7 @@ extension Graph {
     var edges: [Int] = []
     while steps[path[path.count - 1]] >= 0 {
       let entry = steps[path[path.count - 1]]
-      edges.append(Int(outgoing.edges[entry]))
+      edges.append(Int(rowEdges[entry]))
       path.append(Int(outgoing.targets[entry]))
     }
     return Path(

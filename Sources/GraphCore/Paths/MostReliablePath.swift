@@ -35,12 +35,13 @@ extension Graph {
     var best = [Double](repeating: 0, count: nodeCount)
     var heap = NodeHeap(nodeCount: nodeCount)
     best[tail] = 1
+    let rowEdges = outgoing.edges
     // The heap holds the smallest key on top, so keys are negative probabilities.
     heap.push(tail, key: -1)
     while let node = heap.pop() {
       for entry in outgoing.row(node) {
         let target = Int(outgoing.targets[entry])
-        let chance = best[node] * (chances?[Int(outgoing.edges[entry])] ?? 1)
+        let chance = best[node] * (chances?[Int(rowEdges[entry])] ?? 1)
         if chance > best[target], chance.isNormal {
           best[target] = chance
           heap.push(target, key: -chance)

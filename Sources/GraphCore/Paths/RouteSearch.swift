@@ -24,6 +24,8 @@ struct RouteSearch {
   private let graph: Graph
   private let counting: Counting
   private let lengths: [Double]?
+  /// The edge of each row entry; only where edges have lengths.
+  private let edges: Column<Int32>
   private var hops: [Int32]
   private var search: DistanceSearch?
   /// By node, its place in the order; only where edges have lengths.
@@ -37,6 +39,7 @@ struct RouteSearch {
     self.counting = counting
     self.lengths = lengths
     rows = graph.adjacency(direction)
+    edges = lengths == nil ? [] : rows.edges
     counts = [Double](repeating: 0, count: graph.nodeCount)
     hops = [Int32](repeating: -1, count: graph.nodeCount)
     search = lengths.map { DistanceSearch(graph: graph, direction: direction, lengths: $0) }
@@ -63,6 +66,8 @@ struct RouteSearch {
     }
   }
 
+  private var isWeighted: Bool { lengths != nil }
+
   /// Whether a node was reached.
   func reaches(_ node: Int) -> Bool {
     lengths == nil ? hops[node] >= 0 : places[node] >= 0
@@ -71,7 +76,7 @@ struct RouteSearch {
   /// Whether an entry in the row of a reached node is a step.
   @inline(__always)
   func isStep(from node: Int, entry: Int) -> Bool {
-    isStep(near: node, far: Int(rows.targets[entry]), edge: Int(rows.edges[entry]))
+    isStep(near: node, far: Int(rows.targets[entry]), edge: isWeighted ? Int(edges[entry]) : 0)
   }
 
   /// Whether an edge is a step from `near` away from the root to `far`; both must be reached.

@@ -32,6 +32,7 @@ extension Graph {
 /// asked for.
 public struct SimplePaths: Sequence, IteratorProtocol, Sendable {
   private let rows: Adjacency
+  private let rowEdges: Column<Int32>
   private let head: Int
   private let maximumHops: Int
   private let lengths: [Double]?
@@ -45,6 +46,7 @@ public struct SimplePaths: Sequence, IteratorProtocol, Sendable {
 
   init(graph: Graph, tail: Int, head: Int, maximumHops: Int, lengths: [Double]?) {
     rows = graph.outgoing
+    rowEdges = rows.edges
     self.head = head
     self.maximumHops = maximumHops
     self.lengths = lengths
@@ -81,11 +83,11 @@ public struct SimplePaths: Sequence, IteratorProtocol, Sendable {
     let depth = left.count - 1
     while let entry = left[depth].popFirst() {
       let target = rows.targets[entry]
-      var edge = rows.edges[entry]
+      var edge = rowEdges[entry]
       while let next = left[depth].first, rows.targets[next] == target {
         left[depth].removeFirst()
-        if let lengths, lengths[Int(rows.edges[next])] < lengths[Int(edge)] {
-          edge = rows.edges[next]
+        if let lengths, lengths[Int(rowEdges[next])] < lengths[Int(edge)] {
+          edge = rowEdges[next]
         }
       }
       let rest = Int(hopsLeft[Int(target)])

@@ -29,12 +29,13 @@ extension Graph {
     var widths = [Double](repeating: -.infinity, count: nodeCount)
     var heap = NodeHeap(nodeCount: nodeCount)
     widths[tail] = .infinity
+    let rowEdges = outgoing.edges
     heap.push(tail, key: -.infinity)
     // The heap holds the smallest key on top, so keys are negative widths.
     while let node = heap.pop(), node != head {
       for entry in outgoing.row(node) {
         let target = Int(outgoing.targets[entry])
-        let width = min(widths[node], weights?[Int(outgoing.edges[entry])] ?? 1)
+        let width = min(widths[node], weights?[Int(rowEdges[entry])] ?? 1)
         if width > widths[target] {
           widths[target] = width
           heap.push(target, key: -width)

@@ -1,0 +1,132 @@
+/// The potentials in a connected network of conductances of which one node is grounded: the inverse
+/// of its Laplacian without the row and column of that node.
+///
+/// Entry (u, v) is the potential of u when a current of 1 enters at v and leaves at the grounded
+/// node, the last one. Found by the factors of Cholesky: the matrix is symmetric and positive
+/// definite, and no entry of its inverse is negative.
+struct GroundedPotentials {
+  private let count: Int
+  /// Row by row, with a row and a column of zeros for the grounded node.
+  private let values: [Double]
+
+  /// The potential of one place for a current into another.
+  subscript(first: Int, second: Int) -> Double {
+    @inline(__always) get { values[first * count + second] }
+  }
+
+  /// Solves the network of some nodes; each place is that of a node in the list.
+  ///
+  /// - Parameters:
+  ///   - network: A simple undirected graph whose weights are conductances above 0.
+  ///   - nodes: The nodes of one of its components.
+  ///   - threads: The number of threads, or nil for as many as the machine has cores.
+  init(_ network: Graph, nodes: [Int], threads: Int?) {
+    count = nodes.count
+    let size = max(count - 1, 0)
+    let factor = Self.factor(Self.laplacian(network, nodes: nodes, size: size), size: size)
+    values = Self.inverse(factor, size: size, threads: threads)
+  }
+
+  /// By node of the network, its place in a list; -1 for nodes that are not in it.
+  static func places(of nodes: [Int], nodeCount: Int) -> [Int] {
+    var places = [Int](repeating: -1, count: nodeCount)
+    for (place, node) in nodes.enumerated() { places[node] = place }
+    return places
+  }
+
+  private static func laplacian(_ network: Graph, nodes: [Int], size: Int) -> [Double] {
+    let places = places(of: nodes, nodeCount: network.nodeCount)
+    var matrix = [Double](repeating: 0, count: size * size)
+    for edge in network.edges {
+      let ends = (places[edge.tail], places[edge.head])
+      guard ends.0 >= 0 else { continue }
+      let conductance = edge.weight ?? 1
+      if ends.0 < size { matrix[ends.0 * size + ends.0] += conductance }
+      if ends.1 < size { matrix[ends.1 * size + ends.1] += conductance }
+      if ends.0 < size, ends.1 < size {
+        matrix[ends.0 * size + ends.1] -= conductance
+        matrix[ends.1 * size + ends.0] -= conductance
+      }
+    }
+    return matrix
+  }
+
+  /// The lower factor L of a matrix L L^T, row by row in the place of the matrix.
+  private static func factor(_ matrix: [Double], size: Int) -> [Double] {
+    var matrix = matrix
+    matrix.withUnsafeMutableBufferPointer { buffer in
+      guard let rows = buffer.baseAddress else { return }
+      for row in 0..<size {
+        let current = rows + row * size
+        for column in 0...row {
+          let other = rows + column * size
+          let rest = current[column] - dot(current, other, count: column)
+          current[column] = row == column ? rest.squareRoot() : rest / other[column]
+        }
+      }
+    }
+    return matrix
+  }
+
+  /// The inverse of L L^T, column by column, with a zero for the grounded node.
+  private static func inverse(_ factor: [Double], size: Int, threads: Int?) -> [Double] {
+    let zero = [Double](repeating: 0, count: (size + 1) * (size + 1))
+    return ChunkedWork(count: size, threads: threads).joined(into: zero) { columns in
+      columns.map { column(of: factor, $0, size: size) }
+    } join: { whole, part in
+      for entries in part {
+        // The column of node c has its entries from c on; the matrix is symmetric.
+        let column = size - entries.count
+        for (step, entry) in entries.enumerated() {
+          whole[(column + step) * (size + 1) + column] = entry
+          whole[column * (size + 1) + column + step] = entry
+        }
+      }
+    }
+  }
+
+  /// One column of the inverse, from its diagonal entry on.
+  private static func column(of factor: [Double], _ column: Int, size: Int) -> [Double] {
+    var entries = [Double](repeating: 0, count: size - column)
+    entries[0] = 1
+    entries.withUnsafeMutableBufferPointer { buffer in
+      factor.withUnsafeBufferPointer { factor in
+        guard let entries = buffer.baseAddress, let rows = factor.baseAddress else { return }
+        // L y = e, and then L^T x = y; entries before the column are 0 in the first and not needed
+        // in the second.
+        for step in 0..<(size - column) {
+          let row = rows + (column + step) * size + column
+          entries[step] = (entries[step] - dot(row, entries, count: step)) / row[step]
+        }
+        for step in stride(from: size - column - 1, through: 0, by: -1) {
+          let row = rows + (column + step) * size + column
+          let value = entries[step] / row[step]
+          entries[step] = value
+          for before in 0..<step { entries[before] -= row[before] * value }
+        }
+      }
+    }
+    return entries
+  }
+
+  /// The scalar product of two stretches, in eight sums so that they need not wait for each other.
+  @inline(__always)
+  private static func dot(
+    _ left: UnsafePointer<Double>, _ right: UnsafePointer<Double>, count: Int
+  ) -> Double {
+    var sums = SIMD8<Double>.zero
+    var step = 0
+    while step + 8 <= count {
+      let first = UnsafeRawPointer(left + step).loadUnaligned(as: SIMD8<Double>.self)
+      let second = UnsafeRawPointer(right + step).loadUnaligned(as: SIMD8<Double>.self)
+      sums += first * second
+      step += 8
+    }
+    var sum = sums.sum()
+    while step < count {
+      sum += left[step] * right[step]
+      step += 1
+    }
+    return sum
+  }
+}

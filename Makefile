@@ -4,6 +4,8 @@ SWIFT ?= swift
 # Where `make install` puts things; DESTDIR is for packagers.
 PREFIX ?= /usr/local
 DESTDIR ?=
+# What `make test` passes on.
+TEST_FLAGS ?= --quiet
 # Where `make examples` puts the pictures.
 GALLERY ?= Examples/gallery
 
@@ -33,9 +35,10 @@ build: setup ## build everything, tests included, in debug
 release:
 	$(SWIFT) build -c release --product throughline
 
-# Swift Testing runs the tests of one process in parallel by itself; there is no XCTest in this package.
+# Swift Testing runs the tests of one process in parallel by itself, and there is no XCTest in this package.
+# Quiet leaves failures and the closing line; `make test TEST_FLAGS=` names every test.
 test: setup-test build references schema ## install what the tests need and run them all
-	$(SWIFT) test --skip-build --disable-xctest
+	$(SWIFT) test --skip-build --disable-xctest $(TEST_FLAGS)
 
 check: lint imports test ## lint, imports, build, test: what a change must pass
 

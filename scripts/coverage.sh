@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 minimum=${1:-90}
 # A scratch folder of its own: building for coverage would otherwise undo the ordinary build.
 scratch=.build/coverage
-swift test --scratch-path "$scratch" --enable-code-coverage --disable-xctest
+swift test --scratch-path "$scratch" --enable-code-coverage --disable-xctest --quiet
 # swift test leaves what the toolchain's llvm-cov exports.
 export_file=$(swift test --scratch-path "$scratch" --show-codecov-path)
 

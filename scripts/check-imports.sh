@@ -120,7 +120,8 @@ LC_ALL=C awk -v table="$table" '
         report("only the command may use " word "; take the value as a parameter or return a result")
       }
     }
-    if (text ~ /SystemRandomNumberGenerator|\.random\(in:[^,)]*\)|\.(shuffled|shuffle|randomElement)\(\)/)
+    if (text ~ /SystemRandomNumberGenerator|\.(random|shuffled|shuffle|randomElement)\(\)/ \
+        || text ~ /\.random\(in:.*\)/ && text !~ /using:/)
       report("a random step takes a generator, so that a seed repeats it")
   }
 

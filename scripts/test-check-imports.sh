@@ -41,6 +41,8 @@ func leave() { if words.isEmpty { exit(1) } }
 let pick = (1...6).shuffled()
 let die = Int.random(in: 1...6)
 let seeded = Int.random(in: 1...6, using: &generator)
+let other = Int.random(in: 0..<(count - 1), using: &generator)
+let coin = Bool.random()
 let date = Update()
 EOF
 cat >"$package/Sources/Maths/Logarithm.swift" <<'EOF'
@@ -67,6 +69,7 @@ Sources/Core/Leaf.swift:17
 Sources/Core/Leaf.swift:18
 Sources/Core/Leaf.swift:19
 Sources/Core/Leaf.swift:20
+Sources/Core/Leaf.swift:23
 Sources/Maths/Logarithm.swift:4
 Sources/Stranger/New.swift:1
 check-imports'

@@ -72,7 +72,17 @@ public struct ParagraphSet: Sendable, Hashable, CustomStringConvertible {
   public var last: Int { ranges.reduce(1) { max($0, $1.upperBound) } }
 
   /// Every number named, each once, ascending.
-  public var numbers: [Int] { Set(ranges.flatMap { Array($0) }).sorted() }
+  public var numbers: [Int] { numbers(upTo: .max) }
+
+  /// Every number named that a source of so many paragraphs has, each once, ascending.
+  ///
+  /// - Parameter count: The number of paragraphs.
+  /// - Returns: The numbers from 1 to `count` that are named.
+  /// - Complexity: O(n log n) in the numbers returned, whatever else is named.
+  public func numbers(upTo count: Int) -> [Int] {
+    let known = ranges.filter { $0.lowerBound <= count }
+    return Set(known.flatMap { Array($0.lowerBound...min($0.upperBound, count)) }).sorted()
+  }
 
   /// The set as it is written.
   public var description: String {

@@ -287,7 +287,9 @@ extension GraphValidator {
       }
       if case .relative(let relative) = statement.when { used.insert(relative.anchor) }
       cited[statement.citation.source, default: []]
-        .formUnion(statement.citation.paragraphs?.numbers ?? [])
+        .formUnion(
+          statement.citation.paragraphs?.numbers(
+            upTo: graph.source(statement.citation.source)?.paragraphs.count ?? 0) ?? [])
       if case .attribute(let name, _) = statement.predicate {
         for id in statement.subject.ids { dated.insert("\(id) \(name)") }
       }

@@ -304,7 +304,7 @@ extension InfluenceGraph {
   /// Where the quote of a citation stands in the first cited paragraph that holds it.
   func placeOfQuote(in citation: Citation) -> Range<Int>? {
     guard let quote = citation.quote, let source = source(citation.source) else { return nil }
-    return (citation.paragraphs?.numbers ?? []).lazy.filter { $0 <= source.paragraphs.count }
+    return (citation.paragraphs?.numbers(upTo: source.paragraphs.count) ?? []).lazy
       .compactMap { quote.find(in: source.paragraphs[$0 - 1]) }.first
   }
 }

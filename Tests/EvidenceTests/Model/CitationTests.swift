@@ -30,6 +30,13 @@ import Testing
     #expect(ParagraphSet("1-60000, 1-60000") == nil)
   }
 
+  @Test func namesWhatASourceHas() throws {
+    let set = try #require(ParagraphSet("9, 2-4, 3"))
+    #expect(set.numbers(upTo: 3) == [2, 3])
+    #expect(set.numbers(upTo: 1) == [])
+    #expect(set.numbers(upTo: 100) == [2, 3, 4, 9])
+  }
+
   @Test func keepsTheOrderWritten() throws {
     #expect(try #require(ParagraphSet("26, 11")).first == 26)
     #expect(ParagraphSet("26, 11") != ParagraphSet("11, 26"))

@@ -85,31 +85,31 @@ extension Graph {
     }
   }
 
-  /// Names what was found, and measures it.
-  ///
-  /// - Parameters:
-  ///   - labels: By node, the label of its community, from 0 to n - 1.
-  ///   - options: The options that it was found with.
-  ///   - rounds: How many rounds were run.
-  ///   - converged: Whether the last of them changed nothing.
-  /// - Returns: The communities, numbered by first node.
-  /// - Throws: `GraphError` if a weight that is used is negative.
-  func communities(
-    _ labels: [Int32], _ options: CommunityOptions, rounds: Int, converged: Bool
-  ) throws(GraphError) -> Communities {
-    let dense = DenseLabels(labels)
-    let groups = dense.labels.map(Int.init)
-    let quality: Double?
+  /// How good a division is by the quality of the options.
+  func quality(
+    of groups: DenseLabels, _ options: CommunityOptions
+  ) throws(GraphError) -> Double? {
     switch options.quality {
     case .modularity:
-      quality = try modularity(
-        of: groups, resolution: options.resolution, usesWeights: options.usesWeights)
+      try modularity(
+        of: groups.labels, count: groups.count, resolution: options.resolution,
+        usesWeights: options.usesWeights)
     case .constantPotts:
-      quality = try constantPotts(
-        of: groups, resolution: options.resolution, usesWeights: options.usesWeights)
+      try constantPotts(
+        of: groups.labels, count: groups.count, resolution: options.resolution,
+        usesWeights: options.usesWeights)
     }
-    return Communities(
-      groups: groups, count: dense.count,
+  }
+}
+
+extension Communities {
+  /// Names what was found.
+  init(
+    _ groups: DenseLabels, quality: Double?, _ options: Graph.CommunityOptions, rounds: Int,
+    converged: Bool
+  ) {
+    self.init(
+      groups: groups.labels.map(Int.init), count: groups.count,
       measure: options.quality == .modularity ? "modularity" : "constant-potts",
       quality: quality, resolution: options.resolution, converged: converged, rounds: rounds)
   }

@@ -1,6 +1,6 @@
 extension CommunityNetwork {
   /// Gains below this share of a node's weight are rounding.
-  private static let margin = 1e-12
+  static let margin = 1e-12
 
   /// Moves nodes one by one to where they gain most, until no move gains.
   ///
@@ -15,65 +15,47 @@ extension CommunityNetwork {
   /// - Complexity: O(m) time in each wave of the queue, of which there are few in practice; O(n)
   ///   space.
   func moveNodes(_ labels: inout [Int32], order: [Int32]) -> Bool {
-    var masses = CommunityMasses(self, labels: labels)
-    var sizes = [Int32](repeating: 0, count: nodeCount)
-    for label in labels { sizes[Int(label)] += 1 }
-    var empty = labels.indices.reversed().filter { sizes[$0] == 0 }.map { Int32($0) }
-    var weightTo = [Double](repeating: 0, count: nodeCount)
-    var touched: [Int32] = []
-    // A ring that never holds more than all nodes.
-    var queue = order
-    var isQueued = [Bool](repeating: true, count: nodeCount)
-    var first = 0
-    var waiting = nodeCount
+    var tallies = CommunityTallies(self, labels: labels)
+    var empty = labels.indices.reversed().filter { tallies.sizes[$0] == 0 }.map { Int32($0) }
+    var queue = NodeQueue(order)
     var hasMoved = false
+    tallies.withMemory { tally in
+      withRows { rows in
+        while let node = queue.popFirst() {
+          let home = Int(labels[node])
+          var all = 0.0
+          for entry in rows.row(node) {
+            let weight = rows.weight(entry)
+            tally.meet(Int(labels[rows.target(entry)]), weight)
+            all += weight
+          }
+          tally.remove(node, from: home)
+          let slack = Self.margin * all
+          var best = tally.gain(node, in: home) + slack
+          var choice = home
+          for place in 0..<tally.metCount {
+            let label = Int(tally.met[place])
+            if label == home { continue }
+            let gain = tally.gain(node, in: label)
+            if gain > best {
+              best = gain
+              choice = label
+            }
+          }
+          tally.forget()
+          if best < -slack, tally.sizes[home] > 0, let free = empty.popLast() {
+            choice = Int(free)
+          }
+          tally.add(node, to: choice)
+          if choice == home { continue }
 
-    while waiting > 0 {
-      let node = Int(queue[first])
-      first = first + 1 == nodeCount ? 0 : first + 1
-      waiting -= 1
-      isQueued[node] = false
-
-      let home = labels[node]
-      let mass = mass(node)
-      touched.removeAll(keepingCapacity: true)
-      var all = 0.0
-      for entry in offsets[node]..<offsets[node + 1] {
-        let label = Int(labels[Int(targets[entry])])
-        let weight = weights?[entry] ?? 1
-        if weightTo[label] == 0 { touched.append(Int32(label)) }
-        weightTo[label] += weight
-        all += weight
-      }
-      masses.remove(mass, from: Int(home))
-      let stay = weightTo[Int(home)] - masses.cost(mass, in: Int(home))
-      let slack = Self.margin * all
-      var best = stay + slack
-      var choice = home
-      for label in touched where label != home {
-        let gain = weightTo[Int(label)] - masses.cost(mass, in: Int(label))
-        if gain > best {
-          best = gain
-          choice = label
+          hasMoved = true
+          labels[node] = Int32(choice)
+          if tally.sizes[home] == 0 { empty.append(Int32(home)) }
+          for entry in rows.row(node) where labels[rows.target(entry)] != choice {
+            queue.append(rows.target(entry))
+          }
         }
-      }
-      for label in touched { weightTo[Int(label)] = 0 }
-      if best < -slack, sizes[Int(home)] > 1, let free = empty.popLast() { choice = free }
-      masses.add(mass, to: Int(choice))
-      guard choice != home else { continue }
-
-      hasMoved = true
-      labels[node] = choice
-      sizes[Int(choice)] += 1
-      sizes[Int(home)] -= 1
-      if sizes[Int(home)] == 0 { empty.append(home) }
-      for entry in offsets[node]..<offsets[node + 1] {
-        let target = Int(targets[entry])
-        guard !isQueued[target], labels[target] != choice else { continue }
-        isQueued[target] = true
-        let last = first + waiting
-        queue[last < nodeCount ? last : last - nodeCount] = Int32(target)
-        waiting += 1
       }
     }
     return hasMoved
@@ -91,58 +73,93 @@ extension CommunityNetwork {
   /// - Returns: By node, its part, from 0 to n - 1.
   /// - Complexity: O(n + m) time, O(n) space.
   func refined(_ labels: [Int32], order: [Int32]) -> [Int32] {
-    let whole = CommunityMasses(self, labels: labels)
+    var wholes = CommunityTallies(self, labels: labels)
     var parts = labels.indices.map { Int32($0) }
-    var masses = CommunityMasses(self, labels: parts)
-    var isAlone = [Bool](repeating: true, count: nodeCount)
+    var tallies = CommunityTallies(self, labels: parts)
     // By part, the weight between it and the rest of its community.
     var weightOut = [Double](repeating: 0, count: nodeCount)
-    for node in labels.indices {
-      for entry in offsets[node]..<offsets[node + 1]
-      where labels[Int(targets[entry])] == labels[node] {
-        weightOut[node] += weights?[entry] ?? 1
-      }
-    }
-    /// Whether a part is joined to the rest of its community by as much as that rest costs it.
-    func isWellJoined(_ part: Int, in community: Int) -> Bool {
-      let mass = (out: masses.out[part], into: masses.into.isEmpty ? 0 : masses.into[part])
-      let rest = whole.cost(mass, in: community) - masses.cost(mass, in: part)
-      return weightOut[part] >= rest - Self.margin * abs(rest)
-    }
 
-    var weightTo = [Double](repeating: 0, count: nodeCount)
-    var touched: [Int32] = []
-    for next in order {
-      let node = Int(next)
-      let community = Int(labels[node])
-      guard isAlone[node], isWellJoined(node, in: community) else { continue }
-      touched.removeAll(keepingCapacity: true)
-      for entry in offsets[node]..<offsets[node + 1]
-      where labels[Int(targets[entry])] == labels[node] {
-        let part = Int(parts[Int(targets[entry])])
-        if weightTo[part] == 0 { touched.append(Int32(part)) }
-        weightTo[part] += weights?[entry] ?? 1
-      }
-      let mass = mass(node)
-      var best = -Self.margin * weightOut[node]
-      var choice = node
-      for part in touched {
-        let gain = weightTo[Int(part)] - masses.cost(mass, in: Int(part))
-        if gain > best, isWellJoined(Int(part), in: community) {
-          best = gain
-          choice = Int(part)
+    wholes.withMemory { whole in
+      tallies.withMemory { tally in
+        withRows { rows in
+          for node in labels.indices {
+            for entry in rows.row(node) where labels[rows.target(entry)] == labels[node] {
+              weightOut[node] += rows.weight(entry)
+            }
+          }
+          /// Whether a part is joined to the rest of its community by as much as that rest costs.
+          func isWellJoined(_ part: Int, in community: Int) -> Bool {
+            let mass = tally.mass(part)
+            let rest = whole.cost(mass, in: community) - tally.cost(mass, in: part)
+            return weightOut[part] >= rest - Self.margin * rest.magnitude
+          }
+          for node in order.lazy.map({ Int($0) }) {
+            let community = Int(labels[node])
+            guard parts[node] == node, tally.sizes[node] == 1, isWellJoined(node, in: community)
+            else { continue }
+            for entry in rows.row(node) where labels[rows.target(entry)] == community {
+              tally.meet(Int(parts[rows.target(entry)]), rows.weight(entry))
+            }
+            var best = -Self.margin * weightOut[node]
+            var choice = node
+            for place in 0..<tally.metCount {
+              let part = Int(tally.met[place])
+              let gain = tally.gain(node, in: part)
+              if gain > best, isWellJoined(part, in: community) {
+                best = gain
+                choice = part
+              }
+            }
+            if choice != node {
+              weightOut[choice] += weightOut[node] - 2 * tally.weight(to: choice)
+              tally.remove(node, from: node)
+              tally.add(node, to: choice)
+              parts[node] = Int32(choice)
+            }
+            tally.forget()
+          }
         }
       }
-      if choice != node {
-        weightOut[choice] += weightOut[node] - 2 * weightTo[choice]
-        masses.remove(mass, from: node)
-        masses.add(mass, to: choice)
-        parts[node] = Int32(choice)
-        isAlone[choice] = false
-        isAlone[node] = false
-      }
-      for part in touched { weightTo[Int(part)] = 0 }
     }
     return parts
+  }
+}
+
+/// Nodes that wait for their turn, each at most once.
+private struct NodeQueue {
+  // A ring that never holds more than all nodes.
+  private var ring: [Int32]
+  private var isWaiting: [Bool]
+  private var first = 0
+  private var count: Int
+
+  /// A queue of all nodes.
+  ///
+  /// - Parameter order: The nodes, each once.
+  init(_ order: [Int32]) {
+    ring = order
+    isWaiting = [Bool](repeating: true, count: order.count)
+    count = order.count
+  }
+
+  /// Puts a node at the end, unless it waits already.
+  @inline(__always)
+  mutating func append(_ node: Int) {
+    if isWaiting[node] { return }
+    isWaiting[node] = true
+    let last = first + count
+    ring[last < ring.count ? last : last - ring.count] = Int32(truncatingIfNeeded: node)
+    count += 1
+  }
+
+  /// Takes the node at the front; nil if none waits.
+  @inline(__always)
+  mutating func popFirst() -> Int? {
+    if count == 0 { return nil }
+    let node = Int(ring[first])
+    first = first + 1 == ring.count ? 0 : first + 1
+    count -= 1
+    isWaiting[node] = false
+    return node
   }
 }

@@ -117,24 +117,26 @@ struct CommunityNetwork {
     var newWeights: [Double] = []
     newOffsets.reserveCapacity(groups.count + 1)
     var weightTo = [Double](repeating: 0, count: groups.count)
-    var touched: [Int32] = []
-    for group in 0..<groups.count {
-      touched.removeAll(keepingCapacity: true)
-      for place in starts[group]..<starts[group + 1] {
-        let node = Int(order[place])
-        for entry in offsets[node]..<offsets[node + 1] {
-          let label = labels[Int(targets[entry])]
-          if Int(label) == group { continue }
-          if weightTo[Int(label)] == 0 { touched.append(label) }
-          weightTo[Int(label)] += weights?[entry] ?? 1
+    var met: [Int32] = []
+    withRows { rows in
+      for group in 0..<groups.count {
+        met.removeAll(keepingCapacity: true)
+        for place in starts[group]..<starts[group + 1] {
+          for entry in rows.row(Int(order[place])) {
+            let label = labels[rows.target(entry)]
+            if label == group { continue }
+            let known = weightTo[Int(label)]
+            if known == 0 { met.append(label) }
+            weightTo[Int(label)] = known + rows.weight(entry)
+          }
         }
+        for label in met {
+          newTargets.append(label)
+          newWeights.append(weightTo[Int(label)])
+          weightTo[Int(label)] = 0
+        }
+        newOffsets.append(newTargets.count)
       }
-      for label in touched {
-        newTargets.append(label)
-        newWeights.append(weightTo[Int(label)])
-        weightTo[Int(label)] = 0
-      }
-      newOffsets.append(newTargets.count)
     }
     return CommunityNetwork(
       offsets: newOffsets, targets: newTargets, weights: newWeights,
@@ -148,5 +150,43 @@ struct CommunityNetwork {
     var sums = [Double](repeating: 0, count: groups.count)
     for node in values.indices { sums[Int(groups.labels[node])] += values[node] }
     return sums
+  }
+}
+
+extension CommunityNetwork {
+  /// The rows as memory, for loops that are to be fast.
+  struct Rows {
+    fileprivate let offsets: UnsafeBufferPointer<Int>
+    fileprivate let targets: UnsafeBufferPointer<Int32>
+    /// Empty if each entry weighs 1.
+    fileprivate let weights: UnsafeBufferPointer<Double>
+
+    /// The positions of a node's row.
+    @inline(__always)
+    func row(_ node: Int) -> Range<Int> {
+      Range(uncheckedBounds: (offsets[node], offsets[node + 1]))
+    }
+
+    /// The node at the other end of an entry.
+    @inline(__always)
+    func target(_ entry: Int) -> Int { Int(targets[entry]) }
+
+    /// The weight of an entry.
+    @inline(__always)
+    func weight(_ entry: Int) -> Double { weights.isEmpty ? 1 : weights[entry] }
+  }
+
+  /// Gives the rows as memory.
+  ///
+  /// - Parameter body: Uses the rows; it must not keep them.
+  /// - Returns: What `body` returns.
+  func withRows<Result>(_ body: (Rows) -> Result) -> Result {
+    offsets.withUnsafeBufferPointer { offsets in
+      targets.withUnsafeBufferPointer { targets in
+        (weights ?? []).withUnsafeBufferPointer { weights in
+          body(Rows(offsets: offsets, targets: targets, weights: weights))
+        }
+      }
+    }
   }
 }

@@ -26,19 +26,22 @@ extension Graph {
     try options.check()
     let network = try CommunityNetwork(self, options)
     var generator = SeededGenerator(seed: options.seed)
-    var labels = nodes.map { Int32($0) }
-    var best = try communities(labels, options, rounds: 0, converged: nodeCount == 0)
-    for round in 1...options.maximumRounds where !best.converged {
-      labels = network.leidenRound(from: labels, using: &generator)
-      let found = try communities(labels, options, rounds: round, converged: false)
+    var best = DenseLabels(nodes.map { Int32($0) })
+    var quality = try quality(of: best, options)
+    var converged = nodeCount == 0
+    var rounds = 0
+    while rounds < options.maximumRounds, !converged {
+      rounds += 1
+      let found = DenseLabels(network.leidenRound(from: best.labels, using: &generator))
+      let gained = try self.quality(of: found, options)
       // Only rounding can make a round lose.
-      let gains = (found.quality ?? 0) > (best.quality ?? 0)
-      best = try communities(
-        (gains ? found : best).groups.map { Int32($0) }, options, rounds: round,
-        converged: !gains)
-      labels = best.groups.map { Int32($0) }
+      if (gained ?? 0) > (quality ?? 0) {
+        (best, quality) = (found, gained)
+      } else {
+        converged = true
+      }
     }
-    return best
+    return Communities(best, quality: quality, options, rounds: rounds, converged: converged)
   }
 }
 

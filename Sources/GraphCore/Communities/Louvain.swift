@@ -27,6 +27,8 @@ extension Graph {
       for node in place.indices { place[node] = groups.labels[Int(place[node])] }
       level = level.joined(by: groups)
     }
-    return try communities(place, options, rounds: 1, converged: true)
+    let groups = DenseLabels(place)
+    return Communities(
+      groups, quality: try quality(of: groups, options), options, rounds: 1, converged: true)
   }
 }

@@ -19,7 +19,17 @@ extension Graph {
   public func modularity(
     of groups: [Int], resolution: Double = 1, usesWeights: Bool = false
   ) throws(GraphError) -> Double? {
-    let shares = try groupShares(groups, resolution: resolution, usesWeights: usesWeights)
+    let (names, count) = try numbered(groups)
+    return try modularity(
+      of: names, count: count, resolution: resolution, usesWeights: usesWeights)
+  }
+
+  /// As `modularity(of:resolution:usesWeights:)`, for groups numbered from 0.
+  func modularity(
+    of groups: [Int32], count: Int, resolution: Double, usesWeights: Bool
+  ) throws(GraphError) -> Double? {
+    let shares = try groupShares(
+      groups, count: count, resolution: resolution, usesWeights: usesWeights)
     guard shares.total > 0 else { return nil }
     var sum = 0.0
     for group in shares.inside.indices {
@@ -51,7 +61,17 @@ extension Graph {
   public func constantPotts(
     of groups: [Int], resolution: Double = 1, usesWeights: Bool = false
   ) throws(GraphError) -> Double {
-    let shares = try groupShares(groups, resolution: resolution, usesWeights: usesWeights)
+    let (names, count) = try numbered(groups)
+    return try constantPotts(
+      of: names, count: count, resolution: resolution, usesWeights: usesWeights)
+  }
+
+  /// As `constantPotts(of:resolution:usesWeights:)`, for groups numbered from 0.
+  func constantPotts(
+    of groups: [Int32], count: Int, resolution: Double, usesWeights: Bool
+  ) throws(GraphError) -> Double {
+    let shares = try groupShares(
+      groups, count: count, resolution: resolution, usesWeights: usesWeights)
     var sum = 0.0
     for group in shares.inside.indices {
       let size = Double(shares.sizes[group])
@@ -72,32 +92,36 @@ extension Graph {
     var arriving: [Double]
   }
 
-  private func groupShares(
-    _ groups: [Int], resolution: Double, usesWeights: Bool
-  ) throws(GraphError) -> GroupShares {
+  /// Groups numbered from 0 by their first nodes, so that sums come in the same order whatever the
+  /// names.
+  private func numbered(_ groups: [Int]) throws(GraphError) -> (groups: [Int32], count: Int) {
     guard groups.count == nodeCount else {
       throw .wrongCount(of: "groups", expected: nodeCount, actual: groups.count)
     }
+    var numbers: [Int: Int32] = [:]
+    let numbered = groups.map { name -> Int32 in
+      let number = numbers[name] ?? Int32(numbers.count)
+      numbers[name] = number
+      return number
+    }
+    return (numbered, numbers.count)
+  }
+
+  private func groupShares(
+    _ groups: [Int32], count: Int, resolution: Double, usesWeights: Bool
+  ) throws(GraphError) -> GroupShares {
     guard resolution.isFinite, resolution >= 0 else {
       throw .optionOutOfRange(name: "the resolution", value: resolution, range: "zero or more")
     }
     let weights = usesWeights ? try checkedWeights(.notNegative) : nil
-    // Numbered by first node, so that sums come in the same order whatever the names.
-    var numbers: [Int: Int] = [:]
-    let group = groups.map { name -> Int in
-      let number = numbers[name] ?? numbers.count
-      numbers[name] = number
-      return number
-    }
-    let zeros = [Double](repeating: 0, count: numbers.count)
+    let zeros = [Double](repeating: 0, count: count)
     var shares = GroupShares(
-      sizes: [Int](repeating: 0, count: numbers.count), inside: zeros, leaving: zeros,
-      arriving: zeros)
-    for number in group { shares.sizes[number] += 1 }
+      sizes: [Int](repeating: 0, count: count), inside: zeros, leaving: zeros, arriving: zeros)
+    for group in groups { shares.sizes[Int(group)] += 1 }
     for edge in tails.indices {
       let weight = weights?[edge] ?? 1
-      let tail = group[Int(tails[edge])]
-      let head = group[Int(heads[edge])]
+      let tail = Int(groups[Int(tails[edge])])
+      let head = Int(groups[Int(heads[edge])])
       shares.total += weight
       shares.leaving[tail] += weight
       shares.arriving[head] += weight

@@ -58,6 +58,7 @@ extension Graph {
   ///   order; O(n + m) space.
   public func biconnectedComponents() -> BiconnectedComponents {
     let rows = asUndirected().outgoing
+    let edges = rows.edges
     // The paper's number and lowpoint; its stack of edges; and, for each call that recursion would
     // hold, the node, the edge by which it came and the row entry at which to go on.
     var number = [Int32](repeating: -1, count: nodeCount)
@@ -77,7 +78,7 @@ extension Graph {
         if entry < rows.offsets[node + 1] {
           calls[calls.count - 1].entry += 1
           let target = Int(rows.targets[entry])
-          let edge = rows.edges[entry]
+          let edge = edges[entry]
           if target == node || edge == by { continue }
           if number[target] < 0 {
             open.append(edge)

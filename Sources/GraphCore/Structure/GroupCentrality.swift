@@ -195,10 +195,11 @@ private struct GroupPathSearch {
       guard let search else { return 0 }
       order = search.settled
       for (place, node) in order.enumerated() { places[Int(node)] = Int32(place) }
+      let edges = rows.edges
       for node in order.lazy.map({ Int($0) }) {
         for entry in rows.row(node) {
           let target = Int(rows.targets[entry])
-          let reach = search.distances[node] + lengths[Int(rows.edges[entry])]
+          let reach = search.distances[node] + lengths[Int(edges[entry])]
           if places[node] < places[target], PathLength.isAtMost(reach, search.distances[target]) {
             pass(from: node, to: target)
           }

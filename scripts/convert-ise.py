@@ -2,6 +2,7 @@
 """Converts the data set "Islamic State network in Europe" into a Throughline graph (long form, YAML).
 
     scripts/convert-ise.py FOLDER > graphs/is-network-in-europe.yaml
+    throughline fmt -i graphs/is-network-in-europe.yaml
 
 FOLDER holds nodes.jsonl, edges.jsonl and references.json, as made from the data set's R scripts. The
 same input always gives the same output. A table of counts goes to stderr.
@@ -299,15 +300,21 @@ def aliases(node):
     return sure, doubtful
 
 
+def event_date(node):
+    """The date of an attack or event as EDTF, or None."""
+    date = node.get("attackDate") or node.get("date") or node.get("data")
+    return node_date(date) if date and entity_kind(node) in ("attack", "event") else None
+
+
 def entity(node, identifier, sources):
     kind = entity_kind(node)
     sure, doubtful = aliases(node)
     result = {"id": identifier, "kind": kind, "name": NAMES.get(node["var"], node["name"])}
     if sure:
         result["aliases"] = sure
-    date = node.get("attackDate") or node.get("date") or node.get("data")
-    if kind in ("attack", "event") and date and node_date(date):
-        result["date"] = node_date(date)
+    date = event_date(node)
+    if date:
+        result["date"] = date
     if node.get("DOB") and node_date(node["DOB"]):
         result["born"] = node_date(node["DOB"])
     notes = [f"{node['label']} in {node['file']}, line {node['line']}"]
@@ -338,6 +345,9 @@ def entity(node, identifier, sources):
 def attributes(node, sources):
     """(attribute, value, when) of a node, in a fixed order."""
     label = node["label"]
+    date = event_date(node)
+    if date:
+        yield "date", date, None
     if label == "Person":
         if node.get("age"):
             yield "age", int(node["age"]), None

@@ -21,6 +21,21 @@ public struct Reading: Sendable {
   /// Where the parts of the graph stand.
   public var locations: [Place: Location]
 
+  /// Adds findings of a later check, each at its place in the file.
+  ///
+  /// - Parameters:
+  ///   - others: The findings, with the parts of the graph that they are about.
+  ///   - file: The path to name where the place is not known.
+  public mutating func add(_ others: [Finding], file: String) {
+    for var finding in others {
+      finding.location =
+        locations[finding.place] ?? locations[Place(finding.place.item)]
+        ?? Location(file: file, line: 1, column: 1)
+      findings.append(finding)
+    }
+    findings = findings.stablySorted(by: { $0.location })
+  }
+
   /// The findings that are errors.
   public var errors: [Finding] { findings.filter { $0.severity == .error } }
   /// The findings that are warnings.

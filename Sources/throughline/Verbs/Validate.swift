@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evidence
 import Foundation
+import InfluenceAnalysis
 import Interchange
 
 /// `validate`: everything wrong, each with file, line, column, rule and mend.
@@ -19,7 +20,11 @@ struct Validate: ParsableCommand, Verb {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func perform() throws {
-    let reading = try input.read(common)
+    var reading = try input.read(common)
+    // How statements weigh against each other is known only once they are links.
+    if let graph = reading.graph, reading.errors.isEmpty {
+      reading.add(LinkTable(graph).unconfirmedGrades(), file: input.name)
+    }
     let errors = reading.errors.count
     let warnings = reading.warnings.count
     switch format {
@@ -32,15 +37,15 @@ struct Validate: ParsableCommand, Verb {
     if let graph = reading.graph {
       common.console.say(
         "\(input.name): \(count(errors, "error")), \(count(warnings, "warning")); "
-          + "\(count(graph.sources.count, "source")), \(graph.entities.count) entities, "
+          + "\(count(graph.sources.count, "source")), \(count(graph.entities.count, "entity", "entities")), "
           + "\(count(graph.statements.count, "statement"))")
     }
     if reading.graph == nil { throw ExitStatus.malformedData.code }
     if errors > 0 { throw ExitStatus.noResult.code }
   }
 
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  private func count(_ number: Int, _ one: String, _ several: String? = nil) -> String {
+    "\(number) \(number == 1 ? one : several ?? one + "s")"
   }
 }
 

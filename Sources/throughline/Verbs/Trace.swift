@@ -123,7 +123,8 @@ struct Trace: ParsableCommand, Verb {
     case .json: try output.write(report.json(), console: common.console)
     case .markdown: try output.write(report.markdown(), console: common.console)
     case .dot, .svg:
-      let view = trace.chains.isEmpty
+      let view =
+        trace.chains.isEmpty
         ? Diagram.View.around(trace.to, hops: 1) : .chains(trace.chains)
       try draw(Diagram(network, view: view), vocabulary: network.evidence.vocabulary)
     }
@@ -136,7 +137,8 @@ struct Trace: ParsableCommand, Verb {
     case .json: try output.write(report.json(), console: common.console)
     case .markdown: try output.write(report.markdown(), console: common.console)
     case .dot, .svg:
-      let view = report.reached.isEmpty
+      let view =
+        report.reached.isEmpty
         ? Diagram.View.around(report.entity, hops: 1) : .chains(report.reached.map(\.best))
       try draw(Diagram(network, view: view), vocabulary: network.evidence.vocabulary)
     }

@@ -26,7 +26,7 @@ public struct Measure: Sendable {
   let compute: @Sendable (Graph, Scaling) throws(GraphError) -> Values
 
   /// All measures that score nodes, in the order of the documentation.
-  public static let all: [Measure] = degrees + distances + spectral + structure
+  public static let all: [Measure] = degrees + distances + spectral + structure + traffic
 
   /// The measure with a name.
   ///
@@ -160,4 +160,69 @@ extension Measure {
       graph, _ throws(GraphError) in Values(try graph.effectiveSize())
     },
   ]
+
+  private static let traffic: [Measure] = [
+    Measure(name: "load", meaning: "how much it carries if all write to all by shortest ways") {
+      graph, scaling throws(GraphError) in
+      Values(try graph.load(.init(isNormalized: scaling == .usual)))
+    },
+    Measure(name: "stress", meaning: "how many shortest ways between others lead through it") {
+      graph, _ throws(GraphError) in Values(try graph.stress())
+    },
+    Measure(
+      name: "current-flow-betweenness",
+      meaning: "how much runs through it between others by all ways, as a current; no direction"
+    ) { graph, scaling throws(GraphError) in
+      try withinReach(of: graph) { () throws(GraphError) in
+        Values(try graph.currentFlowBetweenness(isNormalized: scaling == .usual))
+      }
+    },
+    Measure(
+      name: "current-flow-closeness",
+      meaning: "how near it is to all by all ways, as a current; no direction"
+    ) { graph, _ throws(GraphError) in
+      try withinReach(of: graph) { () throws(GraphError) in
+        Values(try graph.currentFlowCloseness())
+      }
+    },
+    Measure(name: "information", meaning: "current-flow-closeness by its other name") {
+      graph, _ throws(GraphError) in
+      try withinReach(of: graph) { () throws(GraphError) in
+        Values(try graph.currentFlowCloseness())
+      }
+    },
+    Measure(
+      name: "onion-layers", meaning: "in which round it is peeled off; late in the innermost core"
+    ) { graph, _ in
+      Values(graph.onionLayers())
+    },
+    Measure(
+      name: "votes",
+      meaning: "with how many votes it is elected to spread where those before it do not"
+    ) { graph, _ in
+      Values(graph.voteRank().votes)
+    },
+    Measure(name: "laplacian", meaning: "how much of the network's energy would go with it") {
+      graph, scaling throws(GraphError) in
+      Values(try graph.laplacian(isNormalized: scaling == .usual))
+    },
+    Measure(
+      name: "subgraph", meaning: "how many ways lead back to it, long ones counting far less"
+    ) { graph, _ in
+      Values(graph.subgraphCentrality())
+    },
+  ]
+
+  /// The values of a measure that needs a number for each pair of nodes, or none if there are more
+  /// pairs than most machines have memory for.
+  private static func withinReach(
+    of graph: Graph, _ values: () throws(GraphError) -> Values
+  ) throws(GraphError) -> Values {
+    let most = 10_000
+    guard graph.nodeCount > most else { return try values() }
+    return Values(
+      scores: [Double?](repeating: nil, count: graph.nodeCount), normalization: "none",
+      undefinedBecause:
+        "it takes a number for each pair of nodes, and there are more than \(most) nodes")
+  }
 }

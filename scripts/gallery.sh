@@ -19,6 +19,10 @@ draw() {
   for extension in svg png; do
     "$throughline" render "$@" --quiet -o "$folder/$name.$extension"
   done
+  # Smaller files where the tool is at hand: 256 colors are more than a diagram has.
+  if command -v pngquant >/dev/null; then
+    pngquant --force --skip-if-larger --ext .png "$folder/$name.png" || (($? == 98 || $? == 99))
+  fi
   echo "$folder/$name.svg, .png"
 }
 

@@ -222,7 +222,8 @@ extension Drawing {
     attributes["labeltooltip"] = .text(tooltip)
     let words = label(of: line)
     if !words.isEmpty {
-      attributes["label"] = .lines(words)
+      // A layered layout puts words close to their line: the blanks keep them apart.
+      attributes["label"] = .lines(isLayered ? words.map { "   \($0)   " } : words)
       attributes["fontcolor"] = .text(mark.colour.hex)
     }
     if !line.isDirected { attributes["dir"] = "none" }

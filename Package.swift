@@ -81,7 +81,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "InfluenceAnalysis", "Evidence", "DOT", "Graphviz", "TestSupport"],
+      dependencies: [
+        "Reporting", "InfluenceAnalysis", "Evidence", "DOT", "Graphviz", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["throughline", "TestSupport"], swiftSettings: house),

@@ -30,6 +30,7 @@ struct Command {
   ///   - input: What comes through standard input.
   ///   - environment: Variables to set beside those of the tests.
   /// - Returns: Status, output and errors.
+  /// - Throws: What keeps the command from being started.
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:]
   ) throws -> Result {

@@ -55,6 +55,7 @@ struct WorldScores {
   ///   - measure: The measure.
   ///   - scaling: Whether scores are divided as is usual.
   /// - Returns: By node index; `nil` for a node that has a score in less than 95 % of the worlds.
+  /// - Throws: `GraphError` if the measure cannot use the graph.
   /// - Complexity: One computation of the measure for each different world.
   func spreads(
     of measure: Measure, scaling: Measure.Scaling

@@ -45,8 +45,13 @@ let package = Package(
     .target(
       name: "Graphviz", dependencies: ["CGraphviz", "DOT"],
       swiftSettings: house + [.strictMemorySafety()]),
+    // Part of macOS, and on Linux where every compiler looks: no pkg-config is needed.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .target(
-      name: "Interchange", dependencies: ["Evidence", "GraphCore", "DOT", "Graphviz", yams],
+      name: "Interchange",
+      dependencies: ["Evidence", "GraphCore", "DOT", "Graphviz", "CZlib", "CZstd", yams],
       swiftSettings: house),
     .target(
       name: "Reporting",
@@ -77,7 +82,7 @@ let package = Package(
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "DOT"], swiftSettings: house),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", "Evidence", "DOT", "Graphviz", "TestSupport"],
+      dependencies: ["Interchange", "Evidence", "GraphCore", "DOT", "Graphviz", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "ReportingTests",

@@ -1,5 +1,6 @@
 import DOT
 public import Evidence
+import GraphCore
 import Graphviz
 
 /// The formats that a graph is read from. A new format is one folder and one line here.
@@ -8,8 +9,16 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case native
   /// The DOT language.
   case dot
+  /// An edge list: a line an edge.
+  case edges
+  /// A Matrix Market file.
+  case mtx
+  /// A METIS file.
+  case metis
+  /// The binary file of a network.
+  case tlg
 
-  /// Tells the format of a text by its content.
+  /// Tells whether a text is DOT or native by its content.
   ///
   /// - Parameter text: The text.
   /// - Returns: DOT if the first word outside comments is one with which DOT begins, else native.
@@ -70,6 +79,9 @@ extension GraphFile {
       return .evidence(read(text, path: path, folder: folder, vocabulary: vocabulary))
     case .dot:
       return readDOT(text, path: path, folder: folder, vocabulary: vocabulary)
+    case .edges, .mtx, .metis, .tlg:
+      let bytes = NetworkText(bytes: Column(Array(text.utf8)), path: path)
+      return readNetwork(bytes, format: format ?? .edges, options: NetworkOptions())
     }
   }
 
@@ -92,7 +104,13 @@ extension GraphFile {
       return failed(
         "the file holds \(graphs.count) graphs", mend: "keep one graph a file", line: nil)
     }
-    guard DOTImport.isEvidence(dot) else { return .plain(PlainNetwork(dot)) }
+    guard DOTImport.isEvidence(dot) else {
+      do throws(GraphError) {
+        return .plain(try PlainNetwork(dot))
+      } catch {
+        return failed(error.description, mend: "keep fewer edges", line: nil)
+      }
+    }
     do throws(DocumentTree.Failure) {
       let tree = try DOTImport.tree(dot)
       return .evidence(

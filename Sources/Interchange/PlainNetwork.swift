@@ -2,6 +2,9 @@ public import DOT
 public import GraphCore
 
 /// A network that knows no evidence: nodes with labels, and edges with weights.
+///
+/// It is a frozen graph and the names of its nodes, both compact, so that it may have many million
+/// edges; nodes and edges are made as they are asked for.
 public struct PlainNetwork: Sendable, Equatable {
   /// A node.
   public struct Node: Sendable, Equatable {
@@ -21,78 +24,139 @@ public struct PlainNetwork: Sendable, Equatable {
     }
   }
 
-  /// An edge between two nodes, by their places in ``PlainNetwork/nodes``.
-  public struct Edge: Sendable, Equatable {
-    /// The place of the tail.
-    public var tail: Int
-    /// The place of the head.
-    public var head: Int
-    /// The weight, if the file gives one: a finite number.
-    public var weight: Double?
+  /// The network as a frozen graph: its nodes and edges in the same order.
+  public let graph: Graph
+  /// What the reader noticed and a user should know, one sentence each.
+  public var remarks: [String]
+
+  /// The names of the nodes.
+  let names: NodeLabels
+  /// The texts to print, where they are not the names.
+  let labels: TextTable?
+  /// The document that it was read from, if it was a DOT document.
+  private let document: DOTGraph?
+
+  /// Makes a network of what a reader found.
+  init(
+    graph: Graph, names: NodeLabels, labels: TextTable? = nil, document: DOTGraph? = nil,
+    remarks: [String] = []
+  ) {
+    precondition(names.count == graph.nodeCount, "each node has one name")
+    self.graph = graph
+    self.names = names
+    self.labels = labels
+    self.document = document
+    self.remarks = remarks
   }
 
-  /// The nodes, in the order of the file.
-  public var nodes: [Node]
-  /// The edges, in the order of the file.
-  public var edges: [Edge]
   /// Whether the edges have a direction.
-  public var isDirected: Bool
-  /// The document that it was read from.
-  public var dot: DOTGraph
+  public var isDirected: Bool { graph.isDirected }
 
+  /// The edges, in the order of the file.
+  public var edges: Graph.Edges { graph.edges }
+
+  /// The nodes.
+  public var nodes: Nodes { Nodes(names: names, labels: labels) }
+
+  /// The nodes of a network as a collection; the position is the node index of the graph.
+  public struct Nodes: RandomAccessCollection, Sendable {
+    let names: NodeLabels
+    let labels: TextTable?
+
+    /// The first node index, 0.
+    public var startIndex: Int { 0 }
+    /// One past the last node index.
+    public var endIndex: Int { names.count }
+
+    /// The node of an index.
+    ///
+    /// - Parameter index: A node index.
+    /// - Returns: The node with its name and label.
+    public subscript(index: Int) -> Node {
+      let name = names[index]
+      return Node(id: name, label: labels?[index] ?? name)
+    }
+  }
+
+  /// The network with the direction of its edges ignored.
+  ///
+  /// - Returns: The same nodes, edges and weights; an edge and its answer are two parallel edges.
+  public func asUndirected() -> PlainNetwork {
+    guard isDirected else { return self }
+    return PlainNetwork(
+      graph: graph.asUndirected(), names: names, labels: labels, remarks: remarks)
+  }
+
+  /// The network as a DOT document: the one that it was read from, or one made of its nodes and
+  /// edges.
+  ///
+  /// - Complexity: O(1) for a network that was read from DOT, else O(n + m).
+  public var dot: DOTGraph {
+    if let document { return document }
+    var dot = DOTGraph(isDirected: isDirected)
+    let nodes = Array(nodes)
+    dot.nodes = nodes.map { node in
+      DOTNode(node.id, node.label == node.id ? [:] : ["label": .text(node.label)])
+    }
+    dot.edges = edges.map { edge in
+      DOTEdge(
+        from: nodes[edge.tail].id, to: nodes[edge.head].id,
+        edge.weight.map { ["weight": .text(NetworkNumber.text($0))] } ?? [:])
+    }
+    return dot
+  }
+}
+
+extension PlainNetwork {
   /// Reads the nodes and edges of a DOT document, those of its subgraphs included.
   ///
   /// - Parameter dot: The document; the attributes `label` of nodes and `weight` of edges are used.
+  ///   If one edge has a weight, an edge without a finite one weighs 1.
+  /// - Throws: ``GraphCore/GraphError`` if there are more edges than a graph can have.
   /// - Complexity: O(n + m).
-  public init(_ dot: DOTGraph) {
-    self.dot = dot
-    isDirected = dot.isDirected
-    nodes = []
-    edges = []
+  public init(_ dot: DOTGraph) throws(GraphError) {
     var places: [String: Int] = [:]
+    var names: [String] = []
+    var labels: [String] = []
+    func place(of name: String, label: String? = nil) -> Int {
+      if let place = places[name] {
+        if let label, labels[place] == name { labels[place] = label }
+        return place
+      }
+      places[name] = names.count
+      names.append(name)
+      labels.append(label ?? name)
+      return names.count - 1
+    }
     var parts = [
       DOTSubgraph(name: nil, nodes: dot.nodes, subgraphs: dot.subgraphs, edges: dot.edges)
     ]
     var found: [DOTEdge] = []
     while let part = parts.popLast() {
       for node in part.nodes {
-        place(of: node.name, label: node.attributes["label"]?.plainText, in: &places)
+        _ = place(of: node.name, label: node.attributes["label"]?.plainText)
       }
       found += part.edges
       parts += part.subgraphs.reversed()
     }
-    for edge in found {
-      let tail = place(of: edge.tail, label: nil, in: &places)
-      let head = place(of: edge.head, label: nil, in: &places)
-      let weight = (edge.attributes["weight"]?.plainText).flatMap(Double.init)
-      edges.append(
-        Edge(tail: tail, head: head, weight: weight.flatMap { $0.isFinite ? $0 : nil }))
+    let edges = found.map { edge in
+      Graph.Edge(
+        place(of: edge.tail), place(of: edge.head),
+        weight: (edge.attributes["weight"]?.plainText).flatMap(Double.init)
+          .flatMap { $0.isFinite ? $0 : nil })
     }
+    self.init(
+      graph: try Graph(nodeCount: names.count, edges: edges, isDirected: dot.isDirected),
+      names: .texts(TextTable(names)), labels: labels == names ? nil : TextTable(labels),
+      document: dot)
   }
+}
 
-  @discardableResult
-  private mutating func place(
-    of name: String, label: String?, in places: inout [String: Int]
-  ) -> Int {
-    if let place = places[name] {
-      if let label, nodes[place].label == name { nodes[place].label = label }
-      return place
-    }
-    places[name] = nodes.count
-    nodes.append(Node(id: name, label: label ?? name))
-    return nodes.count - 1
-  }
-
-  /// The network as a frozen graph; edges without a weight weigh 1.
-  ///
-  /// - Returns: The graph, node by node and edge by edge in this order.
-  /// - Throws: ``GraphCore/GraphError`` for a weight that no measure can use.
-  public func graph() throws(GraphError) -> Graph {
-    let isWeighted = edges.contains { $0.weight != nil }
-    return try Graph(
-      nodeCount: nodes.count,
-      edges: edges.map {
-        Graph.Edge($0.tail, $0.head, weight: isWeighted ? $0.weight ?? 1 : nil)
-      }, isDirected: isDirected)
+/// Numbers as files hold them.
+enum NetworkNumber {
+  /// The shortest text that reads back as the number; whole numbers without a point.
+  static func text(_ number: Double) -> String {
+    if number == number.rounded(), abs(number) < 0x1p53 { return String(Int(number)) }
+    return String(number)
   }
 }

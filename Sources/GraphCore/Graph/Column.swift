@@ -51,11 +51,8 @@ package struct Column<Element: BitwiseCopyable & Sendable & Equatable>: RandomAc
   package init<Failure: Error>(
     capacity: Int, fill: (UnsafeMutableBufferPointer<Element>) throws(Failure) -> Int
   ) throws(Failure) {
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: Swift.max(capacity, 1))
-    owner = OwnedMemory(UnsafeMutableRawPointer(memory))
-    base = UnsafePointer(memory)
-    count = try fill(UnsafeMutableBufferPointer(start: memory, count: capacity))
-    precondition(count >= 0 && count <= capacity, "a column was filled beyond its end")
+    let memory = ColumnMemory<Element>(capacity: capacity)
+    self = memory.column(count: try fill(memory.buffer))
   }
 
   /// Shows numbers that lie in memory of someone else.
@@ -122,11 +119,31 @@ extension Column: Equatable {
   }
 }
 
-/// Memory that is given back when nobody uses it any longer.
-private final class OwnedMemory {
-  private let base: UnsafeMutableRawPointer
+/// Memory that is filled, perhaps by several threads, and then becomes a column.
+package final class ColumnMemory<Element: BitwiseCopyable & Sendable & Equatable> {
+  /// The memory; nothing may be written to it once ``column(count:)`` was called.
+  package let buffer: UnsafeMutableBufferPointer<Element>
+  private let base: UnsafeMutablePointer<Element>
 
-  init(_ base: UnsafeMutableRawPointer) { self.base = base }
+  /// Reserves memory; what is not touched is not taken from the system.
+  ///
+  /// - Parameter capacity: The most numbers that there can be.
+  package init(capacity: Int) {
+    base = .allocate(capacity: Swift.max(capacity, 1))
+    buffer = UnsafeMutableBufferPointer(start: base, count: capacity)
+  }
 
   deinit { base.deallocate() }
+
+  /// The memory as a column.
+  ///
+  /// - Parameter count: How many numbers were set.
+  /// - Returns: The first numbers.
+  package func column(count: Int) -> Column<Element> {
+    precondition(count >= 0 && count <= buffer.count, "a column was filled beyond its end")
+    return Column(at: base, count: count, owner: self)
+  }
 }
+
+// Threads that fill it write to parts of their own, and when it is a column nobody writes.
+extension ColumnMemory: @unchecked Sendable {}

@@ -91,7 +91,7 @@ extension Graph {
   /// - Complexity: O(n + m) time; O(n) space, which is given back.
   package init(trusting columns: Columns) throws(BrokenInvariant) {
     func require(_ holds: Bool, _ rule: String) throws(BrokenInvariant) {
-      if !holds { throw BrokenInvariant(description: rule) }
+      if !holds { throw BrokenInvariant(rule) }
     }
     let nodeCount = columns.nodeCount
     let edgeCount = columns.tails.count
@@ -135,7 +135,7 @@ extension Graph {
     ends: [Column<Int32>], name: String
   ) throws(BrokenInvariant) {
     func require(_ holds: Bool, _ rule: String) throws(BrokenInvariant) {
-      if !holds { throw BrokenInvariant(description: "\(name): \(rule)") }
+      if !holds { throw BrokenInvariant("\(name): \(rule)") }
     }
     try require(rows.offsets.count == nodeCount + 1, "one offset for each node and one more")
     try require(rows.offsets.first == 0, "offsets start at 0")

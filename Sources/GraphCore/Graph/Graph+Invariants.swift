@@ -2,6 +2,13 @@
 package struct BrokenInvariant: Error, Equatable, CustomStringConvertible {
   /// The rule that does not hold.
   package let description: String
+
+  /// Names a rule.
+  ///
+  /// - Parameter description: The rule that does not hold.
+  package init(_ description: String) {
+    self.description = description
+  }
 }
 
 extension Graph {
@@ -15,7 +22,7 @@ extension Graph {
   /// - Complexity: O(n + m).
   package func checkInvariants() throws(BrokenInvariant) {
     guard heads.count == edgeCount, weights == nil || weights?.count == edgeCount else {
-      throw BrokenInvariant(description: "the columns of the edges differ in length")
+      throw BrokenInvariant("the columns of the edges differ in length")
     }
     try check(outgoing, name: "out", near: tails, far: heads)
     try check(incoming, name: "in", near: heads, far: tails)
@@ -25,7 +32,7 @@ extension Graph {
     _ adjacency: Adjacency, name: String, near: Column<Int32>, far: Column<Int32>
   ) throws(BrokenInvariant) {
     func require(_ holds: Bool, _ rule: String) throws(BrokenInvariant) {
-      if !holds { throw BrokenInvariant(description: "\(name): \(rule)") }
+      if !holds { throw BrokenInvariant("\(name): \(rule)") }
     }
     let offsets = adjacency.offsets
     let entryCount = adjacency.targets.count

@@ -15,12 +15,37 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .long, help: "Words of your own, YAML or JSON, in place of the usual vocabulary.")
   var vocabulary: String?
 
-  @Option(name: .long, help: "Read GRAPH as native or dot, whatever it looks like.")
+  @Option(
+    name: .long,
+    help: "Read GRAPH as native, dot, edges, mtx, metis or tlg, whatever it looks like.")
   var inputFormat: InputFormat?
 
-  /// The formats that can be read.
+  /// The formats that can be read, as ``GraphFormat`` names them.
   enum InputFormat: String, ExpressibleByArgument, CaseIterable {
-    case native, dot
+    case native, dot, edges, mtx, metis, tlg
+  }
+
+  @Flag(help: "Take the edges of a plain network as they run, or without direction.")
+  var direction: Direction?
+
+  /// What ``NetworkOptions/Direction`` names.
+  enum Direction: String, EnumerableFlag { case directed, undirected }
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Refuse a gzip or zstd file that unpacks to more than N bytes.", valueName: "n"))
+  var mostBytes = NetworkOptions().mostBytes
+
+  /// The format that the user names.
+  var format: GraphFormat? { inputFormat.flatMap { GraphFormat(rawValue: $0.rawValue) } }
+
+  /// How plain networks are to be read.
+  var network: NetworkOptions {
+    var options = NetworkOptions()
+    options.direction = direction.flatMap { NetworkOptions.Direction(rawValue: $0.rawValue) }
+    options.mostBytes = mostBytes
+    return options
   }
 
   /// The console that these options ask for.
@@ -88,6 +113,18 @@ struct OutputOptions: ParsableArguments {
   /// Writes the result of a verb.
   func write(_ text: String, console: Console) throws {
     try write(Data(text.utf8), console: console)
+  }
+
+  /// Writes the result of a verb that is made piece by piece.
+  func write(
+    console: Console, _ make: (@escaping (Data) throws -> Void) throws -> Void
+  ) throws {
+    if let path = output, path != "-" {
+      try AtomicFile.write(to: path, make)
+      console.say("wrote \(path)")
+    } else {
+      try make { piece in try console.write(piece) }
+    }
   }
 
   /// The ending of the output's name, in lower case.

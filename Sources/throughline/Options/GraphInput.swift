@@ -20,10 +20,14 @@ struct GraphInput: ParsableArguments {
       }
       return try GraphFile.text(of: graph)
     } catch {
-      switch error {
-      case .noSuchFile: throw Failure(.noInput, error.description)
-      case .notText: throw Failure(.malformedData, error.description)
-      }
+      throw Self.failure(error)
+    }
+  }
+
+  private static func failure(_ error: GraphFileError) -> Failure {
+    switch error {
+    case .noSuchFile: Failure(.noInput, error.description)
+    case .notText: Failure(.malformedData, error.description)
     }
   }
 
@@ -41,11 +45,24 @@ struct GraphInput: ParsableArguments {
 
   /// Reads a graph of evidence or a plain network.
   func loadAny(_ options: CommonOptions) throws -> LoadedGraph {
-    let format = options.inputFormat.map { $0 == .dot ? GraphFormat.dot : .native }
-    let loaded = GraphFile.readAny(
-      try text(), path: name, folder: folder, format: format,
-      vocabulary: try options.loadVocabulary())
-    if case .evidence(let reading) = loaded { _ = try self.graph(of: reading) }
+    let vocabulary = try options.loadVocabulary()
+    let loaded: LoadedGraph
+    do throws(GraphFileError) {
+      loaded =
+        graph == "-"
+        ? try GraphFile.readAny(
+          bytes: Array(FileHandle.standardInput.readDataToEndOfFile()), path: name, folder: folder,
+          format: options.format, options: options.network, vocabulary: vocabulary)
+        : try GraphFile.loadAny(
+          graph, format: options.format, options: options.network, vocabulary: vocabulary)
+    } catch {
+      throw Self.failure(error)
+    }
+    switch loaded {
+    case .evidence(let reading): _ = try self.graph(of: reading)
+    case .plain(let network):
+      for remark in network.remarks { options.console.say("\(name): \(remark)") }
+    }
     return loaded
   }
 

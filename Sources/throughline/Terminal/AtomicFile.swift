@@ -6,12 +6,21 @@ enum AtomicFile {
   ///
   /// A target that is no regular file, such as `/dev/null` or a pipe, is written in place.
   static func write(_ bytes: Data, to path: String) throws {
+    try write(to: path) { sink in try sink(bytes) }
+  }
+
+  /// The same for what is made piece by piece.
+  ///
+  /// What `make` fails with other than writing goes on to the caller, and the target is as it was.
+  static func write(to path: String, _ make: (@escaping (Data) throws -> Void) throws -> Void)
+    throws
+  {
     var info = stat()
     if stat(path, &info) == 0, info.st_mode & S_IFMT != S_IFREG {
       guard info.st_mode & S_IFMT != S_IFDIR else {
         throw Failure(.cannotWrite, "\(path) is a folder; name a file in it")
       }
-      try writeInPlace(bytes, to: path)
+      try writeInPlace(make, to: path)
       return
     }
     // Through a link, the file it points to is replaced, not the link.
@@ -23,24 +32,28 @@ enum AtomicFile {
     guard descriptor >= 0 else { throw cannotWrite(path) }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
-      try handle.write(contentsOf: bytes)
+      try make { piece in try write(piece, to: handle, path: path) }
       let mode = info.st_mode & 0o777
       guard fchmod(descriptor, mode == 0 ? 0o666 & ~currentMask() : mode) == 0,
         fsync(descriptor) == 0, rename(temporary, target) == 0
       else { throw cannotWrite(path) }
-      try handle.close()
+      do { try handle.close() } catch { throw cannotWrite(path) }
     } catch {
       unlink(temporary)
-      throw error is Failure ? error : cannotWrite(path)
+      throw error
     }
   }
 
-  private static func writeInPlace(_ bytes: Data, to path: String) throws {
+  private static func writeInPlace(
+    _ make: (@escaping (Data) throws -> Void) throws -> Void, to path: String
+  ) throws {
     guard let handle = FileHandle(forWritingAtPath: path) else { throw cannotWrite(path) }
-    do {
-      try handle.write(contentsOf: bytes)
-      try handle.close()
-    } catch { throw cannotWrite(path) }
+    try make { piece in try write(piece, to: handle, path: path) }
+    do { try handle.close() } catch { throw cannotWrite(path) }
+  }
+
+  private static func write(_ piece: Data, to handle: FileHandle, path: String) throws {
+    do { try handle.write(contentsOf: piece) } catch { throw cannotWrite(path) }
   }
 
   private static func currentMask() -> mode_t {

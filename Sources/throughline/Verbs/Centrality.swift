@@ -62,7 +62,7 @@ struct Centrality: ParsableCommand, Verb {
         edges: network.graph.edgeCount, isDirected: true, seed: analysis.seed, samples: samples)
       try write(CentralityReport(table, setting: setting, top: top))
     case .plain(let plain):
-      let graph = try plain.graph()
+      let graph = plain.graph
       let nodes = plain.nodes.map { MeasureTable.Node(id: $0.id, name: $0.label) }
       let table = try MeasureTable(graph, nodes: nodes, measures: names, scaling: scaling)
       let setting = CentralityReport.Setting(

@@ -9,15 +9,16 @@ struct Convert: ParsableCommand, Verb {
   static let configuration = CommandConfiguration(
     abstract: "Convert a graph between formats.",
     discussion: """
-      The format follows from the ending of the output (.yaml, .json, .dot) or from --to. What the \
-      target cannot hold is said on standard error.
+      The format follows from the ending of the output (.yaml, .json, .dot; for plain networks also \
+      .edges, .csv, .tsv, .mtx, .metis, .tlg) or from --to. What the target cannot hold is said on \
+      standard error.
       """)
 
   @OptionGroup var input: GraphInput
   @OptionGroup var common: CommonOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "yaml, json or dot; needed where the output has no such ending.")
+  @Option(help: "The format, named as its ending; needed where the output has no such ending.")
   var to: Target?
 
   @Option(help: "The form of YAML: long or short.")
@@ -26,7 +27,12 @@ struct Convert: ParsableCommand, Verb {
   @Flag(help: "Fail instead of losing anything.")
   var strict = false
 
-  enum Target: String, ExpressibleByArgument, CaseIterable { case yaml, json, dot }
+  enum Target: String, ExpressibleByArgument, CaseIterable {
+    case yaml, json, dot, edges, csv, tsv, mtx, metis, tlg
+
+    /// The format of a plain network, if it is one of those.
+    var network: NetworkFormat? { NetworkFormat(rawValue: rawValue) }
+  }
 
   func perform() throws {
     let target = try target()
@@ -41,7 +47,27 @@ struct Convert: ParsableCommand, Verb {
         .malformedData,
         "\(input.name) is a plain network: it names no sources, and the native format holds nothing "
           + "without one; use it as it is with centrality and render, or code its sources")
+    case (.plain(let network), _):
+      if let format = target.network { try write(network, as: format) }
     }
+  }
+
+  private func write(_ network: PlainNetwork, as format: NetworkFormat) throws {
+    let writer = NetworkWriter(format)
+    try report(writer.losses(network), format.rawValue)
+    do {
+      try output.write(console: common.console) { try writer.write(network, to: $0) }
+    } catch let refusal as NetworkWriter.Refusal {
+      throw Failure(.malformedData, refusal.description)
+    }
+  }
+
+  /// Says what the target cannot hold, or fails because of it.
+  private func report(_ losses: [String], _ format: String) throws {
+    guard losses.isEmpty || !strict else {
+      throw Failure(.noResult, losses.joined(separator: "\n") + "\nnothing written (--strict)")
+    }
+    for loss in losses { common.console.say("\(format): \(loss)") }
   }
 
   private func write(_ reading: Reading, as target: Target) throws {
@@ -54,13 +80,14 @@ struct Convert: ParsableCommand, Verb {
     case .yaml: try output.write(writer.yaml(graph), console: common.console)
     case .json: try output.write(writer.json(graph), console: common.console)
     case .dot:
-      let losses = DOTExport.losses(graph)
-      guard losses.isEmpty || !strict else {
-        throw Failure(.noResult, losses.joined(separator: "\n") + "\nnothing written (--strict)")
-      }
-      for loss in losses { common.console.say("dot: \(loss)") }
+      try report(DOTExport.losses(graph), "dot")
       try output.write(
         DOTWriter().write(DOTExport.document(graph, corpus: corpus)), console: common.console)
+    case .edges, .csv, .tsv, .mtx, .metis, .tlg:
+      throw Failure(
+        .malformedData,
+        "\(input.name) is a graph of evidence, and .\(target.rawValue) holds plain networks only; "
+          + "convert it to .dot, which keeps the evidence")
     }
   }
 
@@ -70,12 +97,15 @@ struct Convert: ParsableCommand, Verb {
     case "yaml", "yml": return .yaml
     case "json": return .json
     case "dot", "gv": return .dot
-    default:
-      throw Failure(
-        .usage,
-        "the format of the output is not clear: end its name in .yaml, .json or .dot, or "
-          + "give --to")
+    case "graph": return .metis
+    case "edgelist", "txt": return .edges
+    case let ending?: if let target = Target(rawValue: ending) { return target }
+    case nil: break
     }
+    throw Failure(
+      .usage,
+      "the format of the output is not clear: end its name in .yaml, .json or .dot, or "
+        + "give --to")
   }
 
   /// The corpus folder as seen from the output, if that is not the usual one.

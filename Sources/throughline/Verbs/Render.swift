@@ -81,7 +81,7 @@ struct Render: ParsableCommand, Verb {
       diagram = Self.diagram(of: plain, title: title ?? input.name)
       options.hasLineLabels = false
       let scored = ScoredNetwork(
-        graph: try plain.graph(),
+        graph: plain.graph,
         nodes: plain.nodes.map { MeasureTable.Node(id: $0.id, name: $0.label) })
       try encode(scored, in: &options)
     }

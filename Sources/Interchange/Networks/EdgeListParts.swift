@@ -1,0 +1,310 @@
+import GraphCore
+
+/// The columns into which the chunks of an edge list are read, side by side.
+struct EdgeListColumns: Sendable {
+  let tails: ColumnMemory<Int32>
+  let heads: ColumnMemory<Int32>
+  /// Present if the edges have weights.
+  let weights: ColumnMemory<Double>?
+
+  /// Makes room for as many edges as there are lines.
+  init(capacity: Int, isWeighted: Bool) {
+    tails = ColumnMemory(capacity: capacity)
+    heads = ColumnMemory(capacity: capacity)
+    weights = isWeighted ? ColumnMemory(capacity: capacity) : nil
+  }
+
+  /// Moves the edges of all chunks together, over the places of lines that were no edges.
+  func closeGaps(starts: [Int], counts: [Int]) -> Int {
+    var next = 0
+    for (start, count) in zip(starts, counts) {
+      if start > next {
+        move(tails.buffer, from: start, to: next, count: count)
+        move(heads.buffer, from: start, to: next, count: count)
+        if let weights { move(weights.buffer, from: start, to: next, count: count) }
+      }
+      next += count
+    }
+    return next
+  }
+
+  private func move<Element>(
+    _ buffer: UnsafeMutableBufferPointer<Element>, from: Int, to: Int, count: Int
+  ) {
+    guard let base = buffer.baseAddress else { return }
+    (base + to).update(from: base + from, count: count)
+  }
+}
+
+/// What one chunk of an edge list held.
+struct EdgeListPart: Sendable {
+  /// Why reading stopped before the end of the chunk.
+  enum Stop: Sendable {
+    /// A node is no whole number; where that stands.
+    case needsText(Int)
+    /// A line has a weight, and none was expected.
+    case needsWeights
+    /// The text is wrong.
+    case fault(Fault)
+  }
+
+  /// How many edges it holds.
+  var count = 0
+  /// Nodes that stand alone on their lines.
+  var alone: [Int32] = []
+  /// The largest number of a node.
+  var largest: Int32 = -1
+  /// The names of the nodes, if they are texts; their numbers hold in this chunk only.
+  var labels: LabelNumbering?
+  var stop: Stop?
+}
+
+extension EdgeListPart {
+  /// Reads lines of two whole numbers and perhaps a weight.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - range: The chunk.
+  ///   - separator: The byte between fields, or `nil` for blanks.
+  ///   - place: Where the first edge goes in the columns.
+  ///   - columns: The columns.
+  init(
+    numbersIn bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, separator: UInt8?,
+    at place: Int,
+    of columns: EdgeListColumns
+  ) {
+    let tails = columns.tails.buffer
+    let heads = columns.heads.buffer
+    let weights = columns.weights?.buffer
+    var cursor = FieldCursor(bytes, range)
+    var next = place
+    defer { count = next - place }
+    while cursor.at < cursor.end {
+      cursor.skipBlanks()
+      if cursor.isAtLineEnd {
+        cursor.skipLineEnd()
+        continue
+      }
+      if cursor.byte == UInt8(ascii: "#") || cursor.byte == UInt8(ascii: "%") {
+        cursor.skipToLineEnd()
+        cursor.skipLineEnd()
+        continue
+      }
+      let tail = cursor.index()
+      guard tail >= 0, cursor.skipSeparator(separator) else {
+        stop = .needsText(cursor.at)
+        return
+      }
+      largest = max(largest, tail)
+      if cursor.isAtLineEnd {
+        alone.append(tail)
+        cursor.skipLineEnd()
+        continue
+      }
+      let head = cursor.index()
+      guard head >= 0, cursor.skipSeparator(separator) else {
+        stop = .needsText(cursor.at)
+        return
+      }
+      largest = max(largest, head)
+      tails[next] = tail
+      heads[next] = head
+      if let weights {
+        if cursor.isAtLineEnd {
+          weights[next] = 1
+        } else {
+          let start = cursor.at
+          let weight = cursor.number()
+          cursor.skipBlanks()
+          guard let weight, weight.isFinite, cursor.isAtLineEnd else {
+            stop = .fault(Self.fault(bytes, at: start, separator: separator))
+            return
+          }
+          weights[next] = weight
+        }
+      } else if !cursor.isAtLineEnd {
+        stop = .needsWeights
+        return
+      }
+      next += 1
+      cursor.skipLineEnd()
+    }
+  }
+
+  /// Reads lines of fields, in the order that the layout gives them.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - range: The chunk.
+  ///   - layout: The columns of the text.
+  ///   - place: Where the first edge goes in the columns.
+  ///   - columns: The columns.
+  init(
+    textsIn bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, layout: EdgeListLayout,
+    at place: Int, of columns: EdgeListColumns
+  ) {
+    var numbering = LabelNumbering()
+    var cursor = FieldCursor(bytes, range)
+    var next = place
+    do throws(Fault) {
+      while cursor.at < cursor.end {
+        cursor.skipBlanks(unless: layout.separator)
+        let start = cursor.at
+        if cursor.isAtLineEnd || cursor.byte == UInt8(ascii: "#")
+          || cursor.byte == UInt8(ascii: "%")
+        {
+          cursor.skipToLineEnd()
+          cursor.skipLineEnd()
+          continue
+        }
+        let line = try Line(&cursor, layout)
+        let tail = try Self.number(of: line.tail, at: start, in: bytes, &numbering)
+        guard let tail else {
+          throw Fault(
+            offset: start, message: "the line begins with an empty field",
+            mend: "name a node there, or take the line out")
+        }
+        let head = try Self.number(of: line.head, at: start, in: bytes, &numbering)
+        if let head {
+          columns.tails.buffer[next] = tail
+          columns.heads.buffer[next] = head
+          if let weight = line.weight, !weight.bytes.isEmpty {
+            guard let weights = columns.weights?.buffer else {
+              stop = .needsWeights
+              return
+            }
+            var number = FieldCursor(bytes, weight.bytes)
+            guard let value = number.number(), value.isFinite, number.at == number.end else {
+              throw Self.fault(bytes, at: weight.bytes.lowerBound, separator: layout.separator)
+            }
+            weights[next] = value
+          } else {
+            columns.weights?.buffer[next] = 1
+          }
+          next += 1
+        } else {
+          alone.append(tail)
+        }
+        cursor.skipLineEnd()
+      }
+    } catch {
+      stop = .fault(error)
+    }
+    count = next - place
+    labels = numbering
+  }
+
+  /// The fields of a line that say something.
+  private struct Line {
+    var tail: FieldCursor.Field?
+    var head: FieldCursor.Field?
+    var weight: FieldCursor.Field?
+
+    init(_ cursor: inout FieldCursor, _ layout: EdgeListLayout) throws(Fault) {
+      let start = cursor.at
+      var column = 0
+      while true {
+        let fieldStart = cursor.at
+        guard let field = try cursor.field(separator: layout.separator) else { break }
+        if column == layout.tail {
+          tail = field
+        } else if column == layout.head {
+          head = field
+        } else if column == layout.weight ?? (layout.hasHeader ? -1 : 2) {
+          weight = field
+        } else if !layout.hasHeader {
+          throw Fault(
+            offset: fieldStart, message: "the line has more than three columns",
+            mend: layout.separator == nil
+              ? "separate fields by tabs or commas if names hold spaces; keep two nodes and a "
+                + "weight"
+              : "keep two nodes and a weight, or name the columns in a first line: source, "
+                + "target, weight")
+        }
+        column += 1
+        guard cursor.at - start <= EdgeListPart.longestLine else {
+          throw Fault(
+            offset: start, message: "the line is longer than \(EdgeListPart.longestLine) bytes",
+            mend: "an edge list has one edge a line; is this another format? say so with "
+              + "--input-format"
+          )
+        }
+      }
+    }
+  }
+
+  /// No line of an edge list is longer than this many bytes.
+  static let longestLine = 1 << 16
+
+  private static func number(
+    of field: FieldCursor.Field?, at start: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    _ numbering: inout LabelNumbering
+  ) throws(Fault) -> Int32? {
+    guard let field, !field.bytes.isEmpty else { return nil }
+    let text = UnsafeBufferPointer(rebasing: bytes[field.bytes])
+    guard field.hasDoubledMarks else {
+      return numbering.number(of: text, place: field.bytes.lowerBound)
+    }
+    var plain: [UInt8] = []
+    var isSecond = false
+    for byte in text {
+      isSecond = byte == UInt8(ascii: "\"") && !isSecond
+      if !isSecond || byte != UInt8(ascii: "\"") { plain.append(byte) }
+    }
+    return plain.withUnsafeBufferPointer {
+      numbering.number(of: $0, place: field.bytes.lowerBound)
+    }
+  }
+
+  /// A third column that is no weight.
+  private static func fault(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, separator: UInt8?
+  ) -> Fault {
+    var end = FieldCursor(bytes, start..<bytes.count)
+    end.skipToLineEnd()
+    let rest = bytes[start..<end.at]
+    let field = rest.prefix { $0 != separator && (separator != nil || $0 != UInt8(ascii: " ")) }
+    var cursor = FieldCursor(bytes, start..<start + field.count)
+    if let number = cursor.number(), cursor.at == cursor.end {
+      guard number.isFinite else {
+        return Fault(
+          offset: start, message: "the weight \(Fault.quoted(field)) is too large for a number",
+          mend: "write a finite number, at most about 1.8e308")
+      }
+      return Fault(
+        offset: start + field.count, message: "the line has more than three columns",
+        mend: "keep two nodes and a weight, or name the columns in a first line: source, "
+          + "target, weight")
+    }
+    return Fault(
+      offset: start,
+      message: "the third column is a weight, and \(Fault.quoted(field)) is no "
+        + "number",
+      mend: "write a finite number, or leave the column out")
+  }
+}
+
+extension FieldCursor {
+  /// Passes over what separates two fields.
+  ///
+  /// - Returns: Whether there was a separator, or the line ends.
+  @inline(__always)
+  fileprivate mutating func skipSeparator(_ separator: UInt8?) -> Bool {
+    let start = at
+    skipBlanks()
+    if let separator, separator != UInt8(ascii: "\t") {
+      if byte == separator {
+        at &+= 1
+        skipBlanks()
+        return true
+      }
+      return isAtLineEnd
+    }
+    return at > start || isAtLineEnd
+  }
+
+  /// Passes over spaces, and tabs unless they separate fields.
+  fileprivate mutating func skipBlanks(unless separator: UInt8?) {
+    while byte == UInt8(ascii: " ") || (byte == UInt8(ascii: "\t") && separator != byte) { at += 1 }
+  }
+}

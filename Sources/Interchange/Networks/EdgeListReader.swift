@@ -1,0 +1,133 @@
+import GraphCore
+
+/// Reads edge lists: a line an edge, of two nodes and perhaps a weight.
+///
+/// Fields are separated by blanks, tabs, commas or semicolons, whichever the first line with data
+/// shows. Lines that begin with `#` or `%` are comments; SNAP and KONECT say in them whether edges
+/// have a direction. A first line may name the columns. A node alone on its line has no edge there.
+/// Nodes that are all whole numbers below 2^31 are ordered by number, others by first appearance.
+struct EdgeListReader {
+  let text: NetworkText
+  let options: NetworkOptions
+  /// About how many bytes are read at a time.
+  var chunkSize = LineChunks.usualSize
+
+  /// Reads the network.
+  ///
+  /// - Complexity: O(bytes) on several threads; 8 bytes an edge beside the text while it is read.
+  func read() throws(NetworkError) -> PlainNetwork {
+    do throws(Fault) {
+      return try readOrFail()
+    } catch {
+      throw text.error(error)
+    }
+  }
+
+  private func readOrFail() throws(Fault) -> PlainNetwork {
+    var layout = try text.bytes.withUnsafeBufferPointer { bytes throws(Fault) in
+      try EdgeListLayout(bytes)
+    }
+    let chunks = LineChunks(text, from: layout.start, size: chunkSize)
+    let lines = chunks.lineCounts()
+    var remarks: [String] = []
+    var asText = !layout.isPlain
+    while true {
+      let columns = EdgeListColumns(
+        capacity: lines.starts.last ?? 0, isWeighted: layout.weight != nil)
+      let parts = parts(of: chunks, starts: lines.starts, layout: layout, asText: asText, columns)
+      // The first chunk that stopped tells why: it comes first in the file.
+      switch parts.compactMap(\.stop).first {
+      case .fault(let fault):
+        throw fault
+      case .needsWeights:
+        layout.weight = 2
+        continue
+      case .needsText(let offset):
+        if offset > layout.start, !isFirstLine(offset, from: layout.start) {
+          let place = text.error(Fault(offset: offset, message: "", mend: ""))
+          remarks.append(
+            "the nodes are read as names, since line \(place.line ?? 1) has one that is no "
+              + "whole number")
+        }
+        asText = true
+        continue
+      case nil:
+        break
+      }
+      let count = columns.closeGaps(starts: lines.starts, counts: parts.map(\.count))
+      guard count <= Int(Int32.max) / 2 else {
+        throw Fault(
+          offset: 0, message: "the file has \(count) edges", mend: "1073741823 are the most")
+      }
+      let names =
+        asText
+        ? try NodeNumbering.texts(columns, parts: parts)
+        : NodeNumbering.numbers(
+          columns, count: count, alone: parts.flatMap(\.alone),
+          largest: parts.map(\.largest).max() ?? -1)
+      return try network(
+        columns, count: count, names: names, layout: layout, remarks: remarks)
+    }
+  }
+
+  private func parts(
+    of chunks: LineChunks, starts: [Int], layout: EdgeListLayout, asText: Bool,
+    _ columns: EdgeListColumns
+  ) -> [EdgeListPart] {
+    chunks.map { index, bytes, range in
+      asText
+        ? EdgeListPart(textsIn: bytes, range, layout: layout, at: starts[index], of: columns)
+        : EdgeListPart(
+          numbersIn: bytes, range, separator: layout.separator, at: starts[index], of: columns)
+    }
+  }
+
+  private func isFirstLine(_ offset: Int, from start: Int) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      !bytes[start..<min(offset, bytes.count)].contains(UInt8(ascii: "\n"))
+    }
+  }
+
+  private func network(
+    _ columns: EdgeListColumns, count: Int, names: NodeLabels, layout: EdgeListLayout,
+    remarks: [String]
+  ) throws(Fault) -> PlainNetwork {
+    let isDirected = try options.isDirected(file: layout.isDirected)
+    let graph: Graph
+    do throws(GraphError) {
+      graph = try Graph(
+        checking: names.count, tails: columns.tails.column(count: count),
+        heads: columns.heads.column(count: count),
+        weights: columns.weights.map { Array($0.buffer[..<count]) }, isDirected: isDirected)
+    } catch {
+      throw Fault(offset: 0, message: error.description, mend: "correct the file")
+    }
+    var remarks = remarks
+    if let nodes = layout.nodeCount, nodes != names.count {
+      remarks.append("a comment says \(nodes) nodes, the lines name \(names.count)")
+    }
+    if let edges = layout.edgeCount, edges != count {
+      remarks.append("a comment says \(edges) edges, the file has \(count)")
+    }
+    return PlainNetwork(graph: graph, names: names, remarks: remarks)
+  }
+}
+
+extension NetworkOptions {
+  /// Whether edges have a direction.
+  ///
+  /// - Parameter file: What the file says; `nil` if it leaves it open.
+  /// - Returns: Whether they do.
+  /// - Throws: ``Fault`` if the user wants a direction that the file says is not there.
+  func isDirected(file: Bool?) throws(Fault) -> Bool {
+    switch (direction, file) {
+    case (.undirected, _): return false
+    case (.directed, false):
+      throw Fault(
+        offset: 0, message: "the file says that its edges have no direction",
+        mend: "leave out --directed")
+    case (.directed, _): return true
+    case (nil, let file): return file ?? true
+    }
+  }
+}

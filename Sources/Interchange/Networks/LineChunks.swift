@@ -1,0 +1,116 @@
+import GraphCore
+
+/// The lines of a text, cut into chunks of whole lines that are read side by side.
+///
+/// Where the chunks begin follows from the text alone, so one thread and many read the same.
+struct LineChunks: Sendable {
+  /// About how many bytes a chunk has.
+  static let usualSize = 1 << 20
+
+  /// The text.
+  let text: NetworkText
+  /// The chunks, each from the start of a line to the end of one.
+  let ranges: [Range<Int>]
+
+  /// Cuts a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - start: Where the first line begins.
+  ///   - size: About how many bytes a chunk is to have.
+  init(_ text: NetworkText, from start: Int, size: Int = usualSize) {
+    self.text = text
+    var ranges: [Range<Int>] = []
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var begin = start
+      while begin < bytes.count {
+        var end = min(begin + size, bytes.count)
+        while end < bytes.count, bytes[end - 1] != UInt8(ascii: "\n") { end += 1 }
+        ranges.append(begin..<end)
+        begin = end
+      }
+    }
+    self.ranges = ranges
+  }
+
+  /// What `body` makes of each chunk, in the order of the chunks.
+  ///
+  /// - Parameter body: Reads a chunk; called on any thread.
+  /// - Returns: One result for each chunk.
+  func map<Result: Sendable>(
+    _ body:
+      @Sendable (_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>)
+      -> Result
+  ) -> [Result] {
+    Array(unsafeUninitializedCapacity: ranges.count) { results, count in
+      let slots = Slots(base: results)
+      inParallel(ranges.count) { index in
+        text.bytes.withUnsafeBufferPointer { bytes in
+          slots.base.initializeElement(at: index, to: body(index, bytes, ranges[index]))
+          if text.isMapped { MappedFile.release(ranges[index], of: bytes) }
+        }
+      }
+      count = ranges.count
+    }
+  }
+
+  /// Each thread writes the slot of its own chunk.
+  private struct Slots<Result>: @unchecked Sendable {
+    let base: UnsafeMutableBufferPointer<Result>
+  }
+
+  /// For each chunk the most lines that it can have, and how many lines of earlier chunks come
+  /// before.
+  func lineCounts() -> (counts: [Int], starts: [Int]) {
+    let counts = map { _, bytes, range in
+      // A carriage return ends a line, alone or with the line feed after it; the last line may have
+      // no end.
+      var count = 1
+      var previous: UInt8 = 0
+      for position in range {
+        let byte = bytes[position]
+        count &+= byte == UInt8(ascii: "\r") ? 1 : 0
+        count &+= byte == UInt8(ascii: "\n") && previous != UInt8(ascii: "\r") ? 1 : 0
+        previous = byte
+      }
+      return count
+    }
+    var starts: [Int] = []
+    var total = 0
+    for count in counts {
+      starts.append(total)
+      total += count
+    }
+    return (counts, starts + [total])
+  }
+}
+
+/// The text of a network, and where it came from.
+struct NetworkText: Sendable {
+  /// The text, unpacked.
+  let bytes: Column<UInt8>
+  /// The path to name in messages.
+  let path: String
+  /// Whether the bytes are those of a mapped file, whose pages can be had again.
+  var isMapped = false
+
+  /// The fault as the user is told of it: with its line and column.
+  func error(_ fault: Fault) -> NetworkError {
+    var line = 1
+    var lineStart = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for position in 0..<min(fault.offset, bytes.count) {
+        let isReturnAlone =
+          bytes[position] == UInt8(ascii: "\r")
+          && (position + 1 == bytes.count || bytes[position + 1] != UInt8(ascii: "\n"))
+        if bytes[position] == UInt8(ascii: "\n") || isReturnAlone {
+          line += 1
+          lineStart = position + 1
+        }
+      }
+    }
+    return NetworkError(
+      file: path, line: line, column: fault.offset - lineStart + 1, message: fault.message,
+      mend: fault.mend)
+  }
+}

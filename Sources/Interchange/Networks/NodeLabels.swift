@@ -1,0 +1,124 @@
+import GraphCore
+
+/// The names of nodes, by node index, as compact as they allow.
+enum NodeLabels: Sendable, Equatable {
+  /// Whole numbers one after the other, from the first one.
+  case range(first: Int, count: Int)
+  /// Whole numbers, ascending.
+  case numbers(Column<Int32>)
+  /// Texts.
+  case texts(TextTable)
+
+  /// How many there are.
+  var count: Int {
+    switch self {
+    case .range(_, let count): count
+    case .numbers(let numbers): numbers.count
+    case .texts(let texts): texts.count
+    }
+  }
+
+  /// The name of a node.
+  subscript(node: Int) -> String {
+    switch self {
+    case .range(let first, _): String(first + node)
+    case .numbers(let numbers): String(numbers[node])
+    case .texts(let texts): texts[node]
+    }
+  }
+}
+
+/// Texts in a row: their UTF-8 bytes one after the other, and where each begins.
+struct TextTable: Sendable, Equatable {
+  /// The bytes of all texts.
+  let bytes: Column<UInt8>
+  /// Where each text begins; one entry more than there are texts.
+  let offsets: Column<Int>
+
+  /// How many texts there are.
+  var count: Int { offsets.count - 1 }
+
+  /// A text.
+  subscript(index: Int) -> String {
+    bytes.withUnsafeBufferPointer { bytes in
+      String(
+        decoding: UnsafeBufferPointer(rebasing: bytes[offsets[index]..<offsets[index + 1]]),
+        as: UTF8.self)
+    }
+  }
+
+  /// Takes a table as it is.
+  init(bytes: Column<UInt8>, offsets: Column<Int>) {
+    self.bytes = bytes
+    self.offsets = offsets
+  }
+
+  /// Copies texts.
+  init(_ texts: some Sequence<String>) {
+    var bytes: [UInt8] = []
+    var offsets = [0]
+    for text in texts {
+      bytes += Array(text.utf8)
+      offsets.append(bytes.count)
+    }
+    self.init(bytes: Column(bytes), offsets: Column(offsets))
+  }
+}
+
+/// Gives each text a number, in order of first appearance.
+struct LabelNumbering: Sendable {
+  private(set) var bytes: [UInt8] = []
+  private(set) var offsets = [0]
+  /// By text, where it first stood; for messages.
+  private(set) var places: [Int] = []
+  /// Open addressing: the number of a text in each slot, or -1. Half of the slots stay free.
+  private var slots = [Int32](repeating: -1, count: 64)
+  /// By text, its hash, so that growing looks at no text again.
+  private var hashes: [Int] = []
+
+  /// How many texts there are.
+  var count: Int { hashes.count }
+
+  /// The bytes of a text.
+  func text(_ number: Int) -> ArraySlice<UInt8> { bytes[offsets[number]..<offsets[number + 1]] }
+
+  /// The number of a text, which is taken in if it is new.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - place: Where it stands in the file.
+  /// - Returns: Its number.
+  mutating func number(of text: UnsafeBufferPointer<UInt8>, place: Int) -> Int32 {
+    // The standard hasher is seeded anew in each run, so no file can be made to collide; the seed
+    // reaches no result, since numbers follow first appearance.
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(text))
+    let hash = hasher.finalize()
+    var slot = hash & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, self.text(number).elementsEqual(text) { return Int32(number) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let number = Int32(count)
+    slots[slot] = number
+    hashes.append(hash)
+    places.append(place)
+    bytes.append(contentsOf: text)
+    offsets.append(bytes.count)
+    if count * 2 > slots.count { grow() }
+    return number
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for (number, hash) in hashes.enumerated() {
+      var slot = hash & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
+    }
+  }
+
+  /// The texts by number.
+  var table: TextTable { TextTable(bytes: Column(bytes), offsets: Column(offsets)) }
+}

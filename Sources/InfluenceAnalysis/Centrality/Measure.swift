@@ -26,7 +26,8 @@ public struct Measure: Sendable {
   let compute: @Sendable (Graph, Scaling) throws(GraphError) -> Values
 
   /// All measures that score nodes, in the order of the documentation.
-  public static let all: [Measure] = degrees + distances + spectral + structure + traffic
+  public static let all: [Measure] =
+    degrees + distances + spectral + structure + traffic + brokerage
 
   /// The measure with a name.
   ///

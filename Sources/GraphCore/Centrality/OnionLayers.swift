@@ -23,15 +23,15 @@ extension Graph {
       for node in nodes where isPeeled[node] { layers[node] = 1 }
     }
     var left = nodes.filter { !isPeeled[$0] }
-    var core = 1
+    var core = 0
     var current: [Int] = []
     while !left.isEmpty {
       if current.isEmpty {
-        // Nobody fell to the core number in the round before: look for those that now are there.
+        // Nobody fell to the core number in the round before, so all that is left is above it.
         left.removeAll { isPeeled[$0] }
-        core = max(core, left.map { degree[$0] }.min() ?? core)
-        current = left.filter { degree[$0] <= core }
-        if current.isEmpty { break }
+        guard let least = left.map({ degree[$0] }).min() else { break }
+        core = least
+        current = left.filter { degree[$0] == core }
       }
       layer += 1
       for node in current {

@@ -32,4 +32,24 @@ import Testing
       }
     }
   }
+
+  @Test func longPathsAreEquallyLikelyToo() {
+    // From corner to corner of a grid of 4 by 4 run 20 shortest paths, each over other nodes.
+    let pairs = (0..<16).flatMap { node -> [(Int, Int)] in
+      (node % 4 < 3 ? [(node, node + 1)] : []) + (node / 4 < 3 ? [(node, node + 4)] : [])
+    }
+    for isDirected in [false, true] {
+      var search = RandomPathSearch(graph: GraphFamilies.make(16, pairs, isDirected: isDirected))
+      var generator = SeededGenerator(seed: 633)
+      var found: [Set<Int>: Int] = [:]
+      for _ in 0..<4_000 {
+        var inner: Set<Int> = []
+        search.visitRandomPath(from: 0, to: 15, using: &generator) { inner.insert($0) }
+        found[inner, default: 0] += 1
+      }
+      #expect(found.count == 20)
+      // 200 each; five standard deviations are 69.
+      #expect(found.values.allSatisfy { abs($0 - 200) < 69 })
+    }
+  }
 }

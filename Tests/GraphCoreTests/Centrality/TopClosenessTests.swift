@@ -11,10 +11,23 @@ import Testing
     }
   }
 
+  /// Random trees: there the bounds are tight, since each edge leads to a new node.
+  private func trees() -> [Graph] {
+    var generator = SeededGenerator(seed: 674)
+    return (0..<60).map { index in
+      let count = Int.random(in: 20...90, using: &generator)
+      let pairs = (1..<count).map { node in
+        // Some are deep and some are shallow.
+        (Int.random(in: max(0, node - 5 - index)..<node, using: &generator), node)
+      }
+      return GraphFamilies.make(count, pairs, isDirected: index.isMultiple(of: 3))
+    }
+  }
+
   @Test func agreesWithTheScoresOfAll() throws {
     for graph in GraphFamilies.small + GraphFamilies.ladder
       + GraphFamilies.random(count: 60, nodes: 1...14, seed: 671)
-      + GraphFamilies.random(count: 6, nodes: 60...200, seed: 672)
+      + GraphFamilies.random(count: 6, nodes: 60...200, seed: 672) + trees()
     {
       for direction in Graph.Direction.allCases {
         let options = Graph.DistanceOptions(direction: direction)
@@ -34,5 +47,17 @@ import Testing
     let one = graph.topCloseness(5, threads: 1)
     #expect(graph.topCloseness(5, threads: 4) == one)
     #expect(one.count == 5)
+  }
+
+  @Test func aNodeOfLowDegreeIsNotGivenUpTooEarly() {
+    // Two stars of 20 leaves, their centres 0 and 1 joined by 2, and beside them a complete graph
+    // of 19. By hand: distances from 2 sum to 82, from the centres to 83. Harmonic: 28.17 for the
+    // centres, 22 for 2, 18 in the complete graph, 16.33 for leaves.
+    let stars = [(0, 2), (1, 2)] + (3..<43).map { ($0 % 2, $0) }
+    let complete = (43..<62).flatMap { tail in (43..<tail).map { (tail, $0) } }
+    let graph = GraphFamilies.make(62, stars + complete, isDirected: false)
+    #expect(graph.topCloseness(1).map(\.node) == [2])
+    #expect(graph.topHarmonic(3).map(\.node) == [0, 1, 2])
+    #expect(graph.topHarmonic(3)[2].score == 22)
   }
 }

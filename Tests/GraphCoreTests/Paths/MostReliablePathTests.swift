@@ -37,14 +37,14 @@ import Testing
   }
 
   @Test func roundingDoesNotHideATie() throws {
-    // 0.2 * 0.3 is 0.06, but not in binary: the direct edge is as likely, and it is shorter.
+    // 0.1 * 0.2 is 0.02, but in binary a little more: the direct edge is as likely, and shorter.
     let graph = GraphFamilies.make(
       3,
       [
-        Graph.Edge(0, 1, weight: 0.7), Graph.Edge(1, 2, weight: 0.1),
-        Graph.Edge(0, 2, weight: 0.07),
+        Graph.Edge(0, 1, weight: 0.1), Graph.Edge(1, 2, weight: 0.2),
+        Graph.Edge(0, 2, weight: 0.02),
       ], isDirected: true)
-    #expect(0.7 * 0.1 != 0.07)
+    #expect(0.1 * 0.2 > 0.02)
     #expect(try graph.mostReliablePath(from: 0, to: 2)?.path.nodes == [0, 2])
   }
 

@@ -72,6 +72,13 @@ struct KnownFlows: Decodable {
       let graph = GraphFamilies.make(nodeCount, pairs, isDirected: true)
       #expect(largestDifference(try graph.laplacian().values, expected) < 1e-9)
     }
+    // Waiting at every other step halves the Laplacian, which only the raw scores show.
+    let (nodeCount, pairs, _) = Self.walks[1]
+    let waiting = GraphFamilies.make(nodeCount, pairs, isDirected: true)
+    let raw = try waiting.laplacian(isNormalized: false).values
+    #expect(
+      largestDifference(raw, [0.9736516952966, 0.9736516952966, 0.7705266952966, 0.7705266952966])
+        < 1e-9)
   }
 
   private static let walks: [(nodeCount: Int, pairs: [(Int, Int)], expected: [Double])] = [

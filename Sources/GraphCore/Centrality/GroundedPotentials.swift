@@ -56,50 +56,68 @@ struct GroundedPotentials {
     var matrix = matrix
     matrix.withUnsafeMutableBufferPointer { buffer in
       guard let rows = buffer.baseAddress else { return }
-      for row in 0..<size {
-        let current = rows + row * size
-        for column in 0...row {
+      // Some rows at a time, so that each row above is fetched from memory once for all of them.
+      for start in stride(from: 0, to: size, by: 16) {
+        let end = min(start + 16, size)
+        for column in 0..<end {
           let other = rows + column * size
-          let rest = current[column] - dot(current, other, count: column)
-          current[column] = row == column ? rest.squareRoot() : rest / other[column]
+          for row in max(start, column)..<end {
+            let current = rows + row * size
+            let rest = current[column] - dot(current, other, count: column)
+            current[column] = row == column ? rest.squareRoot() : rest / other[column]
+          }
         }
       }
     }
     return matrix
   }
 
+  /// Eight columns side by side.
+  private typealias Lanes = SIMD8<Double>
+
   /// The inverse of L L^T, column by column, with a zero for the grounded node.
   private static func inverse(_ factor: [Double], size: Int, threads: Int?) -> [Double] {
     let zero = [Double](repeating: 0, count: (size + 1) * (size + 1))
-    return ChunkedWork(count: size, threads: threads).joined(into: zero) { columns in
-      columns.map { column(of: factor, $0, size: size) }
+    let width = Lanes.scalarCount
+    let groups = (size + width - 1) / width
+    return ChunkedWork(count: groups, threads: threads).joined(into: zero) { chunk in
+      chunk.map { columns(of: factor, from: $0 * width, size: size) }
     } join: { whole, part in
       for entries in part {
-        // The column of node c has its entries from c on; the matrix is symmetric.
-        let column = size - entries.count
-        for (step, entry) in entries.enumerated() {
-          whole[(column + step) * (size + 1) + column] = entry
-          whole[column * (size + 1) + column + step] = entry
+        // The columns have their entries from the first one's diagonal on; the matrix is symmetric.
+        let first = size - entries.count
+        for (step, lanes) in entries.enumerated() {
+          for lane in 0..<min(width, size - first) where lane <= step {
+            whole[(first + step) * (size + 1) + first + lane] = lanes[lane]
+            whole[(first + lane) * (size + 1) + first + step] = lanes[lane]
+          }
         }
       }
     }
   }
 
-  /// One column of the inverse, from its diagonal entry on.
-  private static func column(of factor: [Double], _ column: Int, size: Int) -> [Double] {
-    var entries = [Double](repeating: 0, count: size - column)
-    entries[0] = 1
+  /// Eight columns of the inverse, or as many as there are, from the diagonal entry of the first on.
+  private static func columns(of factor: [Double], from first: Int, size: Int) -> [Lanes] {
+    var entries = [Lanes](repeating: .zero, count: size - first)
+    for lane in 0..<min(Lanes.scalarCount, size - first) { entries[lane][lane] = 1 }
     entries.withUnsafeMutableBufferPointer { buffer in
       factor.withUnsafeBufferPointer { factor in
         guard let entries = buffer.baseAddress, let rows = factor.baseAddress else { return }
-        // L y = e, and then L^T x = y; entries before the column are 0 in the first and not needed
+        // L y = e, and then L^T x = y; entries before the columns are 0 in the first and not needed
         // in the second.
-        for step in 0..<(size - column) {
-          let row = rows + (column + step) * size + column
-          entries[step] = (entries[step] - dot(row, entries, count: step)) / row[step]
+        for step in 0..<(size - first) {
+          let row = rows + (first + step) * size + first
+          var even = entries[step]
+          var odd = Lanes.zero
+          for before in stride(from: 0, to: step - 1, by: 2) {
+            even -= row[before] * entries[before]
+            odd -= row[before + 1] * entries[before + 1]
+          }
+          if !step.isMultiple(of: 2) { even -= row[step - 1] * entries[step - 1] }
+          entries[step] = (even + odd) / row[step]
         }
-        for step in stride(from: size - column - 1, through: 0, by: -1) {
-          let row = rows + (column + step) * size + column
+        for step in stride(from: size - first - 1, through: 0, by: -1) {
+          let row = rows + (first + step) * size + first
           let value = entries[step] / row[step]
           entries[step] = value
           for before in 0..<step { entries[before] -= row[before] * value }

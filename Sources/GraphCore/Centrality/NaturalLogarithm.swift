@@ -10,11 +10,31 @@ extension Double {
       fraction /= 2
       power += 1
     }
-    let ratio = (fraction - 1) / (fraction + 1)
+    return power * 0.693_147_180_559_945_3 + Self.twiceArtanh((fraction - 1) / (fraction + 1))
+  }
+
+  /// The natural logarithm of 1 + x for an x above -1, without the loss that 1 + x has for a small
+  /// x; the same bits on every machine.
+  static func naturalLogarithm(onePlus x: Double) -> Double {
+    abs(x) < 0.25 ? twiceArtanh(x / (2 + x)) : (1 + x).naturalLogarithm
+  }
+
+  /// 2 artanh(ratio) as its power series 2 (ratio + ratio^3 / 3 + ratio^5 / 5 + ...).
+  ///
+  /// The ratio is below 0.172 either way, so 11 terms leave less than 1e-17.
+  private static func twiceArtanh(_ ratio: Double) -> Double {
     let square = ratio * ratio
-    // |ratio| is below 0.172, so 11 terms leave less than 1e-17.
-    var sum = 0.0
-    for term in stride(from: 21.0, through: 1, by: -2) { sum = sum * square + 1 / term }
-    return power * 0.693_147_180_559_945_3 + 2 * ratio * sum
+    var sum = 1.0 / 21
+    sum = sum * square + 1.0 / 19
+    sum = sum * square + 1.0 / 17
+    sum = sum * square + 1.0 / 15
+    sum = sum * square + 1.0 / 13
+    sum = sum * square + 1.0 / 11
+    sum = sum * square + 1.0 / 9
+    sum = sum * square + 1.0 / 7
+    sum = sum * square + 1.0 / 5
+    sum = sum * square + 1.0 / 3
+    sum = sum * square + 1.0
+    return 2 * ratio * sum
   }
 }

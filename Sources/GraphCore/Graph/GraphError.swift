@@ -24,6 +24,8 @@ public enum GraphError: Error, Sendable, Equatable, CustomStringConvertible {
   case wrongCount(of: String, expected: Int, actual: Int)
   /// An option is outside its range.
   case optionOutOfRange(name: String, value: Double, range: String)
+  /// No graph without loops and parallel edges has the degrees that were given.
+  case degreesNotGraphical
   /// There is a cycle where none may be; its nodes in the order of its edges, the first once.
   case cycle(nodes: [Int])
 
@@ -46,6 +48,9 @@ public enum GraphError: Error, Sendable, Equatable, CustomStringConvertible {
       "\(actual) \(what) were given where \(expected) are needed"
     case .optionOutOfRange(let name, let value, let range):
       "\(name) is \(value); it must be \(range)"
+    case .degreesNotGraphical:
+      "no graph has these degrees without loops or parallel edges; "
+        + "change the degrees, or allow loops and parallel edges"
     case .cycle(let nodes):
       "the nodes \((nodes + nodes.prefix(1)).map(String.init).joined(separator: " -> ")) "
         + "form a cycle; take away one of its edges"

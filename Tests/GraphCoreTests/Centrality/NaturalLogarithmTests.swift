@@ -16,4 +16,20 @@ import Testing
     }
     #expect(1.0.naturalLogarithm == 0)
   }
+
+  @Test func nearOneNothingIsLost() {
+    var generator = SeededGenerator(seed: 642)
+    let numbers = (0..<2_000).map { _ in
+      (generator.nextUnit() * 2 - 1)
+        * Double(
+          sign: .plus,
+          exponent: Int.random(
+            in: -60...0, using: &generator), significand: 1)
+    }
+    for number in numbers + [0.25, -0.25, 0.25.nextDown, -0.9999, 1e-300, -1e-300, 7] {
+      let expected = Foundation.log1p(number)
+      #expect(abs(Double.naturalLogarithm(onePlus: number) - expected) <= abs(expected) * 1e-15)
+    }
+    #expect(Double.naturalLogarithm(onePlus: 0) == 0)
+  }
 }

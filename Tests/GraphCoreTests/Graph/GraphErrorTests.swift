@@ -33,6 +33,11 @@ import Testing
       "damping is 1.5; it must be 0 or more and below 1"
     ),
     (
+      .degreesNotGraphical,
+      "no graph has these degrees without loops or parallel edges; "
+        + "change the degrees, or allow loops and parallel edges"
+    ),
+    (
       .cycle(nodes: [1, 4, 2]),
       "the nodes 1 -> 4 -> 2 -> 1 form a cycle; take away one of its edges"
     ),

@@ -15,7 +15,7 @@ DEBUG := .build/debug/throughline
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-test run build release test check format lint imports references schema \
-  examples programs gallery coverage docs install clean
+  examples programs gallery coverage docs bench install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -73,8 +73,11 @@ coverage: setup-test ## measure line coverage of the libraries; fails under 90 %
 docs: ## build the documentation of the libraries into out/docs
 	@scripts/docs.sh out/docs
 
+bench: setup ## hold the graph algorithms against other libraries; BENCH_FLAGS=--quick for a minute
+	@Benchmarks/run.py $(BENCH_FLAGS)
+
 install: release ## install the command, its completions and its manual page under PREFIX
 	@scripts/install.sh $(RELEASE) "$(DESTDIR)$(PREFIX)"
 
 clean: ## remove what was built
-	rm -rf .build Examples/.build out
+	rm -rf .build Examples/.build Benchmarks/.build out

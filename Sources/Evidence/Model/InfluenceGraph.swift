@@ -124,7 +124,33 @@ extension InfluenceGraph {
   ///   - source: The id of a source whose own aliases hold too.
   /// - Returns: One id, several, or none with suggestions.
   public func resolve(_ name: String, in source: String? = nil) -> NameIndex.Resolution {
-    names.resolve(name, in: source)
+    let answer = names.lookUp(name, in: source)
+    guard answer.step == .transliteration else { return answer.resolution }
+    // The loose key joins what only shares consonants: a guess is offered, not taken.
+    switch answer.resolution {
+    case .one(let id): return isSpeltAlike(name, id) ? .one(id) : .none(suggestions: [id])
+    case .many(let ids): return .none(suggestions: ids)
+    case .none: return answer.resolution
+    }
+  }
+
+  /// Whether a text is one of an entity's names word by word, up to the letters in which
+  /// transliterations differ: one letter of a short word, three of a word of seven or more.
+  private func isSpeltAlike(_ text: String, _ id: String) -> Bool {
+    guard let entity = entity(id) else { return false }
+    let words = FoldedName(text).words
+    let names: [String] = [entity.id, entity.name] + entity.aliases
+    return names.contains { name in
+      let other = FoldedName(name).words
+      return other.count == words.count
+        && zip(words, other).allSatisfy { left, right in
+          var distance = EditDistance()
+          let bound = max(left.count, right.count) >= 7 ? 3 : 1
+          return distance.between(
+            left.unicodeScalars.map(\.value), right.unicodeScalars.map(\.value)[...],
+            atMost: bound) != nil
+        }
+    }
   }
 
   /// The name to print for an entity, or the id itself if there is no such entity.

@@ -35,7 +35,13 @@ struct Refusals: Sendable {
       (far.contains(link.key.object) ? [link.key.subject] : [])
         + (far.contains(link.key.subject) ? [link.key.object] : [])
     }
-    return Set(ends).subtracting(far).sorted()
+    let alternatives = tracer.network.evidence.statements.flatMap { statement -> [String] in
+      guard statement.subject.id == nil || statement.object.map({ $0.id == nil }) ?? false,
+        let object = statement.object, object.ids.contains(where: far.contains)
+      else { return [] }
+      return statement.subject.ids
+    }
+    return Set(ends + alternatives).subtracting(far).sorted()
   }
 
   private var nearSide: Set<String> {

@@ -82,7 +82,12 @@ struct AnalysisOptions: ParsableArguments {
   /// The policy that these options ask for.
   func loadPolicy() throws -> Policy {
     guard let path = policy else { return .standard }
-    return try Settings.load(Policy.self, path: path, what: "policy")
+    let policy = try Settings.load(Policy.self, path: path, what: "policy")
+    guard policy.name == Policy.standard.name, policy != .standard else { return policy }
+    // Numbers that differ must not go by the name of the standard.
+    var changed = policy
+    changed.name = "\(policy.name), changed by \(path)"
+    return changed
   }
 
   /// The network of a graph under this policy and projection.

@@ -114,6 +114,21 @@ enum EntityName {
     }
   }
 
+  /// The id of an entity that may stand at an end of a chain: not a place, which nobody influences.
+  static func resolveEnd(_ name: String, in graph: InfluenceGraph) throws -> String {
+    let id = try resolve(name, in: graph)
+    guard let kind = graph.entity(id)?.kind, graph.vocabulary.isKind(kind, a: "place") else {
+      return id
+    }
+    let there = graph.statements.filter {
+      $0.relation == "located-in" && $0.object?.id == id
+        && $0.subject.id.flatMap { graph.entity($0)?.kind } == "attack"
+    }
+    let attacks = Set(there.compactMap(\.subject.id)).sorted()
+    let hint = attacks.isEmpty ? "" : "; the attacks there:\n" + lines(attacks, in: graph)
+    throw Failure(.usage, "'\(name)' is a place, and no chain begins or ends at a place\(hint)")
+  }
+
   private static func lines(_ ids: [String], in graph: InfluenceGraph) -> String {
     ids.map { id in
       let entity = graph.entity(id)

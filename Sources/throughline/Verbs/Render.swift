@@ -77,6 +77,10 @@ struct Render: ParsableCommand, Verb {
         graph: network.graph, nodes: network.nodes.map { MeasureTable.Node(id: $0, name: $0) })
       try encode(scored, in: &options)
     case .plain(let plain):
+      guard focus == nil, chain == nil else {
+        throw Failure(
+          .usage, "\(input.name) is a plain network: it is drawn whole, without --focus and --chain")
+      }
       vocabulary = .standard
       diagram = Self.diagram(of: plain, title: title ?? input.name)
       options.hasLineLabels = false

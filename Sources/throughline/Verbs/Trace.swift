@@ -62,8 +62,8 @@ struct Trace: ParsableCommand, Verb {
 
   func perform() throws {
     let graph = try input.load(common)
-    let origin = try from.map { try EntityName.resolve($0, in: graph) }
-    let target = try to.map { try EntityName.resolve($0, in: graph) }
+    let origin = try from.map { try EntityName.resolveEnd($0, in: graph) }
+    let target = try to.map { try EntityName.resolveEnd($0, in: graph) }
     let network = try analysis.network(of: graph)
     let tracer = Tracer(network, options: try options(for: graph))
     let context = FindingContext(network, seed: analysis.seed, explains: explain)

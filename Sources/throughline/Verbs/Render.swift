@@ -79,7 +79,8 @@ struct Render: ParsableCommand, Verb {
     case .plain(let plain):
       guard focus == nil, chain == nil else {
         throw Failure(
-          .usage, "\(input.name) is a plain network: it is drawn whole, without --focus and --chain")
+          .usage, "\(input.name) is a plain network: it is drawn whole, without --focus and --chain"
+        )
       }
       vocabulary = .standard
       diagram = Self.diagram(of: plain, title: title ?? input.name)

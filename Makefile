@@ -15,7 +15,7 @@ DEBUG := .build/debug/throughline
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-test run build release test check format lint imports references schema \
-  examples programs gallery coverage docs bench install clean
+  examples programs gallery coverage sanitize docs bench install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,9 @@ gallery: setup release
 
 coverage: setup-test ## measure line coverage of the libraries; fails under 90 %
 	@scripts/coverage.sh
+
+sanitize: setup-test ## run the tests under the thread and the address sanitizer (half an hour)
+	@scripts/sanitize.sh $(SANITIZE)
 
 docs: ## build the documentation of the libraries into out/docs
 	@scripts/docs.sh out/docs

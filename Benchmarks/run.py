@@ -25,7 +25,7 @@ PEERS = ["networkit", "igraph", "rustworkx", "networkx"]
 GRAPHS = {
     "rmat-large": (
         ["rmat", "20", "16", "1"], ["rmat", "16", "16", "1"],
-        "read,map,components,pagerank,cores,triangles,louvain,leiden", {"networkx"}),
+        "read,map,hold,components,pagerank,cores,triangles,louvain,leiden", {"networkx"}),
     "rmat-medium": (
         ["rmat", "14", "8", "2"], ["rmat", "10", "8", "2"], "read,betweenness,harmonic,triangles", {"networkx"}),
     "ba": (
@@ -34,7 +34,13 @@ GRAPHS = {
     "grid": (
         ["grid", "200", "0", "4"], ["grid", "60", "0", "4"],
         "read,components,cores,louvain,leiden,paths", {"networkx"}),
+    "covert": (
+        ["covert"], ["covert"],
+        "components,pagerank,cores,betweenness,harmonic,triangles,louvain,leiden", set()),
 }
+
+# The Islamic State network in Europe of Gutfraind and Genkin (CC BY 4.0), ties without direction.
+COVERT = HERE.parent / "Tests/GraphCoreTests/Fixtures/networks/ise_typed_nov13.json"
 
 # Single tasks that would take minutes.
 TOO_SLOW = {("rmat-large", "rustworkx"): {"triangles"}}
@@ -65,14 +71,25 @@ def generate(name, arguments, folder):
     if not path.exists():
         say("generating " + path.name)
         unfinished = path.with_suffix(".part")
-        with open(unfinished, "wb") as file:
-            subprocess.run(
-                [HERE / ".build/release/Generate"] + arguments, stdout=file, check=True)
+        if arguments == ["covert"]:
+            unfinished.write_text(covert_edges())
+        else:
+            with open(unfinished, "wb") as file:
+                subprocess.run(
+                    [HERE / ".build/release/Generate"] + arguments, stdout=file, check=True)
         unfinished.rename(path)
         # The binary file beside the text, for the task `map`.
         subprocess.run(
             [HERE / ".build/release/Measure", path, folder, "save"], check=True, capture_output=True)
     return path
+
+
+def covert_edges():
+    """The real network as an edge list: each tie once, no loops, only nodes that have ties."""
+    ties = json.loads(COVERT.read_text())["edges"]
+    pairs = sorted({(min(tie[:2]), max(tie[:2])) for tie in ties if tie[0] != tie[1]})
+    number = {node: place for place, node in enumerate(sorted({end for pair in pairs for end in pair}))}
+    return "".join(f"{number[first]} {number[second]}\n" for first, second in pairs)
 
 
 def run(command, limit):

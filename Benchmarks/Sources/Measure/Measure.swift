@@ -19,9 +19,14 @@ func resetPeak() {
 }
 
 /// The peak of memory since then in megabytes, or 0 where the system does not say.
-func peak() -> Double {
+func peak() -> Double { memory("VmHWM:") }
+
+/// The memory of the process at this moment in megabytes, or 0 where the system does not say.
+func resident() -> Double { memory("VmRSS:") }
+
+private func memory(_ field: String) -> Double {
   guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
-    let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+    let line = status.split(separator: "\n").first(where: { $0.hasPrefix(field) }),
     let kilobytes = line.split(whereSeparator: { !$0.isNumber }).first.flatMap({ Double($0) })
   else { return 0 }
   return kilobytes / 1000
@@ -48,9 +53,13 @@ func measure(_ name: String, folder: String, _ task: () throws -> Answer) throws
     let data = answer.values.withUnsafeBytes { Data($0) }
     try data.write(to: URL(fileURLWithPath: folder + "/ours-\(name).f64"))
   }
+  report(name, seconds: best, megabytes: memory, answer: answer.short)
+}
+
+func report(_ task: String, seconds: Double, megabytes: Double, answer: String) {
   print(
-    "{\"task\": \"\(name)\", \"seconds\": \(best), \"megabytes\": \(memory), "
-      + "\"answer\": \"\(answer.short)\"}")
+    "{\"task\": \"\(task)\", \"seconds\": \(seconds), \"megabytes\": \(megabytes), "
+      + "\"answer\": \"\(answer)\"}")
 }
 
 func read(_ path: String) throws -> PlainNetwork {
@@ -68,6 +77,17 @@ let (path, folder) = (arguments[1], arguments[2])
 var loaded: PlainNetwork?
 
 for task in arguments[3].split(separator: ",").map(String.init) {
+  if task == "hold" {
+    loaded = nil
+    let before = resident()
+    let start = now()
+    loaded = try read(path)
+    let seconds = now() - start
+    report(
+      task, seconds: seconds, megabytes: resident() - before,
+      answer: "\(loaded?.graph.nodeCount ?? 0) \(loaded?.graph.edgeCount ?? 0)")
+    continue
+  }
   if task == "read" || task == "map" {
     loaded = nil
   } else if loaded == nil {

@@ -7,8 +7,8 @@ extension Graph {
     public var isNormalized: Bool
     /// Whether a path counts for the nodes at its ends too. False unless set.
     public var countsEndpoints: Bool
-    /// The number of threads, or nil for as many as the machine has cores. The result is the same.
-    public var threads: Int?
+    /// On how many threads it runs, and who is told how far it is.
+    public var execution: Execution
 
     /// Makes options.
     ///
@@ -16,15 +16,15 @@ extension Graph {
     ///   - lengths: What the length of an edge is.
     ///   - isNormalized: Whether to divide by the number of pairs that a path could join.
     ///   - countsEndpoints: Whether a path counts for the nodes at its ends too.
-    ///   - threads: The number of threads, or nil for as many as the machine has cores.
+    ///   - execution: On how many threads it runs, and who is told how far it is.
     public init(
       lengths: EdgeLengths = .hops, isNormalized: Bool = true, countsEndpoints: Bool = false,
-      threads: Int? = nil
+      execution: Execution = Execution()
     ) {
       self.lengths = lengths
       self.isNormalized = isNormalized
       self.countsEndpoints = countsEndpoints
-      self.threads = threads
+      self.execution = execution
     }
   }
 
@@ -37,7 +37,7 @@ extension Graph {
   /// no shortest path; pairs without a path add nothing. Lengths that differ by less than one part
   /// in 10^12 count as equal, so rounding does not hide a tie.
   ///
-  /// - Parameter options: Lengths, normalisation, endpoints, threads.
+  /// - Parameter options: Lengths, normalisation, endpoints, execution.
   /// - Returns: Scores of 0 or more. Normalised they are at most 1: divided by (n - 1)(n - 2),
   ///   halved in an undirected graph, or by n(n - 1) and its half if endpoints count. With fewer
   ///   nodes than that needs (n < 3, or n < 2) all scores are raw.
@@ -65,7 +65,7 @@ extension Graph {
   /// always count, since an edge between two nodes is their path. `countsEndpoints` changes
   /// nothing. A loop scores 0.
   ///
-  /// - Parameter options: Lengths, normalisation, threads.
+  /// - Parameter options: Lengths, normalisation, execution.
   /// - Returns: Scores of 0 or more. Normalised they are at most 1: divided by n(n - 1), halved in
   ///   an undirected graph.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
@@ -87,12 +87,12 @@ extension Graph {
     _ options: BetweennessOptions, creditsEdges: Bool
   ) throws(GraphError) -> (nodes: [Double], edges: [Double]) {
     let lengths = try resolve(options.lengths, needed: .positive)
-    let work = ChunkedWork(count: nodeCount, threads: options.threads)
+    let work = ChunkedWork(count: nodeCount, execution: options.execution)
     let zero = (
       nodes: [Double](repeating: 0, count: nodeCount),
       edges: [Double](repeating: 0, count: creditsEdges ? edgeCount : 0)
     )
-    let sums = work.joined(into: zero) { roots in
+    let sums = try work.joined(into: zero) { roots in
       var search = BrandesSearch(
         graph: self, lengths: lengths, countsEndpoints: options.countsEndpoints,
         creditsEdges: creditsEdges)

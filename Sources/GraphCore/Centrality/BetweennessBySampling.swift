@@ -29,15 +29,15 @@ extension Graph {
   ///   - epsilon: How far an estimate may be off; above 0 and below 1.
   ///   - delta: How likely it may be that any estimate is farther off; above 0 and below 1.
   ///   - generator: Draws the paths.
-  ///   - threads: The number of threads, or nil for as many as the machine has cores. The result is
-  ///     the same.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Estimates from 0 to 1 with their error bounds. With probability 1 - delta every
   ///   true score is within its bounds.
   /// - Throws: `GraphError.optionOutOfRange` if epsilon or delta is not above 0 and below 1.
   /// - Complexity: At most ln(128 n / delta) / (2 epsilon^2) draws, each O(n + m) time and in
   ///   practice far less; O(n) space for each of at most 64 chunks.
   public func betweenness(
-    epsilon: Double, delta: Double, using generator: inout SeededGenerator, threads: Int? = nil
+    epsilon: Double, delta: Double, using generator: inout SeededGenerator,
+    execution: Execution = Execution()
   ) throws(GraphError) -> SampledBetweenness {
     for (name, value) in [("epsilon", epsilon), ("delta", delta)] where !(value > 0 && value < 1) {
       throw .optionOutOfRange(name: name, value: value, range: "above 0 and below 1")
@@ -49,7 +49,9 @@ extension Graph {
       let most = bound.mostDraws(epsilon: epsilon)
       var round = min(ErrorBound.firstRound, most)
       repeat {
-        add(samples: round, to: &counts, using: &generator, threads: threads)
+        try add(
+          samples: round, to: &counts, using: &generator,
+          execution: execution.part(share(sampleCount, most)...share(sampleCount + round, most)))
         sampleCount += round
         round = min(sampleCount / 2, most - sampleCount)
         // The bounds are widest where the estimate is largest.
@@ -72,13 +74,17 @@ extension Graph {
       errors: errors, sampleCount: sampleCount)
   }
 
+  /// Part of the most draws that there can be; often far fewer are needed.
+  private func share(_ count: Int, _ most: Int) -> Double { Double(count) / Double(max(most, 1)) }
+
   /// Draws paths and counts for each node those on which it lies between the ends.
   private func add(
-    samples: Int, to counts: inout [Int], using generator: inout SeededGenerator, threads: Int?
-  ) {
+    samples: Int, to counts: inout [Int], using generator: inout SeededGenerator,
+    execution: Execution
+  ) throws(GraphError) {
     // Each path has a seed of its own, so it does not matter which thread draws it.
     let seeds = (0..<samples).map { _ in generator.next() }
-    counts = ChunkedWork(count: samples, threads: threads).joined(into: counts) { places in
+    counts = try ChunkedWork(count: samples, execution: execution).joined(into: counts) { places in
       var part = [Int](repeating: 0, count: nodeCount)
       var search = RandomPathSearch(graph: self)
       for place in places {

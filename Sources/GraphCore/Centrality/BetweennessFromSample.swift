@@ -9,7 +9,7 @@ extension Graph {
   /// - Parameters:
   ///   - sourceCount: How many nodes to search from, 1 to n.
   ///   - generator: Draws the nodes.
-  ///   - options: Lengths, normalisation, endpoints, threads.
+  ///   - options: Lengths, normalisation, endpoints, execution.
   /// - Returns: Estimates of 0 or more, normalised by the same rule as `betweenness(_:)`. Nil for
   ///   the one source if only one is drawn and endpoints do not count: nothing was seen of it.
   /// - Throws: `GraphError` if the number of sources is out of range, a length is not more than

@@ -8,7 +8,7 @@ extension Graph {
   /// - Parameters:
   ///   - sources: The nodes at which paths begin; naming one twice changes nothing.
   ///   - targets: The nodes at which paths end; naming one twice changes nothing.
-  ///   - options: Lengths, normalisation, endpoints, threads.
+  ///   - options: Lengths, normalisation, endpoints, execution.
   /// - Returns: Scores of 0 or more, divided as `betweenness(_:)` divides them: by the pairs of the
   ///   whole graph, not by those of sources and targets.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
@@ -21,9 +21,9 @@ extension Graph {
     let lengths = try resolve(options.lengths, needed: .positive)
     let targetMarks = marks(of: targets)
     let countsEndpoints = options.countsEndpoints
-    let sums = credited(
+    let sums = try credited(
       roots: nodes(marked: marks(of: sources)), lengths: lengths, size: nodeCount,
-      threads: options.threads
+      execution: options.execution
     ) { search, dependencies, sums in
       search.shareBack(to: targetMarks, &dependencies)
       let root = Int(search.order[0])
@@ -51,7 +51,7 @@ extension Graph {
   /// - Parameters:
   ///   - sources: The nodes at which paths begin; naming one twice changes nothing.
   ///   - targets: The nodes at which paths end; naming one twice changes nothing.
-  ///   - options: Lengths, normalisation, threads.
+  ///   - options: Lengths, normalisation, execution.
   /// - Returns: Scores of 0 or more, divided as `edgeBetweenness(_:)` divides them.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
   /// - Complexity: As `betweenness(from:to:_:)`.
@@ -62,9 +62,9 @@ extension Graph {
     let lengths = try resolve(options.lengths, needed: .positive)
     let targetMarks = marks(of: targets)
     let edges = outgoing.edges
-    let sums = credited(
+    let sums = try credited(
       roots: nodes(marked: marks(of: sources)), lengths: lengths, size: edgeCount,
-      threads: options.threads
+      execution: options.execution
     ) { search, dependencies, sums in
       search.shareBack(to: targetMarks, &dependencies)
       for node in search.order {

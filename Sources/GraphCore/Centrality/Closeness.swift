@@ -5,21 +5,22 @@ extension Graph {
     public var direction: Direction
     /// What the length of an edge is; every length must be more than zero. Hops unless set.
     public var lengths: EdgeLengths
-    /// The number of threads, or nil for as many as the machine has cores. The result is the same.
-    public var threads: Int?
+    /// On how many threads it runs, and who is told how far it is.
+    public var execution: Execution
 
     /// Makes options.
     ///
     /// - Parameters:
     ///   - direction: Inward for distances to the node, outward for distances from it.
     ///   - lengths: What the length of an edge is.
-    ///   - threads: The number of threads, or nil for as many as the machine has cores.
+    ///   - execution: On how many threads it runs, and who is told how far it is.
     public init(
-      direction: Direction = .inward, lengths: EdgeLengths = .hops, threads: Int? = nil
+      direction: Direction = .inward, lengths: EdgeLengths = .hops,
+      execution: Execution = Execution()
     ) {
       self.direction = direction
       self.lengths = lengths
-      self.threads = threads
+      self.execution = execution
     }
   }
 
@@ -32,7 +33,7 @@ extension Graph {
   /// and of parallel edges the shortest counts. A node without any path scores 0.
   ///
   /// - Parameters:
-  ///   - options: Direction, lengths, threads.
+  ///   - options: Direction, lengths, execution.
   ///   - weighsByReach: Whether to multiply by the share of others that have a path.
   /// - Returns: Scores from 0, and at most 1 by hops. Each node has its own denominator.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
@@ -63,7 +64,7 @@ extension Graph {
   /// parallel edges the shortest counts.
   ///
   /// - Parameters:
-  ///   - options: Direction, lengths, threads.
+  ///   - options: Direction, lengths, execution.
   ///   - normalized: Whether to divide by n - 1.
   /// - Returns: Raw sums from 0, at most n - 1 by hops; normalised at most 1 by hops.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
@@ -86,7 +87,7 @@ extension Graph {
   /// nothing, and of parallel edges the shortest counts. The largest value is the diameter of the
   /// graph, the smallest its radius.
   ///
-  /// - Parameter options: Direction, which is outward unless set, lengths, threads.
+  /// - Parameter options: Direction, which is outward unless set, lengths, execution.
   /// - Returns: Raw distances from 0, at most n - 1 by hops; nil where not defined. A single node
   ///   has eccentricity 0.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
@@ -113,8 +114,8 @@ extension Graph {
     _ options: DistanceOptions, _ result: @Sendable (DistanceSummary) -> Result
   ) throws(GraphError) -> [Result] {
     let lengths = try resolve(options.lengths, needed: .positive)
-    let work = ChunkedWork(count: nodeCount, threads: options.threads)
-    return work.map { roots in
+    let work = ChunkedWork(count: nodeCount, execution: options.execution)
+    return try work.map { roots in
       if let lengths {
         var search = DistanceSearch(graph: self, direction: options.direction, lengths: lengths)
         return roots.map { root in

@@ -13,14 +13,13 @@ extension Graph {
   /// - Parameters:
   ///   - usesWeights: Whether conductances are the weights, which must be 0 or more; an edge of
   ///     weight 0 does not conduct. Otherwise every edge conducts 1.
-  ///   - threads: The number of threads, or nil for as many as the machine has cores. The result is
-  ///     the same.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Raw scores above 0, each over the sum of resistances. Nil for a single node, which
   ///   has none.
   /// - Throws: `GraphError.unusableWeight` if a weight that is used is negative.
   /// - Complexity: O(n^3) time and 8 n^2 bytes, of which half and again as much while at work.
   public func currentFlowCloseness(
-    usesWeights: Bool = false, threads: Int? = nil
+    usesWeights: Bool = false, execution: Execution = Execution()
   ) throws(GraphError) -> NodeValues<Double?> {
     let network = try conductanceNetwork(usesWeights: usesWeights)
     let normalization = Normalization(rule: "sum of resistances", denominator: nil)
@@ -29,7 +28,8 @@ extension Graph {
         measure: "current-flow-closeness", values: [Double?](repeating: nil, count: nodeCount),
         normalization: normalization, undefinedBecause: "the graph is not connected")
     }
-    let potentials = GroundedPotentials(network, nodes: Array(nodes), threads: threads)
+    let potentials = try GroundedPotentials(
+      network, nodes: Array(nodes), execution: execution)
     let trace = nodes.reduce(0.0) { $0 + potentials[$1, $1] }
     let values = nodes.map { node -> Double? in
       let sum = nodes.reduce(0.0) { $0 + potentials[node, $1] }
@@ -54,18 +54,17 @@ extension Graph {
   ///   - isNormalized: Whether to divide by (n - 1)(n - 2) / 2, the number of pairs of others.
   ///   - usesWeights: Whether conductances are the weights, which must be 0 or more; an edge of
   ///     weight 0 does not conduct. Otherwise every edge conducts 1.
-  ///   - threads: The number of threads, or nil for as many as the machine has cores. The result is
-  ///     the same.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Scores of 0 or more, normalised at most 1; raw with fewer than 3 nodes.
   /// - Throws: `GraphError.unusableWeight` if a weight that is used is negative.
   /// - Complexity: O(n^3 + n m log n) time and 8 n^2 bytes, of which half again while at work.
   public func currentFlowBetweenness(
-    isNormalized: Bool = true, usesWeights: Bool = false, threads: Int? = nil
+    isNormalized: Bool = true, usesWeights: Bool = false, execution: Execution = Execution()
   ) throws(GraphError) -> NodeValues<Double> {
     let network = try conductanceNetwork(usesWeights: usesWeights)
     var scores = [Double](repeating: 0, count: nodeCount)
     for members in network.weakComponents().members where members.count > 2 {
-      let through = network.currentThrough(members, threads: threads)
+      let through = try network.currentThrough(members, execution: execution)
       for (place, node) in members.enumerated() { scores[node] = through[place] }
     }
     let pairs = Double(nodeCount - 1) * Double(nodeCount - 2) / 2
@@ -91,17 +90,22 @@ extension Graph {
 
   /// By place in a connected component of a network of conductances, the sum over pairs of its
   /// other nodes of the current through the node.
-  private func currentThrough(_ members: [Int], threads: Int?) -> [Double] {
-    let potentials = GroundedPotentials(self, nodes: members, threads: threads)
+  private func currentThrough(
+    _ members: [Int], execution: Execution
+  ) throws(GraphError) -> [Double] {
+    let potentials = try GroundedPotentials(
+      self, nodes: members, execution: execution.part(0...0.5))
     let places = GroundedPotentials.places(of: members, nodeCount: nodeCount)
     let inside = edges.indices.filter { places[Int(tails[$0])] >= 0 }
     let count = members.count
     let zero = [Double](repeating: 0, count: count)
     // The current along an edge from s to t is f(s) - f(t) with f(x) = c (p(u, x) - p(v, x)); over
     // all pairs, the sum of its sizes follows from the order of f.
-    let sums = ChunkedWork(count: inside.count, threads: threads).joined(into: zero) { chunk in
+    let work = ChunkedWork(count: inside.count, execution: execution.part(0.5...1))
+    let sums = try work.joined(into: zero) { chunk in
       var part = zero
-      for edge in inside[chunk] {
+      for place in chunk {
+        let edge = inside[place]
         let ends = (places[Int(tails[edge])], places[Int(heads[edge])])
         let conductance = weights?[edge] ?? 1
         let flows = (0..<count).map {

@@ -14,13 +14,15 @@ extension Graph {
   /// - Parameters:
   ///   - usesWeights: Whether the entries of A are the weights, which must be 0 or more.
   ///   - limits: When to stop.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Scores from 0 to 1 whose squares sum to 1. The residual is the length of
   ///   A^T x - lambda x, over lambda.
   /// - Throws: `GraphError` if a limit is out of range or a weight that is used is negative.
   /// - Complexity: O((n + m) k) time for k rounds; each round shrinks the residual by the ratio of
   ///   the second largest to the largest size among the eigenvalues plus 1; O(n) space.
   public func eigenvector(
-    usesWeights: Bool = false, limits: IterationLimits = IterationLimits()
+    usesWeights: Bool = false, limits: IterationLimits = IterationLimits(),
+    execution: Execution = Execution()
   ) throws(GraphError) -> NodeValues<Double?> {
     try limits.check()
     let weights = usesWeights ? try checkedWeights(.notNegative) : nil
@@ -35,6 +37,7 @@ extension Graph {
       repeating: 1 / Double(nodeCount).squareRoot(), count: nodeCount)
     var residual = Double.infinity
     var iterations = 0
+    var progress = IterationProgress(execution, tolerance: limits.tolerance)
     while iterations < limits.maximum, residual > limits.tolerance {
       iterations += 1
       let product = gathered(scores, weights: weights)
@@ -47,6 +50,7 @@ extension Graph {
       let next = zip(scores, product).map { $0 + $1 }
       let norm = next.euclideanNorm
       scores = next.map { $0 / norm }
+      try progress.endRound(residual: residual)
     }
     return NodeValues(
       measure: "eigenvector", values: scores, normalization: unit,

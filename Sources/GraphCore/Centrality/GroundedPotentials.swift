@@ -19,12 +19,12 @@ struct GroundedPotentials {
   /// - Parameters:
   ///   - network: A simple undirected graph whose weights are conductances above 0.
   ///   - nodes: The nodes of one of its components.
-  ///   - threads: The number of threads, or nil for as many as the machine has cores.
-  init(_ network: Graph, nodes: [Int], threads: Int?) {
+  ///   - execution: On how many threads it runs, and who is told how far it is.
+  init(_ network: Graph, nodes: [Int], execution: Execution) throws(GraphError) {
     count = nodes.count
     let size = max(count - 1, 0)
-    let factor = Self.factor(Self.laplacian(network, nodes: nodes, size: size), size: size)
-    values = Self.inverse(factor, size: size, threads: threads)
+    let factor = try Self.factor(Self.laplacian(network, nodes: nodes, size: size), size: size)
+    values = try Self.inverse(factor, size: size, execution: execution)
   }
 
   /// By node of the network, its place in a list; -1 for nodes that are not in it.
@@ -52,12 +52,13 @@ struct GroundedPotentials {
   }
 
   /// The lower factor L of a matrix L L^T, row by row in the place of the matrix.
-  private static func factor(_ matrix: [Double], size: Int) -> [Double] {
+  private static func factor(_ matrix: [Double], size: Int) throws(GraphError) -> [Double] {
     var matrix = matrix
-    matrix.withUnsafeMutableBufferPointer { buffer in
+    try matrix.withUnsafeMutableBufferPointer { buffer throws(GraphError) in
       guard let rows = buffer.baseAddress else { return }
       // Some rows at a time, so that each row above is fetched from memory once for all of them.
       for start in stride(from: 0, to: size, by: 16) {
+        try Execution.checkCancellation()
         let end = min(start + 16, size)
         for column in 0..<end {
           let other = rows + column * size
@@ -76,11 +77,13 @@ struct GroundedPotentials {
   private typealias Lanes = SIMD8<Double>
 
   /// The inverse of L L^T, column by column, with a zero for the grounded node.
-  private static func inverse(_ factor: [Double], size: Int, threads: Int?) -> [Double] {
+  private static func inverse(
+    _ factor: [Double], size: Int, execution: Execution
+  ) throws(GraphError) -> [Double] {
     let zero = [Double](repeating: 0, count: (size + 1) * (size + 1))
     let width = Lanes.scalarCount
     let groups = (size + width - 1) / width
-    return ChunkedWork(count: groups, threads: threads).joined(into: zero) { chunk in
+    return try ChunkedWork(count: groups, execution: execution).joined(into: zero) { chunk in
       chunk.map { columns(of: factor, from: $0 * width, size: size) }
     } join: { whole, part in
       for entries in part {

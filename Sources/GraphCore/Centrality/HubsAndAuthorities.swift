@@ -18,13 +18,15 @@ extension Graph {
   /// - Parameters:
   ///   - usesWeights: Whether the entries of A are the weights, which must be 0 or more.
   ///   - limits: When to stop.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Scores from 0 to 1; hubs sum to 1 and so do authorities. The residual is the sum of
   ///   the changes of hubs in the last round.
   /// - Throws: `GraphError` if a limit is out of range or a weight that is used is negative.
   /// - Complexity: O((n + m) k) time for k rounds; each round shrinks the residual by the squared
   ///   ratio of the second to the first singular value of A; O(n) space.
   public func hubsAndAuthorities(
-    usesWeights: Bool = false, limits: IterationLimits = IterationLimits()
+    usesWeights: Bool = false, limits: IterationLimits = IterationLimits(),
+    execution: Execution = Execution()
   ) throws(GraphError) -> HubsAndAuthorities {
     try limits.check()
     let weights = usesWeights ? try checkedWeights(.notNegative) : nil
@@ -42,12 +44,14 @@ extension Graph {
     var authorities = hubs
     var residual = Double.infinity
     var iterations = 0
+    var progress = IterationProgress(execution, tolerance: limits.tolerance)
     while iterations < limits.maximum, residual > limits.tolerance {
       iterations += 1
       authorities = gathered(hubs, weights: weights, direction: .inward).scaledToOne()
       let next = gathered(authorities, weights: weights, direction: .outward).scaledToOne()
       residual = zip(next, hubs).reduce(0) { $0 + abs($1.0 - $1.1) }
       hubs = next
+      try progress.endRound(residual: residual)
     }
     let convergence = Convergence(
       converged: residual <= limits.tolerance, iterations: iterations, residual: residual)

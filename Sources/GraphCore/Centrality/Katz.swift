@@ -11,6 +11,8 @@ extension Graph {
     public var usesWeights: Bool
     /// When to stop.
     public var limits: IterationLimits
+    /// On how many threads it runs, and who is told how far it is.
+    public var execution: Execution
 
     /// Makes options.
     ///
@@ -20,15 +22,17 @@ extension Graph {
     ///   - isNormalized: Whether to scale the scores so that their squares sum to 1.
     ///   - usesWeights: Whether the entries of the adjacency matrix are the weights.
     ///   - limits: When to stop.
+    ///   - execution: On how many threads it runs, and who is told how far it is.
     public init(
       alpha: Double = 0.01, beta: Double = 1, isNormalized: Bool = true, usesWeights: Bool = false,
-      limits: IterationLimits = IterationLimits()
+      limits: IterationLimits = IterationLimits(), execution: Execution = Execution()
     ) {
       self.alpha = alpha
       self.beta = beta
       self.isNormalized = isNormalized
       self.usesWeights = usesWeights
       self.limits = limits
+      self.execution = execution
     }
   }
 
@@ -41,7 +45,7 @@ extension Graph {
   /// If the sum over walks does not settle, because alpha is not below 1 over the largest
   /// eigenvalue or because the limit came first, all values are nil and `undefinedBecause` says so.
   ///
-  /// - Parameter options: Alpha, beta, normalisation, weights, limits.
+  /// - Parameter options: Alpha, beta, normalisation, weights, limits, execution.
   /// - Returns: Scores of at least beta, or from 0 to 1 with squares that sum to 1. The residual is
   ///   the sum of the changes of the last round over the sum of the scores.
   /// - Throws: `GraphError` if an option is out of range or a weight that is used is negative.
@@ -58,6 +62,7 @@ extension Graph {
     var scores = [Double](repeating: options.beta, count: nodeCount)
     var residual = nodeCount == 0 ? 0 : Double.infinity
     var iterations = 0
+    var progress = IterationProgress(options.execution, tolerance: options.limits.tolerance)
     while iterations < options.limits.maximum, residual > options.limits.tolerance {
       iterations += 1
       let next = gathered(scores, weights: weights).map { options.alpha * $0 + options.beta }
@@ -65,6 +70,7 @@ extension Graph {
       residual = change / next.sumOfSizes
       scores = next
       if !residual.isFinite { break }
+      try progress.endRound(residual: residual)
     }
     let convergence = Convergence(
       converged: residual <= options.limits.tolerance, iterations: iterations, residual: residual)

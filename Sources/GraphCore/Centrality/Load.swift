@@ -8,7 +8,7 @@ extension Graph {
   /// are none; pairs without a path send nothing. Lengths that differ by less than one part in 10^12
   /// count as equal.
   ///
-  /// - Parameter options: Lengths, normalisation, threads. `countsEndpoints` changes nothing.
+  /// - Parameter options: Lengths, normalisation, execution. `countsEndpoints` changes nothing.
   /// - Returns: Scores of 0 or more, over ordered pairs even in an undirected graph, since a packet
   ///   and its answer can be divided differently. Normalised they are at most 1: divided by
   ///   (n - 1)(n - 2), as in NetworkX. With fewer than 3 nodes all scores are raw.
@@ -18,9 +18,9 @@ extension Graph {
     _ options: BetweennessOptions = BetweennessOptions()
   ) throws(GraphError) -> NodeValues<Double> {
     let lengths = try resolve(options.lengths, needed: .positive)
-    let sums = credited(
+    let sums = try credited(
       roots: Array(nodes), lengths: lengths, counting: .lastSteps, size: nodeCount,
-      threads: options.threads
+      execution: options.execution
     ) { search, carried, sums in
       for node in search.order.reversed() {
         var packets = 0.0

@@ -9,6 +9,8 @@ extension Graph {
     public var usesWeights: Bool
     /// When to stop.
     public var limits: IterationLimits
+    /// On how many threads it runs, and who is told how far it is.
+    public var execution: Execution
 
     /// Makes options.
     ///
@@ -17,14 +19,16 @@ extension Graph {
     ///   - personalization: By node, how likely the walk is to begin there; nil for evenly.
     ///   - usesWeights: Whether an edge is followed in proportion to its weight.
     ///   - limits: When to stop.
+    ///   - execution: On how many threads it runs, and who is told how far it is.
     public init(
       damping: Double = 0.85, personalization: [Double]? = nil, usesWeights: Bool = false,
-      limits: IterationLimits = IterationLimits()
+      limits: IterationLimits = IterationLimits(), execution: Execution = Execution()
     ) {
       self.damping = damping
       self.personalization = personalization
       self.usesWeights = usesWeights
       self.limits = limits
+      self.execution = execution
     }
   }
 
@@ -35,7 +39,7 @@ extension Graph {
   /// outgoing edges it always begins anew. Parallel edges are followed each; a loop stays. The walk
   /// runs from tail to head, so the score is high where edges arrive.
   ///
-  /// - Parameter options: Damping, personalisation, weights, limits.
+  /// - Parameter options: Damping, personalisation, weights, limits, execution.
   /// - Returns: Chances of 0 or more that sum to 1. The residual is the sum of the changes of the
   ///   last round. No values for a graph without nodes.
   /// - Throws: `GraphError` if an option is out of range or a weight that is used is negative.
@@ -57,6 +61,7 @@ extension Graph {
     var ranks = starts
     var residual = Double.infinity
     var iterations = 0
+    var progress = IterationProgress(options.execution, tolerance: options.limits.tolerance)
     while iterations < options.limits.maximum, residual > options.limits.tolerance {
       iterations += 1
       var stranded = 0.0
@@ -76,6 +81,7 @@ extension Graph {
         residual += abs(rank - ranks[node])
         ranks[node] = rank
       }
+      try progress.endRound(residual: residual)
     }
     return NodeValues(
       measure: "pagerank", values: ranks,

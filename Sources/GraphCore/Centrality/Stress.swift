@@ -8,17 +8,16 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - lengths: What the length of an edge is; every length must be more than zero.
-  ///   - threads: The number of threads, or nil for as many as the machine has cores. The result is
-  ///     the same.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Raw numbers of 0 or more, exact up to 2^53; at least the raw betweenness.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
   /// - Complexity: As `betweenness(_:)`: one search for each node.
   public func stress(
-    lengths: EdgeLengths = .hops, threads: Int? = nil
+    lengths: EdgeLengths = .hops, execution: Execution = Execution()
   ) throws(GraphError) -> NodeValues<Double> {
     let lengths = try resolve(lengths, needed: .positive)
-    let sums = credited(
-      roots: Array(nodes), lengths: lengths, size: nodeCount, threads: threads
+    let sums = try credited(
+      roots: Array(nodes), lengths: lengths, size: nodeCount, execution: execution
     ) { search, onward, sums in
       // By node, the shortest paths that go on from it away from the root, each up to any end.
       for node in search.order.reversed() {

@@ -17,38 +17,36 @@ extension Graph {
   /// - Parameters:
   ///   - count: How many nodes; all if there are fewer.
   ///   - direction: Inward for distances to the node, outward for distances from it.
-  ///   - threads: The number of threads, or nil for as many as the machine has cores. The result is
-  ///     the same.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: The nodes, highest score first; of equal scores the smaller node.
   /// - Complexity: O(n m) time at worst; in networks with a core a small part of that. O(n) space
   ///   for each of at most 64 chunks.
   public func topCloseness(
-    _ count: Int, direction: Direction = .inward, threads: Int? = nil
-  ) -> [RankedNode] {
-    top(count, direction: direction, threads: threads, measure: .closeness)
+    _ count: Int, direction: Direction = .inward, execution: Execution = Execution()
+  ) throws(GraphError) -> [RankedNode] {
+    try top(count, direction: direction, execution: execution, measure: .closeness)
   }
 
   /// The nodes of highest harmonic centrality, without computing that of all.
   ///
-  /// As `topCloseness(_:direction:threads:)`, with the sum of one over each distance
+  /// As `topCloseness(_:direction:execution:)`, with the sum of one over each distance
   /// [Bergamini2019]. Scores are the raw ones of `harmonic(_:normalized:)` by hops.
   ///
   /// - Parameters:
   ///   - count: How many nodes; all if there are fewer.
   ///   - direction: Inward for distances to the node, outward for distances from it.
-  ///   - threads: The number of threads, or nil for as many as the machine has cores. The result is
-  ///     the same.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: The nodes, highest score first; of equal scores the smaller node.
-  /// - Complexity: As `topCloseness(_:direction:threads:)`.
+  /// - Complexity: As `topCloseness(_:direction:execution:)`.
   public func topHarmonic(
-    _ count: Int, direction: Direction = .inward, threads: Int? = nil
-  ) -> [RankedNode] {
-    top(count, direction: direction, threads: threads, measure: .harmonic)
+    _ count: Int, direction: Direction = .inward, execution: Execution = Execution()
+  ) throws(GraphError) -> [RankedNode] {
+    try top(count, direction: direction, execution: execution, measure: .harmonic)
   }
 
   private func top(
-    _ count: Int, direction: Direction, threads: Int?, measure: BoundedSearch.Measure
-  ) -> [RankedNode] {
+    _ count: Int, direction: Direction, execution: Execution, measure: BoundedSearch.Measure
+  ) throws(GraphError) -> [RankedNode] {
     precondition(count >= 0, "a number of nodes cannot be negative")
     let rows = adjacency(direction)
     let order = nodes.sorted {
@@ -63,7 +61,12 @@ extension Graph {
     while next < nodeCount, count > 0 {
       let round = order[next..<min(next + size, nodeCount)]
       let mark = best.count < count ? -1 : best[count - 1].score
-      let found = ChunkedWork(count: round.count, threads: threads).map { places in
+      let share = (
+        from: Double(next) / Double(nodeCount), to: Double(next + round.count) / Double(nodeCount)
+      )
+      let work = ChunkedWork(
+        count: round.count, execution: execution.part(share.from...share.to))
+      let found = try work.map { places in
         var search = BoundedSearch(graph: self, rows: rows, reach: reach, measure: measure)
         return places.compactMap { place -> RankedNode? in
           let node = round[round.startIndex + place]

@@ -52,6 +52,8 @@ extension Graph {
     public var usesWeights: Bool
     /// The most rounds, each of which starts from the result of the one before; 1 or more.
     public var maximumRounds: Int
+    /// On how many threads it runs, and who is told how far it is.
+    public var execution: Execution
 
     /// Makes options.
     ///
@@ -61,15 +63,17 @@ extension Graph {
     ///   - seed: Where the sequence of random choices begins.
     ///   - usesWeights: Whether the strength of an edge is its weight.
     ///   - maximumRounds: The most rounds, 1 or more.
+    ///   - execution: On how many threads it runs, and who is told how far it is.
     public init(
       quality: Quality = .modularity, resolution: Double = 1, seed: UInt64 = 0,
-      usesWeights: Bool = false, maximumRounds: Int = 10
+      usesWeights: Bool = false, maximumRounds: Int = 10, execution: Execution = Execution()
     ) {
       self.quality = quality
       self.resolution = resolution
       self.seed = seed
       self.usesWeights = usesWeights
       self.maximumRounds = maximumRounds
+      self.execution = execution
     }
 
     /// Checks the ranges of the options.

@@ -13,7 +13,7 @@ extension Graph {
   /// connect. An isolate is a community of its own. The result is a good division, not always the
   /// best: that is hard to find [Brandes2008].
   ///
-  /// - Parameter options: Quality, resolution, seed, weights, rounds.
+  /// - Parameter options: Quality, resolution, seed, weights, rounds, execution.
   /// - Returns: The communities, connected when direction is ignored; none can gain by one node's
   ///   move if the rounds converged.
   /// - Throws: `GraphError` if the resolution or a weight that is used is negative, or no round is
@@ -32,7 +32,7 @@ extension Graph {
     var rounds = 0
     while rounds < options.maximumRounds, !converged {
       rounds += 1
-      let found = DenseLabels(network.leidenRound(from: best.labels, using: &generator))
+      let found = DenseLabels(try network.leidenRound(from: best.labels, using: &generator))
       let gained = try self.quality(of: found, options)
       // Only rounding can make a round lose.
       if (gained ?? 0) > (quality ?? 0) {
@@ -40,6 +40,7 @@ extension Graph {
       } else {
         converged = true
       }
+      options.execution.progress?(Double(rounds) / Double(options.maximumRounds))
     }
     return Communities(best, quality: quality, options, rounds: rounds, converged: converged)
   }
@@ -54,12 +55,13 @@ extension CommunityNetwork {
   /// - Returns: By node, its community.
   fileprivate func leidenRound(
     from start: [Int32], using generator: inout SeededGenerator
-  ) -> [Int32] {
+  ) throws(GraphError) -> [Int32] {
     var level = self
     var labels = start
     // By node of the graph, the node of this level that stands for it.
     var place = start.indices.map { Int32($0) }
     while true {
+      try Execution.checkCancellation()
       let order = labels.indices.map { Int32($0) }.shuffled(using: &generator)
       _ = level.moveNodes(&labels, order: order)
       let communities = DenseLabels(labels)

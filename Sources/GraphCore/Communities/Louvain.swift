@@ -6,7 +6,7 @@ extension Graph {
   /// nodes. A community can come out in pieces; `leiden(_:)` keeps them connected, is as fast and
   /// mostly finds better ones. Direction, parallel edges, loops and isolates count as there.
   ///
-  /// - Parameter options: Quality, resolution, seed, weights, rounds.
+  /// - Parameter options: Quality, resolution, seed, weights, rounds, execution.
   /// - Returns: The communities.
   /// - Throws: `GraphError` if the resolution or a weight that is used is negative, or no round is
   ///   allowed.
@@ -20,12 +20,14 @@ extension Graph {
     // By node of the graph, the node of this level that stands for it.
     var place = nodes.map { Int32($0) }
     while true {
+      try Execution.checkCancellation()
       var labels = (0..<level.nodeCount).map { Int32($0) }
       let order = labels.shuffled(using: &generator)
       guard level.moveNodes(&labels, order: order) else { break }
       let groups = DenseLabels(labels)
       for node in place.indices { place[node] = groups.labels[Int(place[node])] }
       level = level.joined(by: groups)
+      options.execution.progress?(1 - Double(level.nodeCount) / Double(nodeCount))
     }
     let groups = DenseLabels(place)
     return Communities(

@@ -28,6 +28,8 @@ public enum GraphError: Error, Sendable, Equatable, CustomStringConvertible {
   case degreesNotGraphical
   /// There is a cycle where none may be; its nodes in the order of its edges, the first once.
   case cycle(nodes: [Int])
+  /// The task for which the work was done has been cancelled.
+  case cancelled
 
   /// What is wrong, where, and how to mend it.
   public var description: String {
@@ -54,6 +56,8 @@ public enum GraphError: Error, Sendable, Equatable, CustomStringConvertible {
     case .cycle(let nodes):
       "the nodes \((nodes + nodes.prefix(1)).map(String.init).joined(separator: " -> ")) "
         + "form a cycle; take away one of its edges"
+    case .cancelled:
+      "the work was cancelled before its result was complete"
     }
   }
 }

@@ -12,8 +12,7 @@ struct ChunkedWork {
   static let smallestChunk = 16
 
   let count: Int
-  /// Nil for as many as the machine has cores.
-  let threads: Int?
+  let execution: Execution
 
   /// Joins what `part` makes of each chunk.
   ///
@@ -22,31 +21,40 @@ struct ChunkedWork {
   ///   - part: Computes one chunk; called on any thread.
   ///   - join: Adds a part to the whole; called in chunk order, one at a time.
   /// - Returns: The whole.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   func joined<Whole: Sendable, Part: Sendable>(
-    into start: Whole, part: @Sendable (Range<Int>) -> Part,
+    into start: Whole, part: @Sendable (Chunk) -> Part,
     join: @Sendable (inout Whole, Part) -> Void
-  ) -> Whole {
+  ) throws(GraphError) -> Whole {
     let size = max(Self.smallestChunk, (count + Self.mostChunks - 1) / Self.mostChunks)
     let chunks = stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
-    let workers = min(max(threads ?? chunks.count, 1), chunks.count)
-    if workers <= 1 {
-      return chunks.reduce(into: start) { whole, chunk in join(&whole, part(chunk)) }
-    }
-    let nextChunk = Atomic<Int>(0)
-    let progress = Mutex<Progress<Whole, Part>>(Progress(whole: start))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while true {
-        let index = nextChunk.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < chunks.count else { return }
-        let finished = part(chunks[index])
-        progress.withLock { $0.add(finished, index: index, join: join) }
+    let workers = min(max(execution.threads ?? chunks.count, 1), chunks.count)
+    let whole = withUnsafeCurrentTask { task in
+      let monitor = WorkMonitor(count: count, progress: execution.progress, task: task)
+      if workers <= 1 {
+        return chunks.reduce(into: start) { whole, chunk in
+          join(&whole, part(Chunk(range: chunk, monitor: monitor)))
+        }
       }
+      let nextChunk = Atomic<Int>(0)
+      let state = Mutex<Joining<Whole, Part>>(Joining(whole: start))
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in
+        while !monitor.isCancelled {
+          let index = nextChunk.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < chunks.count else { return }
+          let finished = part(Chunk(range: chunks[index], monitor: monitor))
+          state.withLock { $0.add(finished, index: index, join: join) }
+        }
+      }
+      return state.withLock { $0.whole }
     }
-    return progress.withLock { $0.whole }
+    // Chunks that were cut short have given wrong parts.
+    try Execution.checkCancellation()
+    return whole
   }
 
   /// The whole so far, and the parts that cannot be joined yet.
-  private struct Progress<Whole: Sendable, Part: Sendable>: Sendable {
+  private struct Joining<Whole: Sendable, Part: Sendable>: Sendable {
     var whole: Whole
     var joinedCount = 0
     var waiting: [Int: Part] = [:]
@@ -64,7 +72,48 @@ struct ChunkedWork {
   ///
   /// - Parameter part: Computes the results of one chunk, in order; called on any thread.
   /// - Returns: One result for each index.
-  func map<Result: Sendable>(_ part: @Sendable (Range<Int>) -> [Result]) -> [Result] {
-    joined(into: [], part: part) { $0.append(contentsOf: $1) }
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
+  func map<Result: Sendable>(
+    _ part: @Sendable (Chunk) -> [Result]
+  ) throws(GraphError) -> [Result] {
+    try joined(into: [], part: part) { $0.append(contentsOf: $1) }
+  }
+}
+
+/// Some of the indices of a chunked work, handed out until the task is cancelled.
+///
+/// Whoever goes over it needs no other care for progress and cancellation: what was made of a chunk
+/// that was cut short is thrown away.
+struct Chunk: Sequence {
+  let range: Range<Int>
+  fileprivate let monitor: WorkMonitor
+
+  func makeIterator() -> Iterator { Iterator(left: range, monitor: monitor) }
+
+  struct Iterator: IteratorProtocol {
+    fileprivate var left: Range<Int>
+    fileprivate let monitor: WorkMonitor
+
+    mutating func next() -> Int? {
+      guard !left.isEmpty, !monitor.isCancelled else { return nil }
+      monitor.advance(by: 1)
+      defer { left = left.lowerBound + 1..<left.upperBound }
+      return left.lowerBound
+    }
+  }
+
+  /// The indices in batches, for work that takes many at once.
+  ///
+  /// - Parameter size: The number of indices in each batch but the last, 1 or more.
+  /// - Returns: The batches, in order.
+  func batches(of size: Int) -> UnfoldSequence<Range<Int>, Range<Int>> {
+    let monitor = monitor
+    return sequence(state: range) { left in
+      guard !left.isEmpty, !monitor.isCancelled else { return nil }
+      let batch = left.prefix(size)
+      monitor.advance(by: batch.count)
+      left = batch.upperBound..<left.upperBound
+      return batch
+    }
   }
 }

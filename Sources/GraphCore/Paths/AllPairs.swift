@@ -28,20 +28,20 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - lengths: What the length of an edge is; zero is allowed.
-  ///   - threads: The number of threads, or nil for as many as the machine has cores. The result is
-  ///     the same.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Distances of 0 or more from each node to each; 0 from a node to itself.
   /// - Throws: `GraphError` if a length is negative or not finite, or if there is not one for each
   ///   edge.
   /// - Complexity: O(n m) time by hops and O(n (m + n) log n) by lengths; 8 n^2 bytes, and as much
   ///   again while they are put together.
   public func allDistances(
-    lengths: EdgeLengths = .hops, threads: Int? = nil
+    lengths: EdgeLengths = .hops, execution: Execution = Execution()
   ) throws(GraphError) -> DistanceTable {
     let lengths = try resolve(lengths)
-    let table = ChunkedWork(count: nodeCount, threads: threads).map { roots -> [Double] in
+    let work = ChunkedWork(count: nodeCount, execution: execution)
+    let table = try work.map { roots -> [Double] in
       var part: [Double] = []
-      part.reserveCapacity(roots.count * nodeCount)
+      part.reserveCapacity(roots.range.count * nodeCount)
       if let lengths {
         var search = DistanceSearch(graph: self, direction: .outward, lengths: lengths)
         for root in roots {

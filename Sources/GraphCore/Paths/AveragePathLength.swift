@@ -7,17 +7,16 @@ extension Graph {
   ///   - lengths: What the length of an edge is; every length must be more than zero.
   ///   - skipsUnreachable: Whether pairs without a path are left out, as in igraph. Otherwise one
   ///     such pair leaves the mean undefined, as in NetworkX.
-  ///   - threads: The number of threads, or nil for as many as the machine has cores. The result is
-  ///     the same.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: The sum of the distances over n (n - 1), or over the number of pairs with a path;
   ///   at least 1 by hops. Nil without a pair, or if a pair has no path and none may be left out.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
   /// - Complexity: O(n m) time by hops and O(n (m + n) log n) by lengths, one search for each node;
   ///   O(n + m) space for each of at most 64 chunks.
   public func averagePathLength(
-    lengths: EdgeLengths = .hops, skipsUnreachable: Bool = false, threads: Int? = nil
+    lengths: EdgeLengths = .hops, skipsUnreachable: Bool = false, execution: Execution = Execution()
   ) throws(GraphError) -> Double? {
-    let options = DistanceOptions(direction: .outward, lengths: lengths, threads: threads)
+    let options = DistanceOptions(direction: .outward, lengths: lengths, execution: execution)
     let parts = try forEachDistances(options) { (sum: $0.sum, pairs: $0.count - 1) }
     let sum = parts.reduce(0) { $0 + $1.sum }
     let pairs = parts.reduce(0) { $0 + $1.pairs }

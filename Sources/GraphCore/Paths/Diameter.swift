@@ -6,15 +6,19 @@ extension Graph {
   /// [Takes2011]. A directed graph is searched both ways from a node, which bounds the distances
   /// that begin at the others. Loops change nothing, and of parallel edges the shortest counts.
   ///
-  /// - Parameter lengths: What the length of an edge is; zero is allowed.
+  /// - Parameters:
+  ///   - lengths: What the length of an edge is; zero is allowed.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: A distance of 0 or more; nil if some node cannot be reached from some other, or if
   ///   there are no nodes.
   /// - Throws: `GraphError` if a length is negative or not finite, or if there is not one for each
   ///   edge.
   /// - Complexity: s searches, O(s (n + m)) time by hops and O(s (n + m) log n) by lengths. In
   ///   networks with a centre s is often below 20; in a ring it is n. O(n) space.
-  public func diameter(lengths: EdgeLengths = .hops) throws(GraphError) -> Double? {
-    try eccentricityExtremes(lengths: lengths, seeks: .diameter)?.diameter
+  public func diameter(
+    lengths: EdgeLengths = .hops, execution: Execution = Execution()
+  ) throws(GraphError) -> Double? {
+    try eccentricityExtremes(lengths: lengths, seeks: .diameter, execution: execution)?.diameter
   }
 
   /// The radius: the distance of the node farthest from the node that is nearest to all.
@@ -23,21 +27,25 @@ extension Graph {
   /// [Takes2011]. In a directed graph the distances are those from the node. Loops change nothing,
   /// and of parallel edges the shortest counts.
   ///
-  /// - Parameter lengths: What the length of an edge is; zero is allowed.
+  /// - Parameters:
+  ///   - lengths: What the length of an edge is; zero is allowed.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: A distance of 0 or more, at least half the diameter in an undirected graph; nil if
   ///   some node cannot be reached from some other, or if there are no nodes.
   /// - Throws: `GraphError` if a length is negative or not finite, or if there is not one for each
   ///   edge.
-  /// - Complexity: As `diameter(lengths:)`.
-  public func radius(lengths: EdgeLengths = .hops) throws(GraphError) -> Double? {
-    try eccentricityExtremes(lengths: lengths, seeks: .radius)?.radius
+  /// - Complexity: As `diameter(lengths:execution:)`.
+  public func radius(
+    lengths: EdgeLengths = .hops, execution: Execution = Execution()
+  ) throws(GraphError) -> Double? {
+    try eccentricityExtremes(lengths: lengths, seeks: .radius, execution: execution)?.radius
   }
 
   /// The centre: the nodes whose eccentricity is the radius.
   ///
   /// [Hage1995] Eccentricities that differ by less than one part in 10^12 count as equal.
   ///
-  /// - Parameter options: Direction, which is outward unless set, lengths, threads.
+  /// - Parameter options: Direction, which is outward unless set, lengths, execution.
   /// - Returns: The nodes in ascending order; none if some node cannot be reached from some other.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
   /// - Complexity: As `eccentricity(_:)`: one search for each node.
@@ -53,7 +61,7 @@ extension Graph {
   ///
   /// [Hage1995] Eccentricities that differ by less than one part in 10^12 count as equal.
   ///
-  /// - Parameter options: Direction, which is outward unless set, lengths, threads.
+  /// - Parameter options: Direction, which is outward unless set, lengths, execution.
   /// - Returns: The nodes in ascending order; none if some node cannot be reached from some other.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
   /// - Complexity: As `eccentricity(_:)`: one search for each node.
@@ -73,7 +81,7 @@ extension Graph {
   /// The bounds of the largest and the smallest eccentricity once the one asked for is known, and
   /// the number of nodes searched from; nil where eccentricities are not defined.
   func eccentricityExtremes(
-    lengths: EdgeLengths, seeks: EccentricityExtreme
+    lengths: EdgeLengths, seeks: EccentricityExtreme, execution: Execution = Execution()
   ) throws(GraphError) -> (diameter: Double, radius: Double, searched: Int)? {
     guard nodeCount > 0 else { return nil }
     let lengths = try resolve(lengths)
@@ -112,6 +120,8 @@ extension Graph {
         case .radius: return PathLength.isAtMost(radius, lower[other])
         }
       }
+      try Execution.checkCancellation()
+      execution.progress?(1 - Double(candidates.count) / Double(nodeCount))
       if candidates.isEmpty { break }
       let seeksFarthest = (nodeCount - unsearched.count).isMultiple(of: 2) == (seeks == .diameter)
       if seeksFarthest {

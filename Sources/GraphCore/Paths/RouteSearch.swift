@@ -97,19 +97,20 @@ extension Graph {
   ///   - lengths: By edge index, more than zero; nil for hops.
   ///   - counting: What the search counts.
   ///   - size: The number of sums.
-  ///   - threads: The number of threads, or nil for as many as the machine has cores.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   ///   - credit: Adds what a search found to the sums; it may use `scratch`, which has a 0 for each
   ///     node, and need not clear it at reached nodes.
   /// - Returns: The sums.
   func credited(
     roots: [Int], lengths: [Double]?, counting: RouteSearch.Counting = .paths, size: Int,
-    threads: Int?,
+    execution: Execution,
     credit:
       @Sendable (_ search: RouteSearch, _ scratch: inout [Double], _ sums: inout [Double]) ->
       Void
-  ) -> [Double] {
+  ) throws(GraphError) -> [Double] {
     let zero = [Double](repeating: 0, count: size)
-    return ChunkedWork(count: roots.count, threads: threads).joined(into: zero) { places in
+    let work = ChunkedWork(count: roots.count, execution: execution)
+    return try work.joined(into: zero) { places in
       var search = RouteSearch(graph: self, lengths: lengths, counting: counting)
       var scratch = [Double](repeating: 0, count: nodeCount)
       var sums = zero

@@ -4,7 +4,7 @@ extension Graph {
   /// Pairs are ordered, and a pair without a path adds 0 [Latora2001]. Loops change nothing, and of
   /// parallel edges the shortest counts. The smallest distance must be 1 for it to be at most 1.
   ///
-  /// - Parameter options: Lengths and threads; the direction changes nothing.
+  /// - Parameter options: Lengths and execution; the direction changes nothing.
   /// - Returns: By hops from 0, without edges, to 1, where all are joined; nil with fewer than two
   ///   nodes.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.

@@ -85,18 +85,20 @@ extension Graph {
   ///   - group: The members; the order means nothing, and naming one twice changes nothing.
   ///   - lengths: What the length of an edge is; every length must be more than zero.
   ///   - normalized: Whether to divide by the number of pairs outside.
-  ///   - threads: The number of threads, or nil for as many as the machine has cores.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: A raw sum, or a share from 0 to 1.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
   /// - Complexity: O(n m) time by hops and O(n (m + n) log n) by lengths; O(n) space for each of at
   ///   most 64 chunks.
   public func groupBetweenness(
-    of group: [Int], lengths: EdgeLengths = .hops, normalized: Bool = true, threads: Int? = nil
+    of group: [Int], lengths: EdgeLengths = .hops, normalized: Bool = true,
+    execution: Execution = Execution()
   ) throws(GraphError) -> GroupScore {
     let isMember = membership(group)
     let lengths = try resolve(lengths, needed: .positive)
     let roots = nodes.filter { !isMember[$0] }
-    let sum = ChunkedWork(count: roots.count, threads: threads).joined(into: 0.0) { chunk in
+    let work = ChunkedWork(count: roots.count, execution: execution)
+    let sum = try work.joined(into: 0.0) { chunk in
       var search = GroupPathSearch(graph: self, lengths: lengths, isMember: isMember)
       return chunk.reduce(0.0) { $0 + search.shareThroughGroup(from: roots[$1]) }
     } join: {

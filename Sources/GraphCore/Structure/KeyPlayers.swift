@@ -32,8 +32,8 @@ extension Graph {
     public var restarts: Int
     /// Where the sequence of random choices begins: the same seed gives the same result.
     public var seed: UInt64
-    /// The number of threads, or nil for as many as the machine has cores. The result is the same.
-    public var threads: Int?
+    /// On how many threads it runs, and who is told how far it is.
+    public var execution: Execution
 
     /// Makes options.
     ///
@@ -42,16 +42,16 @@ extension Graph {
     ///   - direction: The direction of a reach.
     ///   - restarts: How many random sets are improved too, 0 or more.
     ///   - seed: Where the sequence of random choices begins.
-    ///   - threads: The number of threads, or nil for as many as the machine has cores.
+    ///   - execution: On how many threads it runs, and who is told how far it is.
     public init(
       goal: Goal = .spreadApart, direction: Direction = .outward, restarts: Int = 0,
-      seed: UInt64 = 0, threads: Int? = nil
+      seed: UInt64 = 0, execution: Execution = Execution()
     ) {
       self.goal = goal
       self.direction = direction
       self.restarts = restarts
       self.seed = seed
-      self.threads = threads
+      self.execution = execution
     }
   }
 
@@ -66,7 +66,7 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - size: How many nodes to choose, 0 to n.
-  ///   - options: Goal, direction, restarts, seed, threads.
+  ///   - options: Goal, direction, restarts, seed, execution.
   /// - Returns: The nodes and their score. Ties go to the smaller nodes.
   /// - Throws: `GraphError.optionOutOfRange` if there are fewer nodes than that, or the hops or the
   ///   restarts are negative.
@@ -87,11 +87,13 @@ extension Graph {
     }
     let search = KeyPlayerSearch(graph: self, options: options)
     var generator = SeededGenerator(seed: options.seed)
-    var best = search.improved(search.grown(to: size))
-    for _ in 0..<options.restarts {
+    var best = try search.improved(try search.grown(to: size))
+    for restart in 0..<options.restarts {
       let start = nodes.shuffled(using: &generator).prefix(size).sorted()
-      let found = search.improved(start)
+      let found = try search.improved(start)
       if found.score > best.score + KeyPlayerSearch.margin { best = found }
+      options.execution.progress?(
+        Double(size + restart + 2) / Double(size + options.restarts + 1))
     }
     return KeyPlayers(
       nodes: best.nodes, goal: options.goal,
@@ -108,18 +110,19 @@ private struct KeyPlayerSearch {
   let options: Graph.KeyPlayerOptions
 
   /// The set to which the best node was added again and again.
-  func grown(to size: Int) -> [Int] {
+  func grown(to size: Int) throws(GraphError) -> [Int] {
     var set: [Int] = []
     while set.count < size {
       let candidates = graph.nodes.filter { !set.contains($0) }.map { (set + [$0]).sorted() }
-      set = best(of: candidates).nodes
+      set = try best(of: candidates).nodes
+      options.execution.progress?(Double(set.count) / Double(size + options.restarts + 1))
     }
     return set
   }
 
   /// The set after exchanging one member for another as long as that helps.
-  func improved(_ start: [Int]) -> (nodes: [Int], score: Double) {
-    var current = best(of: [start])
+  func improved(_ start: [Int]) throws(GraphError) -> (nodes: [Int], score: Double) {
+    var current = try best(of: [start])
     while true {
       let others = graph.nodes.filter { !current.nodes.contains($0) }
       let candidates = current.nodes.flatMap { member in
@@ -127,17 +130,17 @@ private struct KeyPlayerSearch {
         return others.map { (rest + [$0]).sorted() }
       }
       guard !candidates.isEmpty else { return current }
-      let next = best(of: candidates)
+      let next = try best(of: candidates)
       guard next.score > current.score + Self.margin else { return current }
       current = next
     }
   }
 
   /// The first of the best sets; where no score is defined, the first at minus infinity.
-  private func best(of sets: [[Int]]) -> (nodes: [Int], score: Double) {
-    let scores = ChunkedWork(count: sets.count, threads: options.threads).map { chunk in
-      measured(sets[chunk])
-    }
+  private func best(of sets: [[Int]]) throws(GraphError) -> (nodes: [Int], score: Double) {
+    let work = ChunkedWork(
+      count: sets.count, execution: Execution(threads: options.execution.threads))
+    let scores = try work.map { chunk in measured(chunk.map { sets[$0] }) }
     var best = 0
     for (index, score) in scores.enumerated()
     where score > scores[best] + Self.margin
@@ -147,7 +150,7 @@ private struct KeyPlayerSearch {
   }
 
   /// The score of each set.
-  private func measured(_ sets: ArraySlice<[Int]>) -> [Double] {
+  private func measured(_ sets: [[Int]]) -> [Double] {
     switch options.goal {
     case .fragment, .spreadApart:
       var search = FragmentSearch(graph: graph)

@@ -209,8 +209,8 @@ extension Measure {
     },
     Measure(
       name: "subgraph", meaning: "how many ways lead back to it, long ones counting far less"
-    ) { graph, _ in
-      Values(graph.subgraphCentrality())
+    ) { graph, _ throws(GraphError) in
+      Values(try graph.subgraphCentrality())
     },
   ]
 

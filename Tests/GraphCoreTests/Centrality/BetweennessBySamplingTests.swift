@@ -42,7 +42,8 @@ import Testing
     let graph = GraphFamilies.random(count: 1, nodes: 80...80, seed: 623)[0]
     let results = try [1, 2, 5, nil].map { threads in
       var generator = SeededGenerator(seed: 7)
-      return try graph.betweenness(epsilon: 0.05, delta: 0.1, using: &generator, threads: threads)
+      return try graph.betweenness(
+        epsilon: 0.05, delta: 0.1, using: &generator, execution: .init(threads: threads))
     }
     #expect(results.allSatisfy { $0 == results[0] })
   }

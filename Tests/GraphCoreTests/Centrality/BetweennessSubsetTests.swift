@@ -60,9 +60,9 @@ import Testing
 
   @Test func oneThreadAndManyAgreeBitForBit() throws {
     let graph = GraphFamilies.random(count: 1, nodes: 150...150, seed: 605)[0]
-    var options = Graph.BetweennessOptions(threads: 1)
+    var options = Graph.BetweennessOptions(execution: .init(threads: 1))
     let one = try graph.betweenness(from: graph.nodes.prefix(100), to: graph.nodes, options)
-    options.threads = 5
+    options.execution.threads = 5
     #expect(
       try graph.betweenness(from: graph.nodes.prefix(100), to: graph.nodes, options) == one)
   }

@@ -101,11 +101,11 @@ import Testing
     for isWeighted in [false, true] {
       let graph = GraphFamilies.random(
         count: 1, nodes: 150...150, seed: 24, isWeighted: isWeighted)[0]
-      var options = Graph.BetweennessOptions(lengths: .weights, threads: 1)
+      var options = Graph.BetweennessOptions(lengths: .weights, execution: .init(threads: 1))
       let one = try graph.betweenness(options)
       let edges = try graph.edgeBetweenness(options)
       for threads in [2, 7, nil] {
-        options.threads = threads
+        options.execution.threads = threads
         #expect(try graph.betweenness(options) == one)
         #expect(try graph.edgeBetweenness(options) == edges)
       }

@@ -79,8 +79,11 @@ import Testing
   @Test func oneThreadAndManyAgreeBitForBit() throws {
     let graph = GraphFamilies.random(count: 1, nodes: 120...120, seed: 35, isWeighted: true)[0]
     for lengths in [EdgeLengths.hops, .weights] {
-      let one = try graph.harmonic(Graph.DistanceOptions(lengths: lengths, threads: 1))
-      #expect(try graph.harmonic(Graph.DistanceOptions(lengths: lengths, threads: 5)) == one)
+      let one = try graph.harmonic(
+        Graph.DistanceOptions(lengths: lengths, execution: .init(threads: 1)))
+      #expect(
+        try graph.harmonic(Graph.DistanceOptions(lengths: lengths, execution: .init(threads: 5)))
+          == one)
     }
   }
 }

@@ -52,10 +52,12 @@ import Testing
 
   @Test func threadsAndNamesChangeNothing() throws {
     for graph in GraphFamilies.random(count: 4, nodes: 40...60, seed: 683, isWeighted: true) {
-      let one = try graph.currentFlowBetweenness(usesWeights: true, threads: 1)
-      #expect(try graph.currentFlowBetweenness(usesWeights: true, threads: 3) == one)
-      let near = try graph.currentFlowCloseness(usesWeights: true, threads: 1)
-      #expect(try graph.currentFlowCloseness(usesWeights: true, threads: 3) == near)
+      let one = try graph.currentFlowBetweenness(usesWeights: true, execution: .init(threads: 1))
+      #expect(
+        try graph.currentFlowBetweenness(usesWeights: true, execution: .init(threads: 3)) == one)
+      let near = try graph.currentFlowCloseness(usesWeights: true, execution: .init(threads: 1))
+      #expect(
+        try graph.currentFlowCloseness(usesWeights: true, execution: .init(threads: 3)) == near)
       let names = Array(graph.nodes.reversed())
       let renamed = try GraphFamilies.relabelled(graph, names)
         .currentFlowBetweenness(usesWeights: true)

@@ -4,12 +4,12 @@ import Testing
 @testable import GraphCore
 
 @Suite struct GroundedPotentialsTests {
-  @Test func isTheInverseOfTheLaplacianWithoutTheLastNode() {
+  @Test func isTheInverseOfTheLaplacianWithoutTheLastNode() throws {
     var connected = 0
     for graph in GraphFamilies.random(count: 60, nodes: 1...30, seed: 691, isWeighted: true) {
       let network = graph.asUndirected().simplified()
       let nodes = network.weakComponents().largest ?? []
-      let potentials = GroundedPotentials(network, nodes: nodes, threads: nil)
+      let potentials = try GroundedPotentials(network, nodes: nodes, execution: Execution())
       if nodes.count > 2 { connected += 1 }
       for source in nodes.indices.dropLast() {
         // Kirchhoff: what leaves each node is what enters there.

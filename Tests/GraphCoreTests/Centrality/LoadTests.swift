@@ -46,8 +46,8 @@ import Testing
     for graph in GraphFamilies.random(count: 20, seed: 653)
       + GraphFamilies.random(count: 2, nodes: 80...90, seed: 654)
     {
-      let one = try graph.load(Graph.BetweennessOptions(threads: 1))
-      #expect(try graph.load(Graph.BetweennessOptions(threads: 5)) == one)
+      let one = try graph.load(Graph.BetweennessOptions(execution: .init(threads: 1)))
+      #expect(try graph.load(Graph.BetweennessOptions(execution: .init(threads: 5))) == one)
       let names = Array(graph.nodes.reversed())
       let renamed = try GraphFamilies.relabelled(graph, names).load()
       #expect(largestDifference(one.values, names.map { renamed[$0] }) < 1e-12)

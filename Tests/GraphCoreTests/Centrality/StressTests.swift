@@ -34,7 +34,8 @@ import Testing
       let at = 3 * link
       return [(at, at + 1), (at, at + 2), (at + 1, at + 3), (at + 2, at + 3)]
     }
-    let scores = try GraphFamilies.make(301, pairs, isDirected: true).stress(threads: 1)
+    let scores = try GraphFamilies.make(301, pairs, isDirected: true).stress(
+      execution: .init(threads: 1))
     #expect(scores[150] > 0x1p100)
     #expect(scores[150].isFinite)
   }

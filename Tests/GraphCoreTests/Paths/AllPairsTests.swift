@@ -23,9 +23,9 @@ import Testing
   @Test func oneThreadAndManyAgreeBitForBit() throws {
     let graph = GraphFamilies.random(count: 1, nodes: 120...120, seed: 442, isWeighted: true)[0]
     for lengths in [EdgeLengths.hops, .weights] {
-      let one = try graph.allDistances(lengths: lengths, threads: 1)
+      let one = try graph.allDistances(lengths: lengths, execution: .init(threads: 1))
       for threads in [2, 7, nil] {
-        #expect(try graph.allDistances(lengths: lengths, threads: threads) == one)
+        #expect(try graph.allDistances(lengths: lengths, execution: .init(threads: threads)) == one)
       }
     }
   }

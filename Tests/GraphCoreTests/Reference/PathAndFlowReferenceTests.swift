@@ -45,7 +45,7 @@ struct KnownFlows: Decodable {
     expect(try graph.laplacian().values, known.laplacian, "laplacian")
     let scale = known.subgraph.max() ?? 1
     expect(
-      graph.subgraphCentrality().values.map { $0.map { $0 / scale } },
+      try graph.subgraphCentrality().values.map { $0.map { $0 / scale } },
       known.subgraph.map { $0 / scale }, "subgraph")
     #expect(graph.onionLayers().values == known.onion)
     expect(try graph.betweenness(from: sources, to: targets).values, known.subset, "subset")

@@ -93,8 +93,8 @@ import Testing
 
   @Test func oneThreadAndManyAgree() throws {
     for graph in GraphFamilies.random(count: 10, nodes: 30...60, seed: 515) {
-      let one = try graph.groupBetweenness(of: [1, 5, 7], threads: 1)
-      #expect(try one == graph.groupBetweenness(of: [7, 5, 1, 1], threads: 6))
+      let one = try graph.groupBetweenness(of: [1, 5, 7], execution: .init(threads: 1))
+      #expect(try one == graph.groupBetweenness(of: [7, 5, 1, 1], execution: .init(threads: 6)))
     }
   }
 

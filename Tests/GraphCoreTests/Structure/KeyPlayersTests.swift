@@ -63,8 +63,10 @@ import Testing
   @Test func oneThreadAndManyAgree() throws {
     for graph in GraphFamilies.random(count: 6, nodes: 20...40, seed: 502) {
       for goal in Self.goals {
-        let one = try graph.keyPlayers(3, .init(goal: goal, restarts: 1, seed: 7, threads: 1))
-        let many = try graph.keyPlayers(3, .init(goal: goal, restarts: 1, seed: 7, threads: 5))
+        let one = try graph.keyPlayers(
+          3, .init(goal: goal, restarts: 1, seed: 7, execution: .init(threads: 1)))
+        let many = try graph.keyPlayers(
+          3, .init(goal: goal, restarts: 1, seed: 7, execution: .init(threads: 5)))
         #expect(one == many)
       }
     }

@@ -1,0 +1,39 @@
+/// How a long computation is run: on how many threads, and who is told how far it is.
+///
+/// It never changes a result. A long computation also stops when the task in which it was called is
+/// cancelled, and then throws `GraphError.cancelled`.
+public struct Execution: Sendable {
+  /// The number of threads, or nil for as many as the machine has cores. The result is the same.
+  public var threads: Int?
+  /// Is told now and then which share of the work is done, from 0 to 1: on any thread, never two
+  /// calls at once, and never less than before. The work waits meanwhile, so it should be quick.
+  public var progress: (@Sendable (Double) -> Void)?
+
+  /// Makes a way of running.
+  ///
+  /// - Parameters:
+  ///   - threads: The number of threads, or nil for as many as the machine has cores.
+  ///   - progress: Is told now and then which share of the work is done, from 0 to 1.
+  public init(threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil) {
+    self.threads = threads
+    self.progress = progress
+  }
+
+  /// The way to run one part of a longer computation.
+  ///
+  /// - Parameter share: From where to where the part brings the whole.
+  /// - Returns: The same threads, and progress within that share.
+  func part(_ share: ClosedRange<Double>) -> Execution {
+    guard let progress else { return self }
+    return Execution(threads: threads) { done in
+      progress(share.lowerBound + done * (share.upperBound - share.lowerBound))
+    }
+  }
+
+  /// Ends a computation whose result nobody waits for any more.
+  ///
+  /// - Throws: `GraphError.cancelled` if the task in which this is called has been cancelled.
+  static func checkCancellation() throws(GraphError) {
+    if Task.isCancelled { throw .cancelled }
+  }
+}

@@ -1,0 +1,40 @@
+import Synchronization
+
+/// Counts how much of a work is done, tells it on, and asks whether the work is still wanted.
+final class WorkMonitor: Sendable {
+  /// There are at most this many reports.
+  private static let steps = 1_000
+
+  private let count: Int
+  private let done = Atomic<Int>(0)
+  private let reported = Mutex(0)
+  private let progress: (@Sendable (Double) -> Void)?
+  // Other threads only ask whether it is cancelled, which the task allows, and only while the
+  // closure runs to which it was given.
+  private nonisolated(unsafe) let task: UnsafeCurrentTask?
+
+  /// - Parameters:
+  ///   - count: How much there is to do.
+  ///   - progress: Is told which share is done.
+  ///   - task: The task for which it is done.
+  init(count: Int, progress: (@Sendable (Double) -> Void)?, task: UnsafeCurrentTask?) {
+    self.count = count
+    self.progress = progress
+    self.task = task
+  }
+
+  /// Whether nobody waits for the result any more.
+  var isCancelled: Bool { task?.isCancelled ?? false }
+
+  /// Notes that more is about to be done.
+  func advance(by more: Int) {
+    guard let progress else { return }
+    let before = done.wrappingAdd(more, ordering: .relaxed).oldValue
+    let step = before * Self.steps / max(count, 1)
+    reported.withLock { last in
+      guard step > last else { return }
+      last = step
+      progress(Double(step) / Double(Self.steps))
+    }
+  }
+}

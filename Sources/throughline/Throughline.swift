@@ -15,7 +15,7 @@ struct Throughline: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Trace.self, Centrality.self, Report.self, Render.self, Validate.self, Convert.self,
+      Trace.self, Attribute.self, Timeline.self, Centrality.self, Report.self, Render.self, Validate.self, Convert.self,
       Number.self, Fmt.self,
     ])
 

@@ -59,6 +59,25 @@ public enum VisibleText {
     String(repeating: " ", count: max(0, columns - width(of: text))) + text
   }
 
+  /// Cuts a text to a number of columns, with an ellipsis where something is missing.
+  ///
+  /// - Parameters:
+  ///   - text: The text on one line.
+  ///   - columns: The most columns, 1 or more.
+  /// - Returns: The text, or its beginning.
+  static func cut(_ text: String, to columns: Int) -> String {
+    guard width(of: text) > columns else { return text }
+    var cut = ""
+    var used = 1
+    for character in text {
+      used += width(of: String(character))
+      if used > columns { break }
+      cut.append(character)
+    }
+    while cut.last == " " { cut.removeLast() }
+    return cut + "\u{2026}"
+  }
+
   /// How many columns of a terminal a text takes: two for each wide character.
   static func width(of text: String) -> Int {
     text.reduce(0) { sum, character in

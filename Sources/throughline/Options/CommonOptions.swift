@@ -58,20 +58,19 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
-/// Options of the verbs that compute with evidence.
-struct AnalysisOptions: ParsableArguments {
+/// Options of the verbs that weigh evidence.
+struct EvidenceOptions: ParsableArguments {
   @Option(name: .long, help: "How statements are weighed: a YAML or JSON file of your own.")
   var policy: String?
 
   @Option(name: .long, help: "Seed of everything random.")
   var seed: UInt64 = 1
 
-  @Option(
-    name: .long, help: "Which relations make arcs: influence, associations, opted-in, causes.")
-  var projection = "influence"
-
   @Option(help: "Which links hold or fail together: those of one origin, or none (independent).")
   var dependence: DependenceName = .origins
+
+  @Option(name: .long, help: "Know only what was published by this day, such as 2015-07-01.")
+  var asOf: String?
 
   enum DependenceName: String, ExpressibleByArgument, CaseIterable {
     case origins, independent
@@ -82,10 +81,58 @@ struct AnalysisOptions: ParsableArguments {
   /// The policy that these options ask for.
   func loadPolicy() throws -> Policy { try Settings.policy(policy) }
 
+  /// A graph as it was known on the day that these options name.
+  func known(_ graph: InfluenceGraph) throws -> InfluenceGraph {
+    guard let asOf else { return graph }
+    return graph.known(on: try DayName.day(asOf))
+  }
+
+  /// The links of what was known of a graph, under this policy.
+  func table(of graph: InfluenceGraph) throws -> LinkTable {
+    LinkTable(try known(graph), policy: try loadPolicy())
+  }
+}
+
+/// Days as the user names them.
+enum DayName {
+  /// A day from a date that names exactly one.
+  static func day(_ text: String) throws -> Day {
+    let days = try days(text)
+    guard days.lowerBound == days.upperBound else {
+      throw Failure(.usage, "'\(text)' is more than one day; write one, such as 2015-06-26")
+    }
+    return days.lowerBound
+  }
+
+  /// The first and the last day of a date or an interval that has both.
+  static func days(_ text: String) throws -> ClosedRange<Day> {
+    do throws(EDTFError) {
+      let date = try EDTF(text)
+      if let first = date.first, let last = date.last, first <= last { return first...last }
+    } catch {
+      throw Failure(.usage, "'\(text)' is no date: \(error.mend)")
+    }
+    throw Failure(
+      .usage, "'\(text)' has no first or no last day; write both, such as 2014-06/2017-03")
+  }
+}
+
+/// Options of the verbs that compute with a network of evidence.
+struct AnalysisOptions: ParsableArguments {
+  @OptionGroup var evidence: EvidenceOptions
+
+  @Option(
+    name: .long, help: "Which relations make arcs: influence, associations, opted-in, causes.")
+  var projection = "influence"
+
+  /// The seed of everything random.
+  var seed: UInt64 { evidence.seed }
+
   /// The network of a graph under this policy and projection.
   func network(of graph: InfluenceGraph) throws -> InfluenceNetwork {
-    let table = LinkTable(graph, policy: try loadPolicy())
-    return try InfluenceNetwork(table, projection: projection, dependence: dependence.value)
+    try InfluenceNetwork(
+      try evidence.table(of: graph), projection: projection,
+      dependence: evidence.dependence.value)
   }
 }
 

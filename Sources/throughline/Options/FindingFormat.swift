@@ -18,17 +18,3 @@ extension OutputOptions {
     }
   }
 }
-
-/// Options of the verbs that weigh statements and look at links one by one.
-struct WeighingOptions: ParsableArguments {
-  @Option(name: .long, help: "How statements are weighed: a YAML or JSON file of your own.")
-  var policy: String?
-
-  @Option(name: .long, help: "Taken as by every verb; nothing here is random.")
-  var seed: UInt64 = 1
-
-  /// The links of a graph under this policy.
-  func table(of graph: InfluenceGraph) throws -> LinkTable {
-    LinkTable(graph, policy: try Settings.policy(policy))
-  }
-}

@@ -16,14 +16,14 @@ struct Contradictions: ParsableCommand, Verb {
 
   @OptionGroup var input: GraphInput
   @OptionGroup var common: CommonOptions
-  @OptionGroup var weighing: WeighingOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "text, json or markdown.")
   var format: FindingFormat?
 
   func perform() throws {
-    let report = ContradictionReport(try weighing.table(of: try input.load(common)))
+    let report = ContradictionReport(try evidence.table(of: try input.load(common)))
     switch output.format(format) {
     case .text: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)

@@ -19,14 +19,14 @@ struct Explain: ParsableCommand, Verb {
   var link: [String]
 
   @OptionGroup var common: CommonOptions
-  @OptionGroup var weighing: WeighingOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "text, json or markdown.")
   var format: FindingFormat?
 
   func perform() throws {
-    let table = try weighing.table(of: try input.load(common))
+    let table = try evidence.table(of: try input.load(common))
     let key = try LinkName.resolve(link.joined(separator: " "), in: table)
     guard let report = ExplainReport(of: key, in: table) else {
       throw Failure(.usage, "no statement speaks of the link '\(key)'")

@@ -61,7 +61,7 @@ struct Trace: ParsableCommand, Verb {
   }
 
   func perform() throws {
-    let graph = try input.load(common)
+    let graph = try analysis.evidence.known(try input.load(common))
     let origin = try from.map { try EntityName.resolveEnd($0, in: graph) }
     let target = try to.map { try EntityName.resolveEnd($0, in: graph) }
     let network = try analysis.network(of: graph)
@@ -99,19 +99,8 @@ struct Trace: ParsableCommand, Verb {
       }
       options.relations = Set(names)
     }
-    options.at = try at.map(Self.day)
+    options.at = try at.map(DayName.day)
     return options
-  }
-
-  /// A day from a date that names exactly one.
-  private static func day(_ text: String) throws -> Day {
-    do throws(EDTFError) {
-      let date = try EDTF(text)
-      if let first = date.first, first == date.last { return first }
-    } catch {
-      throw Failure(.usage, "'\(text)' is no date: \(error.mend)")
-    }
-    throw Failure(.usage, "'\(text)' is more than one day; write one, such as 2015-06-26")
   }
 
   private func show(

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import InfluenceAnalysis
+import Reporting
+
+/// `attribute`: who directed, enabled or inspired attacks, and who only claimed them.
+struct Attribute: ParsableCommand, Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Say who directed, enabled or inspired attacks, and who only claimed them.",
+    discussion: """
+      Claimed, assessed, and what it rests on are three things apart: a claim never adds to a \
+      verdict. A verdict needs the chance of one half that somebody reaches the attack on that rung \
+      or a closer one; below it the likeliest is given as tentative. Without ATTACK all attacks in a \
+      table; with one, its claims, candidates, statements for and against, and a second look by \
+      competing hypotheses.
+      """)
+
+  @OptionGroup var input: GraphInput
+
+  @Argument(help: "An attack, by id, name or alias.")
+  var attack: String?
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "table, json or markdown.")
+  var format: Format?
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, markdown }
+
+  func perform() throws {
+    let graph = try evidence.known(try input.load(common))
+    let attacks = try attack.map { [try Self.resolve($0, in: graph)] }
+    let attributor = Attributor(
+      graph, policy: try evidence.loadPolicy(), dependence: evidence.dependence.value,
+      seed: evidence.seed)
+    let report = AttributionReport(attributor, attacks: attacks)
+    switch chosenFormat {
+    case .table: try output.write(report.text(common.console.style), console: common.console)
+    case .json: try output.write(report.json(), console: common.console)
+    case .markdown: try output.write(report.markdown(), console: common.console)
+    }
+    if report.findings.isEmpty { throw ExitStatus.noResult.code }
+  }
+
+  private static func resolve(_ name: String, in graph: InfluenceGraph) throws -> String {
+    let id = try EntityName.resolve(name, in: graph)
+    guard let kind = graph.entity(id)?.kind, !graph.vocabulary.isKind(kind, a: "attack") else {
+      return id
+    }
+    throw Failure(
+      .usage, "'\(name)' is no attack but a \(kind); without a name all attacks are listed")
+  }
+
+  private var chosenFormat: Format {
+    if let format { return format }
+    switch output.ending {
+    case "json": return .json
+    case "md", "markdown": return .markdown
+    default: return .table
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import InfluenceAnalysis
+import Reporting
+
+/// `timeline`: dated events in order, and what followed each call.
+struct Timeline: ParsableCommand, Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Put dated events in order, with calls and what followed them.",
+    discussion: """
+      Calls are dated messages that call for attacks. Whether more attacks follow them than chance \
+      would bring is tested by shifting the calls along the span, and a p-value is given only where \
+      nothing speaks against it: above all the list of attacks must be declared complete for the \
+      span (--complete), not chosen because of the calls.
+      """)
+
+  @OptionGroup var input: GraphInput
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: "How long after a call counts, such as 30d or 4w; several, separated by commas, if more \
+      than one was tried.")
+  var window = "30d"
+
+  @Option(help: "The days that were searched for calls and attacks, such as 2014-06/2017-03.")
+  var span: String?
+
+  @Flag(help: "Declare that the graph holds every attack of its kind in the span.")
+  var complete = false
+
+  @Flag(help: "Own up that the window was chosen after a look at the data.")
+  var searched = false
+
+  @Option(help: "text, json, markdown or svg.")
+  var format: Format?
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, svg }
+
+  func perform() throws {
+    let windows = try window.split(separator: ",", omittingEmptySubsequences: false).map(Self.days)
+    let table = try evidence.table(of: try input.load(common))
+    let report = TimelineReport(
+      table, windows: windows, span: try span.map(DayName.days), isComplete: complete,
+      isSearched: searched)
+    switch chosenFormat {
+    case .text: try output.write(report.text(common.console.style), console: common.console)
+    case .json: try output.write(report.json(), console: common.console)
+    case .markdown: try output.write(report.markdown(), console: common.console)
+    case .svg: try output.write(TimelinePicture(report).svg(), console: common.console)
+    }
+  }
+
+  /// The days of `30d` or `4w`; days where no unit is given.
+  static func days(_ text: Substring) throws -> Int {
+    let text = text.filter { !$0.isWhitespace }
+    let weeks = text.last == "w"
+    let digits = text.last.map { "dw".contains($0) } == true ? String(text.dropLast()) : text
+    let unit = weeks ? 7 : 1
+    guard let count = Int(digits), (1...3_650 / unit).contains(count) else {
+      throw Failure(
+        .usage, "'\(text)' is no window; write days or weeks up to ten years, such as 30d or 4w")
+    }
+    return count * unit
+  }
+
+  private var chosenFormat: Format {
+    if let format { return format }
+    switch output.ending {
+    case "json": return .json
+    case "md", "markdown": return .markdown
+    case "svg": return .svg
+    default: return .text
+    }
+  }
+}

@@ -15,8 +15,8 @@ struct Throughline: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Trace.self, Attribute.self, Timeline.self, Centrality.self, Report.self, Render.self, Validate.self, Convert.self,
-      Number.self, Fmt.self,
+      Trace.self, Explain.self, Attribute.self, Timeline.self, Contradictions.self, Centrality.self,
+      Report.self, Render.self, Diff.self, Validate.self, Convert.self, Number.self, Fmt.self,
     ])
 
   /// The version of the command, as in CHANGELOG.md.

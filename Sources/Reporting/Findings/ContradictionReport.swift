@@ -62,8 +62,7 @@ extension ContradictionReport {
     let told = ContradictionSentences(contradiction: contradiction, context: context)
     let indent = String(repeating: " ", count: "\(number). ".count)
     func wrapped(_ text: String, first: String, rest: String) -> [String] {
-      VisibleText.wrapped(VisibleText.line(text), columns: style.columns - rest.count)
-        .enumerated().map { ($0 == 0 ? first : rest) + $1 }
+      Passage.wrapped(text, first: first, rest: rest, style)
     }
     var lines = wrapped(told.matter, first: "\(number). ", rest: indent).map(style.bold)
     if let outcome = told.outcome { lines += wrapped(outcome, first: indent, rest: indent) }
@@ -96,7 +95,8 @@ extension ContradictionReport {
     return .object([
       "kind": .string(contradiction.kind.rawValue), "matter": .string(told.matter),
       "subject": .string(contradiction.subject), "predicate": .string(contradiction.predicate),
-      "object": .optional(contradiction.object), "status": .optional(pooled?.pooled.status.rawValue),
+      "object": .optional(contradiction.object),
+      "status": .optional(pooled?.pooled.status.rawValue),
       "phrase": .optional(pooled?.phrase), "probability": .optional(pooled?.pooled.probability),
       "refuted": .optional(pooled?.pooled.refuted), "unknown": .optional(pooled?.pooled.unknown),
       "positions": .array(

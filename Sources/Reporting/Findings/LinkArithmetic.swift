@@ -24,7 +24,7 @@ extension FindingContext {
   }
 
   /// A number with four decimals at most.
-  private static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     JSONValue.number((value * 10_000).rounded() / 10_000).text()
   }
 }

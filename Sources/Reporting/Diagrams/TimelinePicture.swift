@@ -72,7 +72,7 @@ public struct TimelinePicture: Sendable {
     for row in rows { body += box(row, isCall: isCall.contains(row.event.id)) }
     let height = end + 58
     body += notes(top: end + 22)
-    let title = "\(report.context.evidence.title ?? "Timeline"): what happened when"
+    let title = "\(report.context.evidence.title): what happened when"
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(height)" \
       width="\(Self.width)" height="\(height)" role="img" aria-labelledby="timeline-title" \
@@ -124,7 +124,8 @@ public struct TimelinePicture: Sendable {
           "\(report.context.evidence.name(of: follower.attack)): "
             + "\(AttributionSentences.lagWords(follower.lag)) "
             + report.context.evidence.name(of: call.call.id))
-        return "<path d=\"M\(from.0) \(from.1) C\(middle) \(from.1) \(middle) \(to.1) \(to.0) \(to.1)\" "
+        return
+          "<path d=\"M\(from.0) \(from.1) C\(middle) \(from.1) \(middle) \(to.1) \(to.0) \(to.1)\" "
           + "fill=\"none\" stroke=\"\(Palette.quietInk)\" stroke-width=\"1.2\"\(dash)>"
           + "<title>\(words)</title></path>"
       }

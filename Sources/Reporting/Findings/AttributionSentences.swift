@@ -138,7 +138,8 @@ struct AttributionSentences {
     let first = matrix.first.map(\.rawValue).joined(separator: " and ")
     var entries = [
       Passage.Entry(
-        head: "What speaks against each: \(sums.joined(separator: ", ")). The least against it has: "
+        head:
+          "What speaks against each: \(sums.joined(separator: ", ")). The least against it has: "
           + "\(first). This asks what fits ill, statement by statement, without chains; it is not "
           + "merged with the verdict.")
     ]

@@ -41,15 +41,18 @@ public struct TimelineReport: Sendable {
     }
     let dates = (calls.map(\.call) + attacks).map(\.span)
     let days = dates.flatMap { bounds in
-      bounds.first == nil || bounds.last == nil ? [] : [bounds.first, bounds.last].compactMap { $0 }
+      bounds.first == nil || bounds.last == nil
+        ? [] : [bounds.first, bounds.last].compactMap { $0 }
     }
-    self.span =
+    let calledOn = calls.map(\.call.span)
+    let searched =
       span
       ?? (calls.isEmpty || attacks.isEmpty
         ? nil : days.min().flatMap { first in days.max().map { first...$0 } })
-    association = self.span.map { span in
+    self.span = searched
+    association = searched.map { span in
       AssociationTest(
-        calls: calls.map(\.call.span), attacks: attacks.map(\.span), windows: windows, span: span,
+        calls: calledOn, attacks: attacks.map(\.span), windows: windows, span: span,
         isComplete: isComplete, isSearched: isSearched
       ).run()
     }
@@ -90,7 +93,8 @@ public struct TimelineReport: Sendable {
         count.range.lowerBound == count.range.upperBound
         ? "" : " (\(count.range.lowerBound) to \(count.range.upperBound) as the dates leave open)"
       return Passage.Entry(
-        head: "\(count.observed) of \(Plural.text(association.attacks, "attack", "attacks"))\(range) "
+        head:
+          "\(count.observed) of \(Plural.text(association.attacks, "attack", "attacks"))\(range) "
           + "came within \(Plural.text(count.window, "day", "days")) of one of "
           + "\(Plural.text(association.calls, "call", "calls")), where "
           + "\(AttributionSentences.number(count.expected)) would by shifts of the calls alone; the "
@@ -109,11 +113,13 @@ public struct TimelineReport: Sendable {
     } else {
       entries.append(
         Passage.Entry(
-          head: "No p-value is given, since:", details: association.refusals.map { $0.sentence + "." }
+          head: "No p-value is given, since:",
+          details: association.refusals.map { $0.sentence + "." }
         ))
     }
     entries.append(
-      Passage.Entry(head: "To bear in mind:", details: association.caveats.map { $0.sentence + "." })
+      Passage.Entry(
+        head: "To bear in mind:", details: association.caveats.map { $0.sentence + "." })
     )
     return Passage(title: "Do attacks follow calls?", entries: entries)
   }

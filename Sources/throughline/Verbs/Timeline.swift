@@ -21,8 +21,10 @@ struct Timeline: ParsableCommand, Verb {
   @OptionGroup var output: OutputOptions
 
   @Option(
-    help: "How long after a call counts, such as 30d or 4w; several, separated by commas, if more \
-      than one was tried.")
+    help: """
+      How long after a call counts, such as 30d or 4w; several, separated by commas, if more than \
+      one was tried.
+      """)
   var window = "30d"
 
   @Option(help: "The days that were searched for calls and attacks, such as 2014-06/2017-03.")

@@ -1,4 +1,4 @@
-internal import Evidence
+import Evidence
 
 /// What changed from one graph to another, from the statements to what follows from them.
 public struct GraphDiff: Sendable {

@@ -9,7 +9,7 @@ extension DiffReport {
   /// - Parameter pretty: Whether it is spread over lines.
   /// - Returns: The text, ending in a line end.
   public func json(pretty: Bool = true) -> String {
-    let value = JSONValue.object([
+    JSONValue.object([
       "old": .string(oldName), "new": .string(newName), "policy": .string(new.policy),
       "projection": .string(new.projection), "seed": .string64(new.seed),
       "different": .bool(!diff.isEmpty),
@@ -29,8 +29,7 @@ extension DiffReport {
           ])
         }),
       "links": .array(diff.links.map(value)), "ranks": .array(ranks.map(value)),
-    ])
-    return value.text(pretty: pretty) + "\n"
+    ]).text(pretty: pretty) + "\n"
   }
 
   private func statements(_ change: Change) -> [JSONValue] {

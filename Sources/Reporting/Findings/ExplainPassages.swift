@@ -25,7 +25,9 @@ struct ExplainPassages {
   var outcome: String {
     switch pooled.status {
     case .denied:
-      return "Denied: what speaks against it outweighs what speaks for it."
+      return pooled.support > 0
+        ? "Denied: what speaks against it outweighs what speaks for it."
+        : "Denied: nobody affirms it with any weight, and it is denied."
     case .raised:
       return "Not asserted: it was spoken of, but neither affirmed nor denied with any weight."
     case .claimedOnly: return "Claimed only: nobody affirms it but the party that it credits."

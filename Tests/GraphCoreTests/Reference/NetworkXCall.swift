@@ -77,7 +77,7 @@ struct NetworkXCall: Decodable {
   }
 
   /// Whether what was found for each index is the value recorded with it.
-  private func matches(_ found: [Double?], at pairs: [[Double?]]) -> Bool {
+  func matches(_ found: [Double?], at pairs: [[Double?]]) -> Bool {
     matches(
       pairs.map { pair in
         guard let index = pair[0], found.indices.contains(Int(index)) else { return .nan }

@@ -93,7 +93,8 @@ extension NetworkXCall {
         try ordered(graph.shortestSimplePaths(from: tail, to: $0, maximumHops: maximumHops))
       }
       let paths = [lazy, byLength].map { $0.sorted { $0.lexicographicallyPrecedes($1) } }
-      return paths[0] == paths[1] ? paths[0] : []
+      // To one head they come in the order of their nodes.
+      return paths[0] != paths[1] || heads.count == 1 && lazy != paths[0] ? [] : paths[0]
     case "shortest_simple_paths":
       return try ordered(
         graph.shortestSimplePaths(

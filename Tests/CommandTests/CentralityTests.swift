@@ -60,6 +60,21 @@ import Testing
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: result.output) }
   }
 
+  @Test func `ties have scores, but no picture is sized by them`() throws {
+    let measure = "edge-betweenness"
+    let result = try Command.run(
+      ["centrality", Command.articles, "--measures", measure, "--format", "json"])
+    #expect(result.status == 0)
+    let value = try JSONSerialization.jsonObject(with: result.output) as? [String: Any]
+    let measures = try #require(value?["measures"] as? [[String: Any]])
+    let scores = try #require(measures[0]["scores"] as? [[String: Any]])
+    #expect(scores.count == value?["edges"] as? Int)
+    #expect(scores.allSatisfy { $0["kind"] as? String == "tie" })
+    let picture = try Command.run(["render", Command.articles, "--size-by", measure, "-o", "-"])
+    #expect(picture.status == 64)
+    #expect(picture.errors.contains("edge-betweenness scores ties"))
+  }
+
   @Test func `an unknown measure names the known ones`() throws {
     let result = try Command.run(["centrality", Command.articles, "--measures", "betweeness"])
     #expect(result.status == 64)

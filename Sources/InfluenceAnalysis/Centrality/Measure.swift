@@ -10,6 +10,14 @@ public struct Measure: Sendable {
     case raw
   }
 
+  /// What a measure scores.
+  public enum Subject: Sendable {
+    /// Each node.
+    case nodes
+    /// Each tie: an edge of the graph, in a network of influence a hop.
+    case ties
+  }
+
   /// What a measure finds.
   struct Values {
     var scores: [Double?]
@@ -22,18 +30,33 @@ public struct Measure: Sendable {
   public let name: String
   /// Which way the measure looks and what a high score means, in a sentence.
   public let meaning: String
-  /// Computes the scores by node index.
+  /// What is scored.
+  public internal(set) var subject = Subject.nodes
+  /// Computes the scores by index of node or edge.
   let compute: @Sendable (Graph, Scaling) throws(GraphError) -> Values
 
   /// All measures that score nodes, in the order of the documentation.
   public static let all: [Measure] =
     degrees + distances + spectral + structure + traffic + brokerage
 
+  /// The measures that score ties.
+  public static let ofTies: [Measure] = [
+    Measure(
+      name: "edge-betweenness",
+      meaning: "how often the tie lies on the shortest way between two", subject: .ties
+    ) { graph, scaling throws(GraphError) in
+      let found = try graph.edgeBetweenness(.init(isNormalized: scaling == .usual))
+      return Values(scores: found.values, normalization: found.normalization.rule)
+    }
+  ]
+
   /// The measure with a name.
   ///
   /// - Parameter name: The name.
   /// - Returns: The measure, or `nil`.
-  public static func named(_ name: String) -> Measure? { all.first { $0.name == name } }
+  public static func named(_ name: String) -> Measure? {
+    (all + ofTies).first { $0.name == name }
+  }
 }
 
 extension Measure.Values {

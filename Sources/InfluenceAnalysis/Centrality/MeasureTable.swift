@@ -1,12 +1,12 @@
 import Evidence
 public import GraphCore
 
-/// Scores of the nodes of one network by several measures.
+/// Scores of the nodes, or of the ties, of one network by several measures.
 ///
 /// Scores are those of the graph in which every arc is present. Which way a measure looks stands in
 /// its result: several score the influenced, not those who influence.
 public struct MeasureTable: Sendable, Equatable {
-  /// A node by its names.
+  /// A node by its names; also a tie, by those of its ends.
   public struct Node: Sendable, Equatable {
     /// The id.
     public var id: String
@@ -40,7 +40,7 @@ public struct MeasureTable: Sendable, Equatable {
   /// - Parameters:
   ///   - graph: The graph.
   ///   - nodes: Its nodes by index.
-  ///   - measures: Names of measures; `all` stands for every one.
+  ///   - measures: Names of measures; `all` stands for every one that scores nodes.
   ///   - scaling: Whether scores are divided as is usual.
   /// - Throws: ``AnalysisError`` for an unknown measure or a weight that a measure cannot use.
   public init(
@@ -51,11 +51,12 @@ public struct MeasureTable: Sendable, Equatable {
     var results: [MeasureResult] = []
     for name in names {
       guard let measure = Measure.named(name) else {
-        throw .unknownMeasure(name, known: Measure.all.map(\.name))
+        throw .unknownMeasure(name, known: (Measure.all + Measure.ofTies).map(\.name))
       }
       do {
         let values = try measure.compute(graph, scaling)
-        results.append(MeasureResult(measure, values, nodes: nodes))
+        let scored = measure.subject == .nodes ? nodes : Self.ties(of: graph, between: nodes)
+        results.append(MeasureResult(measure, values, nodes: scored))
       } catch {
         throw .unusableGraph(error)
       }
@@ -63,11 +64,20 @@ public struct MeasureTable: Sendable, Equatable {
     self.measures = results
   }
 
+  /// The edges of a graph by the names of their ends.
+  static func ties(of graph: Graph, between nodes: [Node]) -> [Node] {
+    let arrow = graph.isDirected ? " -> " : " -- "
+    return graph.edges.map { edge in
+      let (tail, head) = (nodes[edge.tail], nodes[edge.head])
+      return Node(id: tail.id + arrow + head.id, name: tail.name + arrow + head.name, kind: "tie")
+    }
+  }
+
   /// Scores a network of influence.
   ///
   /// - Parameters:
   ///   - network: The network.
-  ///   - measures: Names of measures; `all` stands for every one.
+  ///   - measures: Names of measures; `all` stands for every one that scores nodes.
   ///   - scaling: Whether scores are divided as is usual.
   /// - Throws: ``AnalysisError`` for an unknown measure.
   public init(
@@ -83,13 +93,13 @@ public struct MeasureTable: Sendable, Equatable {
 
 /// The scores by one measure.
 public struct MeasureResult: Sendable, Equatable {
-  /// The score of one node.
+  /// The score of one node or tie.
   public struct Score: Sendable, Equatable {
-    /// The id of the node.
+    /// The id of the node; of a tie, those of its ends with an arrow between them.
     public let id: String
     /// The name to print.
     public let name: String
-    /// The kind of entity; empty in a plain network.
+    /// The kind of entity, or `tie`; empty in a plain network.
     public let kind: String
     /// The score, or `nil` where the measure is undefined.
     public let score: Double?
@@ -124,7 +134,7 @@ extension MeasureResult {
     let ranks = Self.midRanks(values.scores)
     // Equal ranks, not equal scores, make a tie: scores may differ by rounding.
     let order = nodes.indices.sorted {
-      (ranks[$0] ?? .infinity, nodes[$0].id) < (ranks[$1] ?? .infinity, nodes[$1].id)
+      (ranks[$0] ?? .infinity, nodes[$0].id, $0) < (ranks[$1] ?? .infinity, nodes[$1].id, $1)
     }
     scores = order.map { node in
       Score(

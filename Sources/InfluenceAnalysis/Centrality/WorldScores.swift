@@ -1,6 +1,6 @@
 import GraphCore
 
-/// The scores of every node in many worlds, each present link or not.
+/// The scores of every node, or every tie, in many worlds, each present link or not.
 ///
 /// The node set and the normalisation are those of the whole network in every world; a node isolated
 /// in a world scores what the measure gives an isolate (reasoning, section 4).
@@ -57,19 +57,19 @@ struct WorldScores {
   ///   - measure: The measure.
   ///   - scaling: Whether scores are divided as is usual.
   ///   - top: For how many first places to say how often a node is among them.
-  /// - Returns: By node index; `nil` for a node that has a score in less than 95 % of the worlds.
+  /// - Returns: By index of node or hop; `nil` for one that has a score in less than 95 % of the worlds.
   /// - Throws: `GraphError` if the measure cannot use the graph.
   /// - Complexity: One computation of the measure for each different world.
   func spreads(
     of measure: Measure, scaling: Measure.Scaling, top: Int
   ) throws(GraphError) -> [MeasureResult.Spread?] {
-    let count = network.nodes.count
+    let count = measure.subject == .nodes ? network.nodes.count : network.hops.count
     var scores = [[Weighted]](repeating: [], count: count)
     var ranks = [[Weighted]](repeating: [], count: count)
     var first = [Double](repeating: 0, count: count)
     var amongTop = first
     for world in worlds {
-      let values = try measure.compute(graph(of: world), scaling).scores
+      let values = try self.scores(of: measure, in: world, scaling: scaling)
       let places = MeasureResult.midRanks(values)
       for (node, share) in MeasureResult.membership(of: places, top: 1).enumerated() {
         first[node] += world.weight * share
@@ -107,7 +107,7 @@ struct WorldScores {
   ) throws(GraphError) -> (ahead: Double, level: Double, behind: Double) {
     var result = (ahead: 0.0, level: 0.0, behind: 0.0)
     for world in worlds {
-      let places = MeasureResult.midRanks(try measure.compute(graph(of: world), .usual).scores)
+      let places = MeasureResult.midRanks(try scores(of: measure, in: world, scaling: .usual))
       guard let a = places[one], let b = places[other] else { continue }
       if a < b {
         result.ahead += world.weight
@@ -118,6 +118,16 @@ struct WorldScores {
       }
     }
     return result
+  }
+
+  /// The scores in one world; a tie that is not there carries nothing, so it scores 0.
+  private func scores(
+    of measure: Measure, in world: World, scaling: Measure.Scaling
+  ) throws(GraphError) -> [Double?] {
+    let found = try measure.compute(graph(of: world), scaling).scores
+    guard measure.subject == .ties else { return found }
+    var next = found.makeIterator()
+    return world.present.map { isPresent in isPresent ? next.next() ?? nil : 0 }
   }
 
   private func graph(of world: World) throws(GraphError) -> Graph {
@@ -169,7 +179,7 @@ extension MeasureTable {
   ///
   /// - Parameters:
   ///   - network: The network.
-  ///   - measures: Names of measures; `all` stands for every one.
+  ///   - measures: Names of measures; `all` stands for every one that scores nodes.
   ///   - scaling: Whether scores are divided as is usual.
   ///   - samples: How many worlds are drawn, 1 or more.
   ///   - seed: The seed of the draws.
@@ -182,12 +192,15 @@ extension MeasureTable {
     precondition(samples >= 1, "intervals need at least one world")
     let plain = try MeasureTable(network, measures: measures, scaling: scaling)
     let worlds = WorldScores(network, samples: samples, seed: seed)
+    let nodes = network.nodes.map { Node(id: $0, name: $0) }
+    let ties = Self.ties(of: network.graph, between: nodes).map(\.id)
     var results: [MeasureResult] = []
     for result in plain.measures {
       guard let measure = Measure.named(result.name) else { continue }
       do {
         let spreads = try worlds.spreads(of: measure, scaling: scaling, top: top)
-        results.append(result.with(spreads, nodes: network.nodes))
+        results.append(
+          result.with(spreads, ids: measure.subject == .nodes ? network.nodes : ties))
       } catch {
         throw .unusableGraph(error)
       }
@@ -219,9 +232,9 @@ extension MeasureResult {
     public let definedIn: Double
   }
 
-  /// The same result with spreads by node index, in the order of the means.
-  func with(_ spreads: [Spread?], nodes: [String]) -> MeasureResult {
-    let spread = Dictionary(zip(nodes, spreads), uniquingKeysWith: { first, _ in first })
+  /// The same result with spreads by index, in the order of the means.
+  func with(_ spreads: [Spread?], ids: [String]) -> MeasureResult {
+    let spread = Dictionary(zip(ids, spreads), uniquingKeysWith: { first, _ in first })
     var result = self
     result.scores = scores.map { score in
       var score = score

@@ -1,7 +1,7 @@
 internal import Evidence
 public import InfluenceAnalysis
 
-/// Scores of the nodes of a network, ready to be shown.
+/// Scores of the nodes or ties of a network, ready to be shown.
 public struct CentralityReport: Sendable {
   /// The network that was scored.
   public struct Setting: Sendable, Equatable {
@@ -43,7 +43,7 @@ public struct CentralityReport: Sendable {
   public let table: MeasureTable
   /// The network that was scored.
   public let setting: Setting
-  /// How many nodes of each measure are shown; all if `nil`.
+  /// How many scores of each measure are shown; all if `nil`.
   public let top: Int?
 
   /// Makes a report of scores.
@@ -51,7 +51,7 @@ public struct CentralityReport: Sendable {
   /// - Parameters:
   ///   - table: The scores.
   ///   - setting: The network that was scored.
-  ///   - top: How many nodes of each measure are shown; all if `nil`.
+  ///   - top: How many scores of each measure are shown; all if `nil`.
   public init(_ table: MeasureTable, setting: Setting, top: Int? = nil) {
     self.table = table
     self.setting = setting
@@ -139,7 +139,7 @@ extension CentralityReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The scores as comma-separated values, one row a measure and node, as RFC 4180 has it; a cell that a
+  /// The scores as comma-separated values, one row a measure and node or tie, as RFC 4180 has it; a cell that a
   /// spreadsheet would compute is kept text by an apostrophe.
   ///
   /// - Returns: The text with CRLF line ends, a header first.

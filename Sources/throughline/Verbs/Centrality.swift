@@ -11,8 +11,8 @@ struct Centrality: ParsableCommand, Verb {
   static let configuration = CommandConfiguration(
     abstract: "Score the entities of a network.",
     discussion: """
-      Measures: \(Measure.all.map(\.name).joined(separator: " ")); 'all' stands for every one. \
-      Scores are those of the network with every arc present; every result says what it is divided \
+      Measures: \(Measure.all.map(\.name).joined(separator: " ")); 'all' stands for every one of \
+      these. \(Measure.ofTies.map(\.name).joined(separator: " ")) scores ties. Scores are those of the network with every arc present; every result says what it is divided \
       by and which way it looks.
       """)
 

@@ -166,6 +166,9 @@ struct ScoredNetwork {
 
   /// The scores of the nodes by a measure.
   func scores(_ measure: String) throws -> DiagramOptions.Scores {
+    guard Measure.named(measure)?.subject != .ties else {
+      throw Failure(.usage, "\(measure) scores ties; a node is sized and colored by its own score")
+    }
     let result = try MeasureTable(graph, nodes: nodes, measures: [measure]).measures[0]
     if let reason = result.undefinedBecause {
       throw Failure(.noResult, "\(measure) has no scores here: \(reason)")

@@ -3,9 +3,12 @@ import TestSupport
 import Testing
 
 @Suite struct BellmanFordTests {
-  /// Random directed graphs whose weights are quarters from -0.5 to 2.25.
+  /// All small graphs with weights from -0.5 to 0.25, and random ones with weights from -0.5 to 2.25.
   private func mixed(seed: UInt64) -> [Graph] {
-    GraphFamilies.random(count: 200, nodes: 1...6, seed: seed, isWeighted: true).map { graph in
+    let graphs =
+      GraphFamilies.smallWeighted
+      + GraphFamilies.random(count: 200, nodes: 1...6, seed: seed, isWeighted: true)
+    return graphs.map { graph in
       GraphFamilies.make(
         graph.nodeCount,
         graph.edges.map { Graph.Edge($0.tail, $0.head, weight: ($0.weight ?? 1) - 0.75) },

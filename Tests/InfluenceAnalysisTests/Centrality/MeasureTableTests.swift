@@ -66,6 +66,27 @@ import Testing
     }
   }
 
+  @Test("ties are scored by the names of their ends, parallel ones each")
+  func ties() throws {
+    // Values of NetworkX 3.6.1 for the simple graph. With the tie 3-4 doubled, each of the two
+    // carries half.
+    let pairs = [(0, 1), (1, 2), (2, 3), (0, 2), (3, 4), (3, 4)]
+    let graph = try Graph(
+      nodeCount: 6, edges: pairs.map { Graph.Edge($0.0, $0.1) }, isDirected: true)
+    let nodes = (0..<6).map { MeasureTable.Node(id: "\($0)", name: "n\($0)", kind: "person") }
+    let table = try MeasureTable(
+      graph, nodes: nodes, measures: ["edge-betweenness"], scaling: .raw)
+    let scores = table.measures[0].scores
+    #expect(scores.map(\.id) == ["2 -> 3", "0 -> 2", "1 -> 2", "3 -> 4", "3 -> 4", "0 -> 1"])
+    #expect(scores.map(\.score) == [6, 3, 3, 2, 2, 1])
+    #expect(scores.map(\.rank) == [1, 2.5, 2.5, 4.5, 4.5, 6])
+    #expect(scores[0].name == "n2 -> n3")
+    #expect(scores.allSatisfy { $0.kind == "tie" })
+    let plain = try MeasureTable(graph.asUndirected(), nodes: nodes, measures: ["edge-betweenness"])
+    #expect(plain.measures[0].scores.contains { $0.id == "0 -- 1" })
+    #expect(table.measures[0].normalization == "raw")
+  }
+
   @Test("measures of pairs are left out where there would be too many")
   func tooLarge() throws {
     for measure in ["current-flow-betweenness", "current-flow-closeness", "information"] {

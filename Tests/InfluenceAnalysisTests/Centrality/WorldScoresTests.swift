@@ -69,6 +69,18 @@ import Testing
     }
   }
 
+  @Test func `a tie counts in the worlds in which it is there`() throws {
+    // Closed form: no path is longer than one tie, so each carries 1 where it is present.
+    let table = try MeasureTable(
+      Self.network(), measures: ["edge-betweenness"], scaling: .raw, samples: 1_000, seed: 1)
+    let scores = table.measures[0].scores
+    #expect(scores.map(\.id) == ["a -> b", "a -> c", "d -> c"])
+    #expect(scores.map(\.score) == [1, 1, 1])
+    for (score, chance) in zip(scores, [0.75, 0.75, 0.675]) {
+      #expect(abs(try need(score.spread).mean - chance) < 1e-12)
+    }
+  }
+
   @Test func `an eigenvector without a score in any world has no spread`() throws {
     let table = try MeasureTable(
       Self.network(), measures: ["eigenvector"], samples: 100, seed: 1)

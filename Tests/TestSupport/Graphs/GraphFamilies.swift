@@ -8,6 +8,15 @@ public enum GraphFamilies {
       + simpleGraphs(nodeCount: nodeCount, isDirected: true)
   }
 
+  /// The same with weights: quarters from 0.25 to 1 by edge, so that ties are common.
+  public static let smallWeighted: [Graph] = small.enumerated().map { place, graph in
+    make(
+      graph.nodeCount,
+      graph.edges.enumerated().map { index, edge in
+        Graph.Edge(edge.tail, edge.head, weight: Double((place + index * index) % 4 + 1) / 4)
+      }, isDirected: graph.isDirected)
+  }
+
   /// Every simple graph of a number of nodes.
   public static func simpleGraphs(nodeCount: Int, isDirected: Bool) -> [Graph] {
     var pairs: [Graph.Edge] = []

@@ -33,7 +33,7 @@ public struct TimelinePicture: Sendable {
     var top: Double
   }
 
-  private static let dateWidth = 108.0
+  private static let dateWidth = 150.0
   private static let laneWidth = 330.0
   private static let gap = 34.0
   private static let margin = 20.0
@@ -76,7 +76,7 @@ public struct TimelinePicture: Sendable {
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(height)" \
       width="\(Self.width)" height="\(height)" role="img" aria-labelledby="timeline-title" \
-      font-family="Helvetica, Arial, 'DejaVu Sans', sans-serif" fill="\(Palette.ink)">
+      font-family="Helvetica, Arial, 'DejaVu Sans', sans-serif" fill="\(Palette.ink.hex)">
       <title id="timeline-title">\(MarkupText.escaped(title))</title>
       <rect width="100%" height="100%" fill="#FFFFFF"/>
       \(text(title, x: Self.margin, y: 34, size: 18, weight: "bold"))
@@ -126,7 +126,7 @@ public struct TimelinePicture: Sendable {
             + report.context.evidence.name(of: call.call.id))
         return
           "<path d=\"M\(from.0) \(from.1) C\(middle) \(from.1) \(middle) \(to.1) \(to.0) \(to.1)\" "
-          + "fill=\"none\" stroke=\"\(Palette.quietInk)\" stroke-width=\"1.2\"\(dash)>"
+          + "fill=\"none\" stroke=\"\(Palette.quietInk.hex)\" stroke-width=\"1.2\"\(dash)>"
           + "<title>\(words)</title></path>"
       }
     }
@@ -142,12 +142,12 @@ public struct TimelinePicture: Sendable {
     let letters = Int((Self.laneWidth - 12) / (isCall ? Self.letterWidth + 0.5 : Self.letterWidth))
     return [
       text(
-        VisibleText.cut(date, to: Int(Self.dateWidth / 6)), x: Self.margin,
+        VisibleText.cut(date, to: Int(Self.dateWidth / 6.6)), x: Self.margin,
         y: row.top + 14.5, size: 12, weight: "normal"),
       "<g><title>\(MarkupText.escaped("\(name), \(row.event.kind), \(date)"))</title>",
       "<rect x=\"\(x)\" y=\"\(row.top)\" width=\"\(Self.laneWidth)\" height=\"\(Self.boxHeight)\" "
-        + "rx=\"3\" fill=\"\(mark.fill.mixed(with: .white, share: 0.72))\" "
-        + "stroke=\"\(mark.outline)\"\(dash)/>",
+        + "rx=\"3\" fill=\"\(mark.fill.mixed(with: .white, share: 0.72).hex)\" "
+        + "stroke=\"\(mark.outline.hex)\"\(dash)/>",
       text(
         VisibleText.cut(name, to: letters), x: x + 6, y: row.top + 14.5, size: 12,
         weight: isCall ? "bold" : "normal"), "</g>",

@@ -29,11 +29,14 @@ public struct AttributionReport: Sendable {
   ///
   /// - Parameters:
   ///   - attributor: The evidence, weighed.
-  ///   - attacks: The ids of the attacks; `nil` for all that do not stand for several.
-  public init(_ attributor: Attributor, attacks: [String]? = nil) {
+  ///   - attacks: The ids of the attacks; `nil` for all.
+  ///   - includesCollectives: Whether all means also entries that stand for several attacks.
+  public init(
+    _ attributor: Attributor, attacks: [String]? = nil, includesCollectives: Bool = false
+  ) {
     context = FindingContext(attributor.table, projection: "influence", seed: attributor.seed)
     let all = (attacks ?? attributor.attacks).compactMap { attributor.attribution(of: $0) }
-    let shown = all.filter { attacks != nil || !$0.isCollective }
+    let shown = all.filter { attacks != nil || includesCollectives || !$0.isCollective }
       .sorted { left, right in
         let (a, b) = (left.date?.first?.daysSinceEpoch, right.date?.first?.daysSinceEpoch)
         return (a ?? .max, left.attack) < (b ?? .max, right.attack)
@@ -45,7 +48,9 @@ public struct AttributionReport: Sendable {
         Finding(attribution: attribution, hypotheses: $0, sensitivity: sensitivity)
       }
     }
-    leftOut = attacks == nil ? all.filter(\.isCollective).map(\.attack).sorted() : []
+    leftOut =
+      attacks == nil && !includesCollectives
+      ? all.filter(\.isCollective).map(\.attack).sorted() : []
   }
 
   var title: String {
@@ -58,8 +63,7 @@ public struct AttributionReport: Sendable {
   /// What was left out, in a sentence.
   var leftOutWords: String? {
     guard !leftOut.isEmpty else { return nil }
-    return "Left out are entries that stand for several attacks: "
-      + leftOut.map(context.evidence.name).joined(separator: "; ") + "."
+    return "Left out are \(leftOut.count) entries that stand for several attacks; --all lists them."
   }
 }
 
@@ -72,25 +76,10 @@ extension AttributionReport {
     guard findings.count != 1 else { return text(of: findings[0], style) }
     if findings.isEmpty { return "There is no attack in this graph.\n" }
     var lines = [style.bold(title), style.quiet(VisibleText.line(choices)), ""]
-    let rows = findings.map { row(of: $0.attribution) }
-    let heads = ["Attack", "Verdict", "Principal", "directed", "enabled", "inspired", "Claimed by"]
-    // The names share what the other columns leave.
-    let numbers = 3 * 11
-    let verdict = max(heads[1].count, rows.map { VisibleText.width(of: $0[1]) }.max() ?? 0)
-    let free = max(60, style.columns - numbers - verdict - 4)
-    let widths = [free * 2 / 5, verdict, free * 3 / 10, 9, 9, 9, free * 3 / 10]
-    func line(_ cells: [String]) -> String {
-      var line = cells.indices.map { column in
-        let cell = VisibleText.cut(cells[column], to: widths[column])
-        return (3...5).contains(column)
-          ? VisibleText.leftPadded(cell, to: widths[column])
-          : VisibleText.padded(cell, to: widths[column])
-      }.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      return line
-    }
-    lines.append(style.bold(line(heads)))
-    lines += rows.map(line)
+    let table = TextTable(
+      columns: Self.columns.map { TextTable.Column(title: $0, least: 14) },
+      rows: findings.map { row(of: $0.attribution) })
+    lines += table.lines(style)
     lines.append("")
     let notes =
       [
@@ -112,17 +101,19 @@ extension AttributionReport {
       + sensitive.joined(separator: "; ") + "."
   }
 
+  private static let columns = ["Attack", "Verdict", "Chances", "Principal", "Claimed by"]
+
   /// The cells of an attack in the table.
   private func row(of attribution: Attribution) -> [String] {
-    func percent(_ share: Double) -> String { share > 0 ? Phrase.percent(share) : "-" }
+    let chances = Rung.allCases.filter { attribution.degrees[$0] > 0 }.map {
+      "\($0.rawValue) \(Phrase.percent(attribution.degrees[$0]))"
+    }
+    let claimants = Self.unique(attribution.claims.map { context.evidence.name(of: $0.by) })
     return [
-      VisibleText.line(context.title(of: attribution.attack)), verdictWords(attribution),
-      VisibleText.line(attribution.principal?.name ?? "-"), percent(attribution.degrees.directed),
-      percent(attribution.degrees.enabled), percent(attribution.degrees.inspired),
-      VisibleText.line(
-        Self.unique(attribution.claims.map { context.evidence.name(of: $0.by) })
-          .joined(separator: ", ")),
-    ]
+      context.title(of: attribution.attack), verdictWords(attribution),
+      chances.joined(separator: ", "), attribution.principal?.name ?? "",
+      claimants.joined(separator: ", "),
+    ].map { $0.isEmpty ? "-" : VisibleText.line($0) }
   }
 
   private func verdictWords(_ attribution: Attribution) -> String {
@@ -162,10 +153,7 @@ extension AttributionReport {
       blocks.append(
         .table(
           Table(
-            columns: [
-              .init("Attack"), .init("Verdict"), .init("Principal"), .init("Directed", .trailing),
-              .init("Enabled", .trailing), .init("Inspired", .trailing), .init("Claimed by"),
-            ],
+            columns: Self.columns.map { .init($0) },
             rows: findings.map { row(of: $0.attribution).map { [.name($0)] } })))
       let notes =
         ["A claim of responsibility never adds to a verdict."]

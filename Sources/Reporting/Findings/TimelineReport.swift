@@ -62,7 +62,16 @@ public struct TimelineReport: Sendable {
 
   /// The date of an event: as it was given, or as far as it is known.
   func date(of event: DatedEvent) -> String {
-    context.evidence.entity(event.id)?.date?.text ?? AttributionSentences.text(event.span) ?? ""
+    let text = context.evidence.entity(event.id)?.date?.text
+    return text.map(Self.withSeasons) ?? AttributionSentences.text(event.span) ?? ""
+  }
+
+  /// A date with the codes of seasons in words: `2014-22` is not the 22nd month.
+  static func withSeasons(_ date: String) -> String {
+    let seasons = ["21": "spring", "22": "summer", "23": "autumn", "24": "winter"]
+    guard date.count == 7, date.dropFirst(4).first == "-", let season = seasons[String(date.suffix(2))]
+    else { return date }
+    return "\(season) \(date.prefix(4))"
   }
 
   /// The calls with what followed each.

@@ -21,6 +21,9 @@ struct Attribute: ParsableCommand, Verb {
   @Argument(help: "An attack, by id, name or alias.")
   var attack: String?
 
+  @Flag(help: "List entries that stand for several attacks too, as calls and threats speak of.")
+  var all = false
+
   @OptionGroup var common: CommonOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var output: OutputOptions
@@ -36,7 +39,8 @@ struct Attribute: ParsableCommand, Verb {
     let attributor = Attributor(
       graph, policy: try evidence.loadPolicy(), dependence: evidence.dependence.value,
       seed: evidence.seed)
-    let report = AttributionReport(attributor, attacks: attacks)
+    let report = AttributionReport(
+      attributor, attacks: attacks, includesCollectives: all)
     switch chosenFormat {
     case .table: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)

@@ -62,4 +62,48 @@ import Testing
     let longer = try need(CallFollowUp.all(in: LinkTable(try graph()), window: 38).first)
     #expect(longer.followers.first?.isCertain == true)
   }
+
+  @Test("a call of some day of a month is early and late at once")
+  func vagueCall() throws {
+    let graph = InfluenceGraph(
+      [Said("call called-for class", "X", "B2")],
+      entities: [
+        Entity(id: "call", kind: "publication", date: try EDTF("2015-06")),
+        Entity(id: "class", kind: "attack"),
+        Entity(id: "july", kind: "attack", date: try EDTF("2015-07-10")),
+        Entity(id: "june", kind: "attack", date: try EDTF("2015-06-26")),
+        Entity(id: "may", kind: "attack", date: try EDTF("2015-05-31")),
+      ])
+    let call = try need(CallFollowUp.all(in: LinkTable(graph), window: 30).first)
+    // June has 30 days: 26 June is 4 days before its last and 25 after its first.
+    #expect(
+      call.followers == [
+        CallFollowUp.Follower(attack: "june", lag: -4...25, isCertain: false),
+        CallFollowUp.Follower(attack: "july", lag: 10...39, isCertain: false),
+      ])
+    #expect(call.onTheDay.isEmpty)
+    let longer = try need(CallFollowUp.all(in: LinkTable(graph), window: 39).first)
+    #expect(longer.followers.map(\.isCertain) == [false, true])
+  }
+
+  @Test(
+    "the test of a graph takes its calls and single attacks, over their own span if none is given")
+  func association() throws {
+    let table = LinkTable(try graph())
+    let test = try need(AssociationTest.of(table, windows: [30], isComplete: false))
+    #expect(test.calls.map(\.description) == ["2015-06-26...2015-06-26"])
+    #expect(
+      test.attacks.map(\.description) == [
+        "2015-06-26...2015-06-26", "2015-06-26...2015-06-26", "2015-07-20...2015-08-03",
+      ])
+    #expect(test.span.lowerBound.description == "2015-06-26")
+    #expect(test.span.upperBound.description == "2015-08-03")
+    let result = test.run()
+    // The midpoint of 20 July to 3 August is 27 July, a day too late for the window of 30 days.
+    #expect(result.counts.first?.observed == 0 && result.counts.first?.range == 0...1)
+    #expect(result.counts.first?.onTheDay == 2)
+    #expect(result.refusals.prefix(3) == [.frame, .calls, .attacks])
+    #expect(
+      AssociationTest.of(LinkTable(InfluenceGraph([])), windows: [3], isComplete: true) == nil)
+  }
 }

@@ -56,7 +56,7 @@ struct WorldScores {
   /// - Parameters:
   ///   - measure: The measure.
   ///   - scaling: Whether scores are divided as is usual.
-  ///   - top: For how many first places to say how often a node is among them.
+  ///   - top: For how many first places to say how often one is among them.
   /// - Returns: By index of node or hop; `nil` for one that has a score in less than 95 % of the worlds.
   /// - Throws: `GraphError` if the measure cannot use the graph.
   /// - Complexity: One computation of the measure for each different world.
@@ -94,6 +94,16 @@ struct WorldScores {
     }
   }
 
+  /// The scores in one world; a tie that is not there carries nothing, so it scores 0.
+  private func scores(
+    of measure: Measure, in world: World, scaling: Measure.Scaling
+  ) throws(GraphError) -> [Double?] {
+    let found = try measure.compute(graph(of: world), scaling).scores
+    guard measure.subject == .ties else { return found }
+    var next = found.makeIterator()
+    return world.present.map { isPresent in isPresent ? next.next() ?? nil : 0 }
+  }
+
   /// How often one node has a better place than another.
   ///
   /// - Parameters:
@@ -107,7 +117,8 @@ struct WorldScores {
   ) throws(GraphError) -> (ahead: Double, level: Double, behind: Double) {
     var result = (ahead: 0.0, level: 0.0, behind: 0.0)
     for world in worlds {
-      let places = MeasureResult.midRanks(try scores(of: measure, in: world, scaling: .usual))
+      let places = MeasureResult.midRanks(
+        try scores(of: measure, in: world, scaling: .usual))
       guard let a = places[one], let b = places[other] else { continue }
       if a < b {
         result.ahead += world.weight
@@ -118,16 +129,6 @@ struct WorldScores {
       }
     }
     return result
-  }
-
-  /// The scores in one world; a tie that is not there carries nothing, so it scores 0.
-  private func scores(
-    of measure: Measure, in world: World, scaling: Measure.Scaling
-  ) throws(GraphError) -> [Double?] {
-    let found = try measure.compute(graph(of: world), scaling).scores
-    guard measure.subject == .ties else { return found }
-    var next = found.makeIterator()
-    return world.present.map { isPresent in isPresent ? next.next() ?? nil : 0 }
   }
 
   private func graph(of world: World) throws(GraphError) -> Graph {

@@ -95,6 +95,7 @@ extension TraceReport {
         .list(
           trace.chains.map { context.blocks($0, linksStatements: false) }, isOrdered: true))
     }
+    if let check { blocks += context.passages(check).flatMap(\.blocks) }
     if !trace.impossible.isEmpty {
       blocks.append(.heading(2, id: "impossible", ["Ruled out by the dates"]))
       blocks.append(

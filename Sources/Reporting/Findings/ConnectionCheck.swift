@@ -41,9 +41,8 @@ extension FindingContext {
     if let voice = found.check.origins.first, voice.bits > 0 {
       check.append(
         Passage.Entry(
-          head: "To know whether \(voice.name) can be trusted would tell most: "
-            + "\(AttributionSentences.number(voice.bits)) of the "
-            + "\(AttributionSentences.number(found.check.connection.bits)) bits in doubt."))
+          head: "To know how far \(voice.name) can be trusted would tell most: "
+            + "\(AttributionSentences.number(voice.bits)) bits of whether some chain holds."))
     }
     return [
       cuts.isEmpty ? nil : Passage(title: "What it hangs on", entries: cuts),
@@ -68,16 +67,22 @@ extension FindingContext {
     return Passage.Entry(
       head: "Without \(Plural.text(size, one, many))\(ways), no chain of "
         + "\(Phrase.percent(cut.threshold)) is left\(caveat):",
-      details: cut.sets.prefix(5).map { $0.map { name($0, of: cut.unit) }.joined(separator: " and ") }
+      details: cut.sets.prefix(5).map {
+        $0.map { name($0, of: cut.unit) }.joined(separator: " and ")
+      }
         + (cut.count > 5 ? ["and \(cut.count - 5) more"] : []))
   }
 
   private func name(_ id: String, of unit: EvidenceCut.Unit) -> String {
     switch unit {
     case .statement: evidence.statement(id).map(said) ?? id
-    case .source: evidence.source(id)?.title.map { "\(id) (\($0))" } ?? id
-    case .origin: table.originName(of: id) ?? id
+    case .source: evidence.source(id).map { "\(id) (\($0.title))" } ?? id
+    case .origin: originName(of: id)
     }
+  }
+
+  private func originName(of id: String) -> String {
+    table.links.lazy.flatMap(\.origins).first { $0.id == id }?.name ?? id
   }
 
   /// What a connection hangs on, as JSON.

@@ -19,6 +19,8 @@ public struct ReachReport: Sendable {
   public let reached: [Reached]
   /// What there is instead, where nothing was reached.
   public let refusals: [Refusal]
+  /// How the influence is shared among those of each kind, if that was asked for.
+  public let credits: [Credit]
   /// What it is written with.
   public let context: FindingContext
 
@@ -29,15 +31,17 @@ public struct ReachReport: Sendable {
   ///   - direction: Which way the influence is followed.
   ///   - reached: The entities at the other ends, ranked.
   ///   - refusals: What there is instead, where nothing was reached.
+  ///   - credits: How the influence is shared among those of each kind.
   ///   - context: What it is written with.
   public init(
     of entity: String, _ direction: Direction, reached: [Reached], refusals: [Refusal] = [],
-    context: FindingContext
+    credits: [Credit] = [], context: FindingContext
   ) {
     self.entity = entity
     self.direction = direction
     self.reached = reached
     self.refusals = refusals
+    self.credits = credits
     self.context = context
   }
 
@@ -50,6 +54,38 @@ public struct ReachReport: Sendable {
   private var nothing: String {
     direction == .influenced
       ? "No chain of influence leads away from it." : "No chain of influence leads to it."
+  }
+
+  /// How the influence is shared, a passage for each kind.
+  private var creditPassages: [Passage] {
+    credits.filter { $0.total > 0 }.map { credit in
+      let kind = credit.shares.first.flatMap { context.evidence.entity($0.player)?.kind } ?? ""
+      return Passage(
+        title: "Credit among those of the kind \(kind)",
+        entries: credit.shares.filter { $0.credit > 0 }.map { share in
+          Passage.Entry(
+            head:
+              "\(context.evidence.name(of: share.player)): \(Phrase.percent(share.credit)) of the "
+              + "\(Phrase.percent(credit.total)) that any of them reaches it; alone it does with "
+              + "\(Phrase.percent(share.reach))")
+        })
+    }
+  }
+
+  private func value(_ credit: Credit) -> JSONValue {
+    .object([
+      "kind": .string(
+        credit.shares.first.flatMap { context.evidence.entity($0.player)?.kind } ?? ""),
+      "total": .number(credit.total), "low": .number(credit.low), "high": .number(credit.high),
+      "method": .string(credit.method.description),
+      "shares": .array(
+        credit.shares.map { share in
+          .object([
+            "id": .string(share.player), "credit": .number(share.credit),
+            "reach": .number(share.reach),
+          ])
+        }),
+    ])
   }
 
   private func path(_ chain: Chain) -> String {
@@ -81,6 +117,7 @@ extension ReachReport {
         VisibleText.line(path(item.best)), columns: style.columns - 7)
       lines += through.map { "       " + style.quiet($0) }
     }
+    lines += creditPassages.flatMap { $0.lines(style) }
     if !refusals.isEmpty {
       lines += ["", style.bold("Said of it, and no chain")]
       for refusal in refusals { lines += context.lines(refusal, style) }
@@ -110,6 +147,7 @@ extension ReachReport {
             ])
           })),
       .init("refusals", .array(refusals.map(context.value))),
+      .init("credits", .array(credits.map(value))),
     ])
     return value.text(pretty: pretty) + "\n"
   }
@@ -138,6 +176,7 @@ extension ReachReport {
               .init("Best chain"),
             ], rows: rows)))
     }
+    blocks += creditPassages.flatMap(\.blocks)
     if !refusals.isEmpty {
       blocks.append(.heading(2, id: "refusals", ["Said of it, and no chain"]))
       blocks.append(

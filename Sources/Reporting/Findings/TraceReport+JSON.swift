@@ -19,6 +19,7 @@ extension TraceReport {
       "seed": .string64(context.seed), "connection": context.value(trace.connection),
       "chains": .array(trace.chains.map(context.value)),
       "refusals": .array(trace.refusals.map(context.value)),
+      "check": check.map(context.value) ?? .null,
     ])
   }
 }

@@ -21,6 +21,7 @@ extension TraceReport {
       lines.append("")
       lines += ChainText(chain: chain, context: context, style: style).lines(number: index + 1)
     }
+    if let check { lines += context.passages(check).flatMap { $0.lines(style) } }
     if !trace.impossible.isEmpty {
       lines += ["", style.bold("Ruled out by the dates")]
       for chain in trace.impossible {

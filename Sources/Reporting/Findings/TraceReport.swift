@@ -9,15 +9,19 @@ public struct TraceReport: Sendable {
   public let trace: Trace
   /// What it is written with.
   public let context: FindingContext
+  /// What the connection hangs on, if that was asked for.
+  public let check: ConnectionCheck?
 
   /// Makes a report of a trace.
   ///
   /// - Parameters:
   ///   - trace: The trace.
   ///   - context: What it is written with.
-  public init(_ trace: Trace, context: FindingContext) {
+  ///   - check: What the connection hangs on.
+  public init(_ trace: Trace, context: FindingContext, check: ConnectionCheck? = nil) {
     self.trace = trace
     self.context = context
+    self.check = check
   }
 
   /// The chain in a sentence: how probable it is and what kind of influence.

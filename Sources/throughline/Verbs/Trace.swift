@@ -40,7 +40,11 @@ struct Trace: ParsableCommand, Verb {
   @Option(help: "Use only links that may be in force on this day, such as 2015-06-26.")
   var at: String?
 
-  @Flag(help: "Show for every link how its probability came about.")
+  @Flag(
+    help: """
+      Show for every link how its probability came about, without which evidence the chains fall, \
+      and what to check next; with --to alone, how the influence is shared among those of one kind.
+      """)
   var explain = false
 
   @Option(help: "text, json, markdown, dot or svg.")
@@ -68,7 +72,13 @@ struct Trace: ParsableCommand, Verb {
     let tracer = Tracer(network, options: try options(for: graph))
     let context = FindingContext(network, seed: analysis.seed, explains: explain)
     if let origin, let target {
-      try show(tracer.chains(from: origin, to: target), network: network, context: context)
+      let trace = tracer.chains(from: origin, to: target)
+      let check =
+        explain
+        ? ConnectionCheck(
+          tracer, from: origin, to: target,
+          threshold: minProbability > 0 ? minProbability : nil) : nil
+      try show(TraceReport(trace, context: context, check: check), network: network)
     } else if let origin {
       let reached = tracer.influenced(by: origin)
       try show(
@@ -81,7 +91,9 @@ struct Trace: ParsableCommand, Verb {
       try show(
         ReachReport(
           of: target, .influencers, reached: reached,
-          refusals: reached.isEmpty ? tracer.refusals(to: target) : [], context: context),
+          refusals: reached.isEmpty ? tracer.refusals(to: target) : [],
+          credits: explain ? try credits(for: target, among: reached, tracer) : [],
+          context: context),
         network: network)
     }
   }
@@ -103,10 +115,17 @@ struct Trace: ParsableCommand, Verb {
     return options
   }
 
-  private func show(
-    _ trace: InfluenceAnalysis.Trace, network: InfluenceNetwork, context: FindingContext
-  ) throws {
-    let report = TraceReport(trace, context: context)
+  /// How the influence is shared among those of each kind who may have influenced.
+  private func credits(
+    for act: String, among reached: [Reached], _ tracer: Tracer
+  ) throws -> [Credit] {
+    let graph = tracer.network.evidence
+    let kinds = Dictionary(grouping: reached.map(\.entity)) { graph.entity($0)?.kind ?? "" }
+    return try kinds.keys.sorted().map { try tracer.credit(of: kinds[$0, default: []], for: act) }
+  }
+
+  private func show(_ report: TraceReport, network: InfluenceNetwork) throws {
+    let trace = report.trace
     switch chosenFormat {
     case .text: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)

@@ -190,7 +190,8 @@ private struct NodeMoves: Sendable {
 }
 
 /// How much is gained while a queue is gone through, wave by wave: first the nodes that wait at the
-/// beginning, then those that wait when they are done, and so on.
+/// beginning, then those that wait when they are done, and so on. Waves that gain little are left out, as a
+/// tolerance does it in [Sahu2023].
 private struct MoveWaves {
   /// A wave that gains a smaller share of all that was gained is the last: the next level, or the
   /// next round, finds the rest with less work.
@@ -211,6 +212,7 @@ private struct MoveWaves {
   /// - Parameters:
   ///   - count: How many nodes were taken from the queue since it was asked.
   ///   - waiting: How many wait now.
+  /// - Returns: True when none waits, or a wave is done that gained little.
   mutating func areOver(afterTaking count: Int, waiting: Int) -> Bool {
     left -= count
     if left > 0 { return false }

@@ -95,7 +95,8 @@ struct CommunityNetwork {
   /// - Complexity: O(n + m) time; as many entries in space as there are between groups.
   func joined(by groups: DenseLabels, workers: Int) -> CommunityNetwork {
     let members = GroupMembers(groups, order: nil)
-    // A row has room for the rows of all its nodes; what is not used is not taken from the system.
+    // A row has room for the rows of all its nodes [Sahu2023]; what is not used is not taken from
+    // the system.
     let starts = Column<Int>(count: groups.count + 1) { starts in
       withRows { rows in
         var room = 0

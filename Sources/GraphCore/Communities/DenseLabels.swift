@@ -7,7 +7,7 @@ struct DenseLabels {
 
   /// Renumbers labels.
   ///
-  /// - Parameter rough: By node, a label from 0 to n - 1; another stops the program or worse.
+  /// - Parameter rough: By node, a label from 0 to n - 1, which is not checked.
   init(_ rough: [Int32]) {
     var number = [Int32](repeating: -1, count: rough.count)
     var next: Int32 = 0

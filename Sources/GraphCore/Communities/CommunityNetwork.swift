@@ -10,31 +10,33 @@
 /// masses alone, so rows join both directions. There are no loops, since what is inside a node
 /// moves with it, and no weights of zero.
 struct CommunityNetwork {
-  /// Where each row begins; one entry more than there are nodes.
-  let offsets: Column<Int>
+  /// Where each row begins; there may be room between a row and the next.
+  private let starts: Column<Int>
+  /// Where each row ends.
+  private let ends: Column<Int>
   /// The node at the other end of each entry.
-  let targets: Column<Int32>
-  /// The weight of each entry; nil if each weighs 1.
-  let weights: [Double]?
+  private let targets: Column<Int32>
+  /// The weight of each entry; empty if each weighs 1.
+  private let weights: Column<Double>
   /// By node, its share in what chance would join: the strength of its edges, those that leave it,
   /// or the number of nodes for which it stands.
-  let outMass: [Double]
+  let outMass: Column<Double>
   /// The same for arriving edges; nil where both are the same.
-  let inMass: [Double]?
+  let inMass: Column<Double>?
   /// What a unit of mass in a community costs a unit of mass that joins it.
   let coupling: Double
 
   /// The number of nodes.
-  var nodeCount: Int { offsets.count - 1 }
+  var nodeCount: Int { ends.count }
 
   /// Takes a graph as it is, each node for itself.
   init(_ graph: Graph, _ options: Graph.CommunityOptions) throws(GraphError) {
     let edgeWeights = options.usesWeights ? try graph.checkedWeights(.notNegative) : nil
     let rows = graph.asUndirected().outgoing
-    let hasLoops = graph.tails.indices.contains { graph.tails[$0] == graph.heads[$0] }
+    let hasLoops = graph.hasLoops
     let total = edgeWeights?.reduce(0, +) ?? Double(graph.edgeCount)
     if edgeWeights == nil, !hasLoops {
-      (offsets, targets, weights) = (rows.offsets, rows.targets, nil)
+      (starts, targets, weights) = (rows.offsets, rows.targets, [])
     } else {
       var offsets = [0]
       var targets: [Int32] = []
@@ -53,28 +55,17 @@ struct CommunityNetwork {
         }
         offsets.append(targets.count)
       }
-      (self.offsets, self.targets) = (Column(offsets), Column(targets))
-      self.weights = weights
+      (starts, self.targets, self.weights) = (Column(offsets), Column(targets), Column(weights))
     }
+    // Each row ends where the next begins.
+    ends = starts.dropped(1)
     switch options.quality {
     case .modularity:
-      var out = [Double](repeating: 0, count: graph.nodeCount)
-      var into = graph.isDirected ? out : []
-      for edge in graph.tails.indices {
-        let weight = edgeWeights?[edge] ?? 1
-        out[Int(graph.tails[edge])] += weight
-        if graph.isDirected {
-          into[Int(graph.heads[edge])] += weight
-        } else {
-          out[Int(graph.heads[edge])] += weight
-        }
-      }
-      outMass = out
-      inMass = graph.isDirected ? into : nil
+      (outMass, inMass) = graph.strengths(edgeWeights, hasLoops: hasLoops)
       let ends = graph.isDirected ? total / 2 : 2 * total
       coupling = ends > 0 ? options.resolution / ends : 0
     case .constantPotts:
-      outMass = [Double](repeating: 1, count: graph.nodeCount)
+      outMass = Column([Double](repeating: 1, count: graph.nodeCount))
       inMass = nil
       coupling = options.resolution * (graph.isDirected ? 2 : 1)
     }
@@ -82,11 +73,12 @@ struct CommunityNetwork {
 
   /// Takes the parts of a network.
   private init(
-    offsets: [Int], targets: [Int32], weights: [Double], outMass: [Double], inMass: [Double]?,
-    coupling: Double
+    starts: Column<Int>, ends: Column<Int>, targets: Column<Int32>, weights: Column<Double>,
+    outMass: Column<Double>, inMass: Column<Double>?, coupling: Double
   ) {
-    self.offsets = Column(offsets)
-    self.targets = Column(targets)
+    self.starts = starts
+    self.ends = ends
+    self.targets = targets
     self.weights = weights
     self.outMass = outMass
     self.inMass = inMass
@@ -95,76 +87,88 @@ struct CommunityNetwork {
 
   /// The network in which each group of nodes is one.
   ///
-  /// - Parameter groups: By node, its group.
+  /// - Parameters:
+  ///   - groups: By node, its group.
+  ///   - workers: How many workers share the work; the result is the same.
   /// - Returns: The network of the groups; the weight between two of them is the sum of the weights
   ///   between their nodes.
-  /// - Complexity: O(n + m) time and space.
-  func joined(by groups: DenseLabels) -> CommunityNetwork {
-    let labels = groups.labels
-    // Nodes in the order of their groups.
-    var starts = [Int](repeating: 0, count: groups.count + 1)
-    for label in labels { starts[Int(label) + 1] += 1 }
-    for group in 0..<groups.count { starts[group + 1] += starts[group] }
-    var next = starts
-    var order = [Int32](repeating: 0, count: labels.count)
-    for node in labels.indices {
-      order[next[Int(labels[node])]] = Int32(node)
-      next[Int(labels[node])] += 1
+  /// - Complexity: O(n + m) time; as many entries in space as there are between groups.
+  func joined(by groups: DenseLabels, workers: Int) -> CommunityNetwork {
+    let members = GroupMembers(groups, order: nil)
+    // A row has room for the rows of all its nodes [Sahu2023]; what is not used is not taken from
+    // the system.
+    let starts = Column<Int>(count: groups.count + 1) { starts in
+      withRows { rows in
+        var room = 0
+        for group in 0..<groups.count {
+          starts[group] = room
+          for node in members[group] { room += rows.row(Int(node)).count }
+        }
+        starts[groups.count] = room
+      }
     }
-
-    var newOffsets = [0]
-    var newTargets: [Int32] = []
-    var newWeights: [Double] = []
-    newOffsets.reserveCapacity(groups.count + 1)
-    var weightTo = [Double](repeating: 0, count: groups.count)
-    var met: [Int32] = []
-    withRows { rows in
-      for group in 0..<groups.count {
-        met.removeAll(keepingCapacity: true)
-        for place in starts[group]..<starts[group + 1] {
-          for entry in rows.row(Int(order[place])) {
-            let label = labels[rows.target(entry)]
-            if label == group { continue }
-            let known = weightTo[Int(label)]
-            if known == 0 { met.append(label) }
-            weightTo[Int(label)] = known + rows.weight(entry)
+    let room = starts[groups.count]
+    let newTargets = ColumnMemory<Int32>(capacity: room)
+    let newWeights = ColumnMemory<Double>(capacity: room)
+    let newEnds = ColumnMemory<Int>(capacity: groups.count)
+    let pieces = members.pieces(upTo: 64)
+    let contacts = (0..<workers).map { _ in CommunityContacts(labelCount: groups.count) }
+    groups.labels.withUnsafeBufferPointer { labels in
+      let labels = SharedMemory(UnsafeMutableBufferPointer(mutating: labels))
+      withRows { rows in
+        inParallel(pieces.count, workers: workers) { piece, worker in
+          let contacts = contacts[worker]
+          for group in pieces[piece] {
+            for node in members[group] {
+              _ = contacts.add(rowOf: Int(node), rows, labels: labels.buffer)
+            }
+            var end = starts[group]
+            for place in 0..<contacts.count where contacts[place] != group {
+              newTargets.buffer[end] = Int32(truncatingIfNeeded: contacts[place])
+              newWeights.buffer[end] = contacts.weight(to: contacts[place])
+              end += 1
+            }
+            newEnds.buffer[group] = end
+            contacts.clear()
           }
         }
-        for label in met {
-          newTargets.append(label)
-          newWeights.append(weightTo[Int(label)])
-          weightTo[Int(label)] = 0
-        }
-        newOffsets.append(newTargets.count)
       }
     }
     return CommunityNetwork(
-      offsets: newOffsets, targets: newTargets, weights: newWeights,
+      starts: starts, ends: newEnds.column(count: groups.count),
+      targets: newTargets.column(count: room), weights: newWeights.column(count: room),
       outMass: Self.sums(of: outMass, by: groups),
       inMass: inMass.map { Self.sums(of: $0, by: groups) },
       coupling: coupling)
   }
 
   /// The sum of a value over the nodes of each group.
-  private static func sums(of values: [Double], by groups: DenseLabels) -> [Double] {
-    var sums = [Double](repeating: 0, count: groups.count)
-    for node in values.indices { sums[Int(groups.labels[node])] += values[node] }
-    return sums
+  private static func sums(of values: Column<Double>, by groups: DenseLabels) -> Column<Double> {
+    Column(count: groups.count) { sums in
+      sums.initialize(repeating: 0)
+      for node in values.indices { sums[Int(groups.labels[node])] += values[node] }
+    }
   }
 }
 
 extension CommunityNetwork {
   /// The rows as memory, for loops that are to be fast.
-  struct Rows {
-    fileprivate let offsets: UnsafeBufferPointer<Int>
+  // Nobody writes to the rows of a network.
+  struct Rows: @unchecked Sendable {
+    fileprivate let starts: UnsafeBufferPointer<Int>
+    fileprivate let ends: UnsafeBufferPointer<Int>
     fileprivate let targets: UnsafeBufferPointer<Int32>
     /// Empty if each entry weighs 1.
     fileprivate let weights: UnsafeBufferPointer<Double>
 
+    /// Whether each entry weighs 1.
+    @inline(__always)
+    var areEqual: Bool { weights.isEmpty }
+
     /// The positions of a node's row.
     @inline(__always)
     func row(_ node: Int) -> Range<Int> {
-      Range(uncheckedBounds: (offsets[node], offsets[node + 1]))
+      Range(uncheckedBounds: (starts[node], ends[node]))
     }
 
     /// The node at the other end of an entry.
@@ -181,10 +185,12 @@ extension CommunityNetwork {
   /// - Parameter body: Uses the rows; it must not keep them.
   /// - Returns: What `body` returns.
   func withRows<Result>(_ body: (Rows) -> Result) -> Result {
-    offsets.withUnsafeBufferPointer { offsets in
-      targets.withUnsafeBufferPointer { targets in
-        (weights ?? []).withUnsafeBufferPointer { weights in
-          body(Rows(offsets: offsets, targets: targets, weights: weights))
+    starts.withUnsafeBufferPointer { starts in
+      ends.withUnsafeBufferPointer { ends in
+        targets.withUnsafeBufferPointer { targets in
+          weights.withUnsafeBufferPointer { weights in
+            body(Rows(starts: starts, ends: ends, targets: targets, weights: weights))
+          }
         }
       }
     }

@@ -7,20 +7,25 @@ struct DenseLabels {
 
   /// Renumbers labels.
   ///
-  /// - Parameter rough: By node, a label from 0 to n - 1.
+  /// - Parameter rough: By node, a label from 0 to n - 1, which is not checked.
   init(_ rough: [Int32]) {
     var number = [Int32](repeating: -1, count: rough.count)
-    var labels = [Int32](repeating: 0, count: rough.count)
-    var count: Int32 = 0
-    for node in rough.indices {
-      let label = Int(rough[node])
-      if number[label] < 0 {
-        number[label] = count
-        count += 1
+    var next: Int32 = 0
+    labels = rough.withUnsafeBufferPointer { rough in
+      number.withUnsafeMutableBufferPointer { number in
+        [Int32](unsafeUninitializedCapacity: rough.count) { labels, count in
+          for node in rough.indices {
+            let label = Int(rough[node])
+            if number[label] < 0 {
+              number[label] = next
+              next += 1
+            }
+            labels[node] = number[label]
+          }
+          count = rough.count
+        }
       }
-      labels[node] = number[label]
     }
-    self.labels = labels
-    self.count = Int(count)
+    count = Int(next)
   }
 }

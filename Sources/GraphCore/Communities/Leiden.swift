@@ -4,7 +4,8 @@ extension Graph {
   ///
   /// Nodes move to where they gain most; each community is divided into parts that hang together;
   /// the parts become the nodes of the next level, until every node is a community [Traag2019].
-  /// Rounds start from the result of the one before until nothing changes. In the division into
+  /// Rounds start from the result of the one before until nothing changes, or as often as the
+  /// options allow. In the division into
   /// parts a node takes the best part rather than one drawn by chance; chance decides the order of
   /// the nodes.
   ///
@@ -17,7 +18,7 @@ extension Graph {
   /// - Returns: The communities, connected when direction is ignored; none can gain by one node's
   ///   move if the rounds converged.
   /// - Throws: `GraphError` if the resolution or a weight that is used is negative, or no round is
-  ///   allowed.
+  ///   allowed, or the task has been cancelled.
   /// - Complexity: O(m) time for each level of each round, levels being few in practice; O(n + m)
   ///   space.
   public func leiden(
@@ -30,9 +31,13 @@ extension Graph {
     var quality = try quality(of: best, options)
     var converged = nodeCount == 0
     var rounds = 0
-    while rounds < options.maximumRounds, !converged {
+    let mostRounds = options.mostRounds(self)
+    while rounds < mostRounds, !converged {
       rounds += 1
-      let found = DenseLabels(try network.leidenRound(from: best.labels, using: &generator))
+      let found = DenseLabels(
+        try network.leidenRound(
+          from: best.labels, execution: options.execution(ofRound: rounds, of: mostRounds),
+          using: &generator))
       let gained = try self.quality(of: found, options)
       // Only rounding can make a round lose.
       if (gained ?? 0) > (quality ?? 0) {
@@ -40,7 +45,6 @@ extension Graph {
       } else {
         converged = true
       }
-      options.execution.progress?(Double(rounds) / Double(options.maximumRounds))
     }
     return Communities(best, quality: quality, options, rounds: rounds, converged: converged)
   }
@@ -51,29 +55,33 @@ extension CommunityNetwork {
   ///
   /// - Parameters:
   ///   - start: By node, its community at the beginning, from 0 to n - 1.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   ///   - generator: Decides the order of the nodes.
   /// - Returns: By node, its community.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   fileprivate func leidenRound(
-    from start: [Int32], using generator: inout SeededGenerator
+    from start: [Int32], execution: Execution, using generator: inout SeededGenerator
   ) throws(GraphError) -> [Int32] {
+    let workers = execution.workers
     var level = self
     var labels = start
     // By node of the graph, the node of this level that stands for it.
     var place = start.indices.map { Int32($0) }
     while true {
       try Execution.checkCancellation()
-      let order = labels.indices.map { Int32($0) }.shuffled(using: &generator)
-      _ = level.moveNodes(&labels, order: order)
+      execution.progress?(1 - Double(level.nodeCount) / Double(max(nodeCount, 1)))
+      let order = level.nodeOrder(using: &generator)
+      _ = level.moveNodes(&labels, order: order, workers: workers)
       let communities = DenseLabels(labels)
       if communities.count == level.nodeCount { return place }
       let parts = DenseLabels(
-        level.refined(labels, order: order.shuffled(using: &generator)))
+        level.refined(communities, order: level.nodeOrder(using: &generator), workers: workers))
       var partLabels = [Int32](repeating: 0, count: parts.count)
       for node in labels.indices { partLabels[Int(parts.labels[node])] = communities.labels[node] }
       for node in place.indices { place[node] = parts.labels[Int(place[node])] }
       // Rounding alone can leave all nodes as parts of their own.
       if parts.count == level.nodeCount { return place }
-      level = level.joined(by: parts)
+      level = level.joined(by: parts, workers: workers)
       labels = partLabels
     }
   }

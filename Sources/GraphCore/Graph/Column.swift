@@ -67,6 +67,21 @@ package struct Column<Element: BitwiseCopyable & Sendable & Equatable>: RandomAc
     self.owner = owner
   }
 
+  private init(at base: UnsafePointer<Element>, count: Int, keeping owner: AnyObject) {
+    self.base = base
+    self.count = count
+    self.owner = owner
+  }
+
+  /// The column without its first numbers, in the same memory.
+  ///
+  /// - Parameter count: How many numbers to leave out, at most all.
+  /// - Returns: The rest.
+  package func dropped(_ count: Int) -> Column {
+    precondition(count >= 0 && count <= self.count, "more left out than there are")
+    return Column(at: base + count, count: self.count - count, keeping: owner)
+  }
+
   /// The first position, 0.
   package var startIndex: Int { 0 }
   /// One past the last position.

@@ -130,6 +130,22 @@ private let variants: [Graph.CommunityOptions] = [
     #expect(Set(all).count > 1)
   }
 
+  /// Large enough for nodes to choose together.
+  @Test func aLargeGridIsDividedAsWellAsByOthersOnAnyNumberOfThreads() throws {
+    let graph = try Graph.grid(rows: 200, columns: 200)
+    let found = try graph.leiden(.init(seed: 1, execution: Execution(threads: 1)))
+    // The least of three runs of community_leiden in igraph 1.0.0; those of ParallelLeiden in
+    // NetworKit 11.3 reach 0.94364.
+    #expect(try #require(found.quality) > 0.94443)
+    #expect(abs((try graph.modularity(of: found.groups) ?? 0) - (found.quality ?? 1)) < 1e-12)
+    let others = try graph.leiden(.init(seed: 1, execution: Execution(threads: 3)))
+    #expect(others == found)
+    // An edge inside a community joins two of its pieces: as many pieces as communities are left.
+    let inside = graph.edges.filter { found.groups[$0.tail] == found.groups[$0.head] }
+    let pieces = try Graph(nodeCount: graph.nodeCount, edges: inside, isDirected: false)
+    #expect(pieces.weakComponents().count == found.count)
+  }
+
   @Test func communitiesAreNumberedByFirstNode() throws {
     let graph = GraphFamilies.make(
       7, [(0, 5), (5, 6), (6, 0), (1, 2), (2, 4), (4, 1)], isDirected: false)

@@ -50,6 +50,15 @@ import Testing
     }
   }
 
+  /// Large enough for nodes to choose together.
+  @Test func aLargeGridIsDividedAsWellAsByOthersOnAnyNumberOfThreads() throws {
+    let graph = try Graph.grid(rows: 200, columns: 200)
+    let found = try graph.louvain(.init(seed: 1, execution: Execution(threads: 1)))
+    // The least of three runs of community_multilevel in igraph 1.0.0.
+    #expect(try #require(found.quality) > 0.93958)
+    #expect(try graph.louvain(.init(seed: 1, execution: Execution(threads: 3))) == found)
+  }
+
   @Test func theSeedDecides() throws {
     for graph in GraphFamilies.random(count: 20, nodes: 5...40, seed: 321) {
       #expect(try graph.louvain(.init(seed: 4)) == graph.louvain(.init(seed: 4)))

@@ -49,6 +49,29 @@ import Testing
       try GraphFamilies.make(2, [(Int, Int)](), isDirected: true).modularity(of: [0, 1]) == nil)
   }
 
+  @Test func aLargeGraphAgreesWithAClosedForm() throws {
+    // Stripes of two rows in a grid of 100 rows: of 100 99 + 100 99 edges, 100 99 along the rows
+    // and 50 100 across lie inside; the degrees of a stripe sum to 4 99 along and 4 100 across,
+    // less 100 at the rim.
+    let graph = try Graph.grid(rows: 100, columns: 100)
+    let groups = graph.nodes.map { $0 / 200 }
+    let ends = 2 * 19_800.0
+    let inner = 4 * 99.0 + 4 * 100.0
+    let rim = inner - 100
+    let squares = 48 * inner * inner + 2 * rim * rim
+    let expected = 14_900 / 19_800.0 - squares / (ends * ends)
+    let found = try #require(try graph.modularity(of: groups))
+    #expect(abs(found - expected) < 1e-12)
+    let weighted = try Graph(
+      nodeCount: graph.nodeCount, edges: graph.edges.map { .init($0.tail, $0.head, weight: 0.5) },
+      isDirected: false)
+    let half = try #require(try weighted.modularity(of: groups, usesWeights: true))
+    #expect(abs(half - expected) < 1e-12)
+    let potts = try graph.constantPotts(of: groups, resolution: 0.25)
+    // Fifty stripes of 200 nodes, with 19,900 pairs each.
+    #expect(potts == 14_900 - 248_750)
+  }
+
   @Test func unsoundInputIsRefused() throws {
     let graph = GraphFamilies.make(2, [Graph.Edge(0, 1, weight: -2)], isDirected: false)
     #expect(throws: GraphError.wrongCount(of: "groups", expected: 2, actual: 1)) {

@@ -32,4 +32,14 @@ import Testing
     let lines = VisibleText.wrapped("one two three four five", columns: 9)
     #expect(lines == ["one two", "three", "four five"])
   }
+
+  @Test(arguments: [
+    ("short", 5, "short"), ("longer", 5, "long\u{2026}"), ("two words", 5, "two\u{2026}"),
+    ("\u{65E5}\u{672C}\u{8A9E}", 5, "\u{65E5}\u{672C}\u{2026}"), ("x", 1, "x"),
+    ("xy", 1, "\u{2026}"),
+  ])
+  func cutsToColumns(text: String, columns: Int, cut: String) {
+    #expect(VisibleText.cut(text, to: columns) == cut)
+    #expect(VisibleText.width(of: VisibleText.cut(text, to: columns)) <= columns)
+  }
 }

@@ -12,7 +12,7 @@ import Testing
     let refusals = try #require(association["refusals"] as? [[String: Any]])
     #expect(refusals.contains { $0["reason"] as? String == "frame" })
     let calls = try #require(value?["calls"] as? [[String: Any]])
-    let may = try #require(calls.first { $0["id"] as? String == "adnani-audio-2016-05" })
+    let may = try #require(calls.first { $0["id"] as? String == "adnani-audio-may-2016" })
     let followers = try #require(may["followers"] as? [[String: Any]])
     #expect(
       followers.compactMap { $0["attack"] as? String } == ["orlando-2016", "magnanville-2016"])

@@ -91,7 +91,7 @@ import Testing
 
   @Test(arguments: [
     ("isis directd sousse-2015", "did you mean 'directed'?"),
-    ("isis directed Orlandoo", "is no entity of this graph"), ("s104", "bears on no link"),
+    ("Anwar Alwaki inspired syed-rizwan-farook", "anwar-al-awlaki"), ("s104", "bears on no link"),
     ("nothing", "neither the id of a statement nor SUBJECT relation OBJECT"),
   ])
   func `what is wrong with a link is told`(link: String, words: String) throws {

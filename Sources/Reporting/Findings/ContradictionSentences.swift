@@ -63,7 +63,7 @@ struct ContradictionSentences {
     case .link: index == 0 ? "For it" : "Against it"
     case .attribute: position.says
     case .sic:
-      index == 0 ? "The source has: \(position.says)" : "Noted as right: \(position.says)"
+      index == 0 ? "The source has \u{201C}\(position.says)\u{201D}" : "Noted: \(position.says)"
     }
   }
 
@@ -91,7 +91,9 @@ struct ContradictionSentences {
     case .affirms:
       if isOther { return ", \(other)" }
       return contradiction.kind == .link ? ", it is so" : ""
-    case .denies: return isOther ? ", it is not so that \(other)" : ", it is not so"
+    case .denies:
+      if isOther { return ", it is not so that \(other)" }
+      return contradiction.kind == .attribute ? "" : ", it is not so"
     case .findsNoEvidence:
       let none = statement.soFar ? "there is no evidence so far" : "there is no evidence"
       return isOther ? ", \(none) that \(other)" : ", \(none) of it"

@@ -70,8 +70,8 @@ import Testing
     #expect(text.contains("3:\n   - According to Paper. (B, paper ¶9, s11)"))
     #expect(text.contains("noted as an error: 3, the sum of 2 and 1. (B, radio ¶9, s12)"))
     #expect(!text.contains("s13"))
-    #expect(text.contains("The source has: 5:\n   - According to Radio. (B, radio ¶9, s12)"))
-    #expect(text.contains("Noted as right: 3, the sum of 2 and 1\n"))
+    #expect(text.contains("The source has “5”:\n   - According to Radio. (B, radio ¶9, s12)"))
+    #expect(text.contains("Noted: 3, the sum of 2 and 1\n"))
     #expect(text.contains("2 links, 1 value, 1 noted error; policy throughline-1"))
   }
 

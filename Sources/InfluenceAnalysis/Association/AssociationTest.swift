@@ -61,8 +61,8 @@ public struct AssociationTest: Sendable, Equatable {
   /// at its start.
   ///
   /// - Returns: The counts always, the p-value only where nothing speaks against it.
-  /// - Complexity: O(w T (c + W) + w T a) for w windows of up to W days, T days of the span, c calls and
-  ///   a attacks.
+  /// - Complexity: O(w (c W + T a)) for w windows of up to W days, T days of the span, c calls and a
+  ///   attacks.
   public func run() -> AssociationResult {
     let days = span.lowerBound.days(to: span.upperBound) + 1
     let ownCalls = calls.compactMap { Mark($0, in: span) }
@@ -164,30 +164,39 @@ private struct WindowChances {
   /// By window, by shift, the counts.
   private let shifted: [[Int]]
   private let days: Int
-  /// By shift, the smallest p-value over the windows.
+  /// By window, by count, how many shifts have at least so many.
+  private let atLeast: [[Int]]
+  /// By shift, the smallest of the p-values that its windows have by themselves.
   private let smallest: [Double]
 
   init(_ windows: [WindowCounts]) {
-    shifted = windows.map(\.shifted)
+    let shifted = windows.map(\.shifted)
+    self.shifted = shifted
     let days = shifted.first?.count ?? 1
     self.days = days
-    smallest = (0..<days).map { shift in
-      Self.single(shifted, at: shifted.map { $0[shift] }, days: days)
+    let atLeast = shifted.map { counts in
+      var tail = [Int](repeating: 0, count: (counts.max() ?? 0) + 2)
+      for count in counts { tail[count] += 1 }
+      for count in stride(from: tail.count - 2, through: 0, by: -1) {
+        tail[count] += tail[count + 1]
+      }
+      return tail
     }
-  }
-
-  /// The smallest of the p-values that each window has by itself.
-  private static func single(_ shifted: [[Int]], at counts: [Int], days: Int) -> Double {
-    zip(shifted, counts).map { own, count in
-      Double(own.filter { $0 >= count }.count) / Double(days)
-    }.min() ?? 1
+    self.atLeast = atLeast
+    smallest = (0..<days).map { shift in
+      zip(shifted, atLeast).map { Double($1[$0[shift]]) / Double(days) }.min() ?? 1
+    }
   }
 
   /// The share of shifts that are as extreme as an outcome, the observed one always among them.
   func p(of counts: [Int]) -> Double {
-    let own = zip(shifted, counts).map { all, count in
-      Double(1 + all.dropFirst().filter { $0 >= count }.count) / Double(days)
-    }.min() ?? 1
+    let own = counts.indices.map { window in
+      let (count, tail) = (counts[window], atLeast[window])
+      let all = count < tail.count ? tail[count] : 0
+      // The outcome stands in for the shift by nothing.
+      return Double(1 + all - (shifted[window][0] >= count ? 1 : 0)) / Double(days)
+    }.min()
+    guard let own else { return 1 }
     if shifted.count == 1 { return own }
     return Double(1 + smallest.dropFirst().filter { $0 <= own }.count) / Double(days)
   }

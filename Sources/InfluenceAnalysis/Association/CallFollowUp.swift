@@ -1,4 +1,4 @@
-public import Evidence
+import Evidence
 
 /// What came after a call for attacks: an order of days, and no more than that.
 public struct CallFollowUp: Sendable, Equatable {

@@ -1,4 +1,4 @@
-public import Evidence
+import Evidence
 
 /// What may have been behind an attack.
 public enum Hypothesis: String, Sendable, Codable, CaseIterable {

@@ -1,4 +1,4 @@
-public import Evidence
+import Evidence
 import GraphCore
 
 /// How often a verdict changes when the numbers of the policy are moved.

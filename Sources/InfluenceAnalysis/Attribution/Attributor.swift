@@ -45,6 +45,17 @@ public struct Attributor: Sendable {
     self.seed = seed
   }
 
+  /// The same question asked of part of the same evidence under another policy.
+  init(_ other: Attributor, on graph: InfluenceGraph, policy: Policy) {
+    evidence = other.evidence
+    alternatives = other.alternatives
+    table = LinkTable(graph, policy: policy)
+    network = RungNetwork(table)
+    dependence = other.dependence
+    samples = other.samples
+    seed = other.seed
+  }
+
   /// The attribution of every attack, in the order of the graph.
   ///
   /// Attacks that stand for several (`collective`) are among them; ``Attribution/isCollective`` tells
@@ -119,6 +130,16 @@ extension Attributor {
       else { return false }
       return statement.share?.coversEveryMember ?? true
     }
+  }
+
+  /// The verdict on an attack alone.
+  func verdict(on view: AttackView) -> (verdict: Verdict, isTentative: Bool) {
+    if let best = candidates(for: view).first?.candidate, let rung = best.rung {
+      return (Verdict(rung), best.isTentative)
+    }
+    let claims = ClaimOfResponsibility.claims(
+      in: table, of: view.targets, perpetrators: view.perpetrators, date: date(of: view.attack))
+    return (isClaimed(view, claims) ? .claimedOnly : .noKnownLink, false)
   }
 
   private func finding(of view: AttackView) -> Attribution {
@@ -311,16 +332,23 @@ extension Attributor {
     return Set(steps.filter { $0.arc.status == .disputed }.map(\.arc.link)).sorted()
   }
 
+  /// Whether a statement on a collective of attacks speaks of each of them.
+  func mayBeMeant(_ statement: Statement, _ view: AttackView) -> Bool {
+    let own = Set(view.perpetrators + [view.attack])
+    return !own.isDisjoint(with: statement.ends) || statement.share?.coversEveryMember ?? true
+  }
+
   /// The denials with weight of anything that would join somebody to the attack.
   private func denials(_ view: AttackView, _ found: [Found]) -> [String] {
     let vocabulary = table.graph.vocabulary
     let onto = links(onto: view).filter { link, rung in
       rung != nil || vocabulary.bearsOnInvolvement(link.key.relation)
+        || vocabulary.relation(link.key.relation)?.influence != Relation.Influence.none
     }.map(\.link)
     let carrying = found.flatMap(\.chains).flatMap(\.steps).map { network.links[$0.link] }
     return (onto + carrying).flatMap { $0.statements + $0.implied }.filter { id in
       guard let weight = table.weight(of: id), weight.side == .denies, weight.trust > 0,
-        let statement = table.graph.statement(id)
+        let statement = table.graph.statement(id), mayBeMeant(statement, view)
       else { return false }
       // Foreknowledge of a service or a witness says nothing of who stood behind the attack.
       return statement.subject.ids.contains {

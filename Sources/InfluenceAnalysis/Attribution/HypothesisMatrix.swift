@@ -204,12 +204,6 @@ extension Attributor {
       content: weight.isInterested ? .claim : content, weight: weight.trust)
   }
 
-  /// Whether a statement on a collective of attacks speaks of each of them.
-  private func mayBeMeant(_ statement: Statement, _ view: AttackView) -> Bool {
-    let own = Set(view.perpetrators + [view.attack])
-    return !own.isDisjoint(with: statement.ends) || statement.share?.coversEveryMember ?? true
-  }
-
   private func content(
     of link: Link, isDenied: Bool, _ view: AttackView
   ) -> HypothesisMatrix.Content? {

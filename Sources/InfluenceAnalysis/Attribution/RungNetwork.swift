@@ -34,7 +34,7 @@ struct RungNetwork: Sendable {
     var perpetrators: [String: [String]] = [:]
     for link in table.links {
       let readings = Self.readings(of: link, in: graph)
-      guard !readings.isEmpty, let counted = link.withoutInterest(table.policy) else { continue }
+      guard !readings.isEmpty, let counted = table.withoutInterest(link) else { continue }
       for (isReversed, rung) in readings {
         let (subject, object) = (link.key.subject, link.key.object)
         let arc = Arc(
@@ -94,15 +94,27 @@ extension Rung {
   }
 }
 
-extension Link {
-  /// The link as others than interested voices leave it, or `nil` if none of them affirms it.
-  fileprivate func withoutInterest(_ policy: Policy) -> Link? {
-    let voices = origins.filter { !$0.isInterested }
+extension LinkTable {
+  /// A link as the statements of others than interested voices leave it, or `nil` if none of them
+  /// affirms it.
+  fileprivate func withoutInterest(_ link: Link) -> Link? {
+    func bearings(_ ids: [String], isImplied: Bool) -> [Bearing] {
+      ids.compactMap { id in
+        guard let weight = weight(of: id), !weight.isInterested,
+          let statement = graph.statement(id)
+        else { return nil }
+        let said = statement.said ?? graph.source(statement.citation.source)?.published
+        return Bearing(weight: weight, isImplied: isImplied, said: said?.bounds)
+      }
+    }
+    let voices = Origins.verdicts(
+      of: bearings(link.statements, isImplied: false) + bearings(link.implied, isImplied: true))
     guard voices.contains(where: { $0.side == .affirms && !$0.isImplied }) else { return nil }
     let pooled = Pooling.pool(voices, policy: policy)
     guard pooled.probability > 0 else { return nil }
     return Link(
-      key: key, statements: statements, implied: implied, pooled: pooled, origins: voices,
-      degree: degree, phrase: Phrase.link(pooled), sensitivity: sensitivity)
+      key: link.key, statements: link.statements, implied: link.implied, pooled: pooled,
+      origins: voices, degree: link.degree, phrase: Phrase.link(pooled),
+      sensitivity: link.sensitivity)
   }
 }

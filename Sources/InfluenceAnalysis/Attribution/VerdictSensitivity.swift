@@ -40,7 +40,7 @@ extension Attributor {
   ///   - seed: The seed.
   ///   - attacks: The ids of the attacks; `nil` for all.
   /// - Returns: One for each attack, in the order given.
-  /// - Complexity: For each draw that of ``Attributor/init(_:policy:dependence:samples:seed:)`` on the
+  /// - Complexity: For each draw that of ``LinkTable/init(_:policy:)`` on the
   ///   statements that bear on attribution, and of the attributions.
   public func sensitivity(
     draws: Int = 200, spread: Double = 0.15, seed: UInt64 = 0, attacks: [String]? = nil
@@ -49,11 +49,8 @@ extension Attributor {
     let graph = evidenceOfInvolvement
     let ids = (attacks ?? self.attacks).filter { isKind($0, "attack") }
     func verdicts(_ policy: Policy) -> [(verdict: Verdict, isTentative: Bool)] {
-      let moved = Attributor(
-        graph, policy: policy, dependence: dependence, samples: samples, seed: self.seed)
-      return ids.map { id in
-        moved.attribution(of: id).map { ($0.verdict, $0.isTentative) } ?? (.noKnownLink, false)
-      }
+      let moved = Attributor(self, on: graph, policy: policy)
+      return ids.map { moved.verdict(on: AttackView($0, in: moved)) }
     }
     let base = verdicts(table.policy)
     var generator = SeededGenerator(seed: seed)
@@ -97,14 +94,14 @@ extension Attributor {
   /// The evidence without statements that no verdict can hang on: attributes, places, posts and the
   /// like.
   var evidenceOfInvolvement: InfluenceGraph {
-    let vocabulary = evidence.vocabulary
+    let graph = table.graph
     let wanted = Set(
-      vocabulary.relations.filter { relation in
+      graph.vocabulary.relations.filter { relation in
         relation.degree != .none || relation.influence != .none || relation.name == "claimed"
-          || vocabulary.bearsOnInvolvement(relation.name)
+          || graph.vocabulary.bearsOnInvolvement(relation.name)
       }.map(\.name))
-    return evidence.replacing(
-      statements: evidence.statements.filter { statement in
+    return graph.replacing(
+      statements: graph.statements.filter { statement in
         statement.relation.map { wanted.contains($0) } ?? false
       })
   }

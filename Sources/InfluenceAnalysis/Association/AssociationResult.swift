@@ -62,7 +62,8 @@ public struct AssociationResult: Sendable, Equatable {
           + "instead of shifting calls would be worse"
       case .discreteness:
         "with few calls and attacks it rejects a true null in less than 5 % of cases"
-      case .vagueDates: "vague dates were taken at their midpoint; the range says what they leave open"
+      case .vagueDates:
+        "vague dates were taken at their midpoint; the range says what they leave open"
       }
     }
   }

@@ -130,9 +130,10 @@ private struct WindowCounts {
 
   init(calls: [Mark], attacks: [Mark], window: Int, days: Int) {
     self.window = window
-    observed = attacks.filter { attack in
-      calls.contains { (1...window).contains(attack.middle - $0.middle) }
-    }.count
+    observed =
+      attacks.filter { attack in
+        calls.contains { (1...window).contains(attack.middle - $0.middle) }
+      }.count
     let most = attacks.filter { attack in
       calls.contains { attack.last - $0.first >= 1 && attack.first - $0.last <= window }
     }.count

@@ -39,7 +39,9 @@ public struct CallFollowUp: Sendable, Equatable {
     precondition(window >= 1, "a window has at least one day")
     let graph = table.graph
     let events = Chronology(graph, slack: table.policy.slack).events
-    let attacks = events.filter { graph.vocabulary.isKind($0.kind, a: "attack") && !$0.isCollective }
+    let attacks = events.filter {
+      graph.vocabulary.isKind($0.kind, a: "attack") && !$0.isCollective
+    }
     return events.compactMap { event -> CallFollowUp? in
       guard graph.vocabulary.isKind(event.kind, a: "publication") else { return nil }
       let links = table.links(touching: event.id).filter {

@@ -80,9 +80,12 @@ extension ClaimOfResponsibility {
       }
     }
     let order = Dictionary(
-      table.graph.statements.enumerated().map { ($1.id, $0) }) { first, _ in first }
+      table.graph.statements.enumerated().map { ($1.id, $0) }
+    ) { first, _ in first }
     return lines.map { group, lines in
-      let lines = lines.sorted { order[$0.statement.id, default: 0] < order[$1.statement.id, default: 0] }
+      let lines = lines.sorted {
+        order[$0.statement.id, default: 0] < order[$1.statement.id, default: 0]
+      }
       // The narrowest date that one of the statements gives.
       let dates = lines.compactMap { day(of: $0.statement, in: table) }
       let best = dates.min { width($0) < width($1) }

@@ -178,7 +178,8 @@ extension Attributor {
       }
     }
     let order = Dictionary(
-      table.graph.statements.enumerated().map { ($1.id, $0) }) { first, _ in first }
+      table.graph.statements.enumerated().map { ($1.id, $0) }
+    ) { first, _ in first }
     return HypothesisMatrix(
       attack: attack,
       items: best.values.sorted {

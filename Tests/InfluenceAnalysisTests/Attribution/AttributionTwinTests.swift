@@ -56,7 +56,8 @@ import Testing
     }
     var more = evidence
     more.rows += [
-      row(("g", "claimed", "t"), isInterested: false), row(("h", "directed", "t"), isInterested: true),
+      row(("g", "claimed", "t"), isInterested: false),
+      row(("h", "directed", "t"), isInterested: true),
       row(("g", "contacted", "q"), isInterested: false),
     ]
     let after = try found(more)
@@ -71,7 +72,8 @@ import Testing
     if before.verdict.rung == nil { #expect(after.verdict == .claimedOnly) }
   }
 
-  @Test("an affirmation lowers and a denial raises no chance of a rung or closer", arguments: 0..<40)
+  @Test(
+    "an affirmation lowers and a denial raises no chance of a rung or closer", arguments: 0..<40)
   func monotone(seed: Int) throws {
     let evidence = RandomAttack(seed: UInt64(200 + seed))
     let before = try found(evidence)

@@ -62,4 +62,27 @@ import Testing
     let longer = try need(CallFollowUp.all(in: LinkTable(try graph()), window: 38).first)
     #expect(longer.followers.first?.isCertain == true)
   }
+
+  @Test("a call of some day of a month is early and late at once")
+  func vagueCall() throws {
+    let graph = InfluenceGraph(
+      [Said("call called-for class", "X", "B2")],
+      entities: [
+        Entity(id: "call", kind: "publication", date: try EDTF("2015-06")),
+        Entity(id: "class", kind: "attack"),
+        Entity(id: "july", kind: "attack", date: try EDTF("2015-07-10")),
+        Entity(id: "june", kind: "attack", date: try EDTF("2015-06-26")),
+        Entity(id: "may", kind: "attack", date: try EDTF("2015-05-31")),
+      ])
+    let call = try need(CallFollowUp.all(in: LinkTable(graph), window: 30).first)
+    // June has 30 days: 26 June is 4 days before its last and 25 after its first.
+    #expect(
+      call.followers == [
+        CallFollowUp.Follower(attack: "june", lag: -4...25, isCertain: false),
+        CallFollowUp.Follower(attack: "july", lag: 10...39, isCertain: false),
+      ])
+    #expect(call.onTheDay.isEmpty)
+    let longer = try need(CallFollowUp.all(in: LinkTable(graph), window: 39).first)
+    #expect(longer.followers.map(\.isCertain) == [false, true])
+  }
 }

@@ -6,7 +6,7 @@ import Testing
 /// The smallest sets that change the first place, against all subsets.
 @Suite struct HypothesisFlipTests {
   /// The first hypotheses by the table of the specification, typed in anew.
-  private func first(_ items: [HypothesisMatrix.Item]) -> [Hypothesis] {
+  private func totals(_ items: [HypothesisMatrix.Item]) -> [Double] {
     let table: [String: [Double]] = [
       "affirms directed": [0, 1, 1, 2], "affirms enabled": [0, 0, 1, 2],
       "affirms inspired": [0, 0, 0, 1], "affirms contact": [0, 0, 0, 1],
@@ -18,6 +18,11 @@ import Testing
       let row = table["\(item.side.rawValue) \(item.content.rawValue)"] ?? [0, 0, 0, 0]
       for place in totals.indices { totals[place] += row[place] * item.weight }
     }
+    return totals
+  }
+
+  private func first(_ items: [HypothesisMatrix.Item]) -> [Hypothesis] {
+    let totals = totals(items)
     let least = totals.min() ?? 0
     return Hypothesis.allCases.enumerated().filter { totals[$0.offset] - least < 1e-9 }
       .map(\.element)
@@ -29,6 +34,9 @@ import Testing
     let matrix = try need(Attributor(graph).hypotheses(on: "t"))
     let items = matrix.items
     #expect(matrix.first == first(items))
+    for (hypothesis, total) in zip(Hypothesis.allCases, totals(items)) {
+      #expect(abs(matrix.inconsistency(with: hypothesis) - total) < 1e-9)
+    }
     var smallest: [Set<String>] = []
     for subset in 1..<(1 << items.count) {
       let taken = Set(items.indices.filter { subset >> $0 & 1 == 1 }.map { items[$0].statement })

@@ -28,11 +28,13 @@ struct RandomAttack {
     "g published m", "i spokesman-of g", "i leads h", "p perpetrated t", "q perpetrated t",
     "g perpetrated t", "i perpetrated t", "g contacted p", "h claimed t", "p inspired q",
     "p accomplice-of q", "t responded-to m",
+    "g directed p", "h enabled q", "p inspired q", "q directed p", "m inspired p", "i trained q",
+    "p perpetrated t", "q perpetrated t",
   ]
 
   var rows: [Row]
 
-  init(seed: UInt64, count: Int = 9, voices: Int = 3) {
+  init(seed: UInt64, count: Int = 14, voices: Int = 3) {
     var random = Draw(seed: seed)
     let letters: [Reliability] = [.a, .b, .c, .d, .f]
     let digits: [Credibility] = [.probable, .possible, .doubtful]

@@ -86,6 +86,35 @@ import Testing
     }
   }
 
+  /// The last day on which influence can enter a way, going back along it; nil if it is stopped, and a
+  /// day of 1,000,000 if nothing bounds it.
+  private func departure(_ way: [Arc], _ timeline: Timeline) -> Int? {
+    var day = 1_000_000
+    for arc in way.reversed() {
+      guard let link = timeline.timed(arc) else { return nil }
+      let (start, end) = link.window(lead: 730)
+      if let last = end?.last { day = min(day, last.daysSinceEpoch) }
+      if let first = start?.first, day < first.daysSinceEpoch { return nil }
+    }
+    return day
+  }
+
+  @Test("the latest departure is that of all ways", arguments: 0..<40)
+  func departureTwin(seed: Int) throws {
+    let network = try network(seed: UInt64(200 + seed))
+    let timeline = Timeline(network)
+    for node in network.nodes where node != "n0" {
+      let departures = LatestDepartures(network, to: node, maxHops: 4)
+      for hops in 1...4 {
+        let wanted = ways(network, from: "n0", to: node, hops: hops)
+          .compactMap { departure($0, timeline) }.max()
+        let found = departures.departure(from: "n0", within: hops)
+        #expect((found == nil) == (wanted == nil))
+        if let wanted { #expect(found?.day?.daysSinceEpoch ?? 1_000_000 == wanted) }
+      }
+    }
+  }
+
   @Test("a departure in time is an arrival in time, seen from the other end", arguments: 0..<40)
   func mirror(seed: Int) throws {
     let network = try network(seed: UInt64(100 + seed))

@@ -54,6 +54,34 @@ public struct AssociationTest: Sendable, Equatable {
     self.isSearched = isSearched
   }
 
+  /// Sets up a test of the calls and attacks of a graph.
+  ///
+  /// Calls are those of ``CallFollowUp``, attacks are dated and single.
+  ///
+  /// - Parameters:
+  ///   - table: The links of the graph.
+  ///   - windows: As in ``init(calls:attacks:windows:span:isComplete:isSearched:)``.
+  ///   - span: The first and the last day that were looked at; `nil` for those of the calls and attacks
+  ///     themselves, which is a poor choice since it was not made beforehand.
+  ///   - isComplete: Whether the list of attacks is declared complete for the span.
+  ///   - isSearched: Whether the windows were chosen after a look at the data.
+  /// - Returns: The test, or `nil` if there is no span because nothing is dated.
+  public static func of(
+    _ table: LinkTable, windows: [Int], span: ClosedRange<Day>? = nil, isComplete: Bool,
+    isSearched: Bool = false
+  ) -> AssociationTest? {
+    let calls = CallFollowUp.all(in: table, window: windows.max() ?? 1).map(\.call.span)
+    let attacks = Chronology(table.graph, slack: table.policy.slack).events.filter {
+      table.graph.vocabulary.isKind($0.kind, a: "attack") && !$0.isCollective
+    }.map(\.span)
+    let days = (calls + attacks).filter { $0.first != nil && $0.last != nil }
+    guard let first = days.compactMap(\.first).min(), let last = days.compactMap(\.last).max()
+    else { return nil }
+    return AssociationTest(
+      calls: calls, attacks: attacks, windows: windows, span: span ?? first...last,
+      isComplete: isComplete, isSearched: isSearched)
+  }
+
   /// Runs the test.
   ///
   /// Dates count at their midpoint, rounded down. A date whose midpoint is outside the span is left out.

@@ -85,4 +85,25 @@ import Testing
     let longer = try need(CallFollowUp.all(in: LinkTable(graph), window: 39).first)
     #expect(longer.followers.map(\.isCertain) == [false, true])
   }
+
+  @Test(
+    "the test of a graph takes its calls and single attacks, over their own span if none is given")
+  func association() throws {
+    let table = LinkTable(try graph())
+    let test = try need(AssociationTest.of(table, windows: [30], isComplete: false))
+    #expect(test.calls.map(\.description) == ["2015-06-26...2015-06-26"])
+    #expect(
+      test.attacks.map(\.description) == [
+        "2015-06-26...2015-06-26", "2015-06-26...2015-06-26", "2015-07-20...2015-08-03",
+      ])
+    #expect(test.span.lowerBound.description == "2015-06-26")
+    #expect(test.span.upperBound.description == "2015-08-03")
+    let result = test.run()
+    // The midpoint of 20 July to 3 August is 27 July, a day too late for the window of 30 days.
+    #expect(result.counts.first?.observed == 0 && result.counts.first?.range == 0...1)
+    #expect(result.counts.first?.onTheDay == 2)
+    #expect(result.refusals.prefix(3) == [.frame, .calls, .attacks])
+    #expect(
+      AssociationTest.of(LinkTable(InfluenceGraph([])), windows: [3], isComplete: true) == nil)
+  }
 }

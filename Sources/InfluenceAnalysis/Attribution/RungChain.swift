@@ -121,6 +121,7 @@ struct RungEvent: Sendable {
   /// - Parameters:
   ///   - samples: How many worlds are drawn where there are too many cases to go through.
   ///   - seed: The seed of the draws.
+  /// - Returns: By rung, the chance of it or a closer one, and whether it was drawn.
   func chances(samples: Int, seed: UInt64) -> (atLeast: [Double], method: Connection.Method) {
     let space = WorldSpace(presences)
     let mode = space.mode(samples: samples, seed: seed)

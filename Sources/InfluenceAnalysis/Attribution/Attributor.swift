@@ -86,41 +86,6 @@ public struct Attributor: Sendable {
   }
 }
 
-/// An attack and those who carried it out: the ends at which somebody can have had a part in it.
-struct AttackView: Sendable {
-  /// The id of the attack.
-  let attack: String
-  /// The attack and the collectives of attacks that it belongs to.
-  let targets: [String]
-  /// The ids of those who carried it out, sorted.
-  let perpetrators: [String]
-
-  init(_ attack: String, in attributor: Attributor) {
-    self.attack = attack
-    let graph = attributor.table.graph
-    var targets = [attack]
-    var next = 0
-    while next < targets.count {
-      targets += graph.collectives(of: targets[next]).filter { !targets.contains($0) }
-      next += 1
-    }
-    self.targets = targets
-    let network = attributor.network
-    // Those who carried out all of several attacks carried out each of them.
-    perpetrators = Set(
-      targets.flatMap { target in
-        network.stepsInto[target, default: []].filter { step in
-          step.arc.relation == "perpetrated" && step.rung == nil
-            && (target == attack || attributor.speaksOfAll(step.arc))
-        }.map(\.arc.tail)
-      }
-    ).sorted()
-  }
-
-  /// Where somebody can have had a part in it.
-  var ends: [String] { targets + perpetrators }
-}
-
 extension Attributor {
   /// Whether a statement that affirms an arc covers every member of a collective at its end.
   func speaksOfAll(_ arc: Arc) -> Bool {
@@ -189,7 +154,8 @@ extension Attributor {
 // MARK: - Principals
 
 extension Attributor {
-  fileprivate struct Found {
+  /// A candidate, and the ways by which it reaches the attack.
+  struct Found {
     var candidate: Candidate
     var chains: [RungChain]
   }
@@ -283,78 +249,5 @@ extension Attributor {
   }
 
   /// Rounded as the words are, so that a verdict and its word agree at the boundary.
-  private func rounded(_ chance: Double) -> Double { (chance * 1e6).rounded() / 1e6 }
-}
-
-// MARK: - What else is said
-
-extension Attributor {
-  /// Whether somebody claimed it, or only those who gain by it say that they had a part in it.
-  private func isClaimed(_ view: AttackView, _ claims: [ClaimOfResponsibility]) -> Bool {
-    claims.contains { rounded($0.probability) >= table.policy.firm }
-      || links(onto: view).contains { link, rung in
-        rung != nil
-          && link.statements.contains { id in
-            table.weight(of: id).map { $0.side == .affirms && $0.trust > 0 && $0.isInterested }
-              ?? false
-          }
-      }
-  }
-
-  /// The links that could join somebody to the attack or its perpetrators, with their rung; `nil`
-  /// for contacts and the like, which make none.
-  func links(onto view: AttackView) -> [(link: Link, rung: Rung?)] {
-    var result: [(link: Link, rung: Rung?)] = []
-    for end in view.ends {
-      for link in table.links(touching: end) {
-        guard let relation = table.graph.vocabulary.relation(link.key.relation) else { continue }
-        let isInto =
-          switch relation.influence {
-          case .forward: link.key.object == end
-          case .reverse: link.key.subject == end
-          case .both, .none: true
-          }
-        guard isInto, !result.contains(where: { $0.link.key == link.key }) else { continue }
-        result.append((link, relation.influence == .none ? nil : Rung(link.degree)))
-      }
-    }
-    return result
-  }
-
-  /// Links on a rung onto the attack or its perpetrators, and links of ways from a principal, that have
-  /// weight on both sides.
-  private func disputedLinks(_ view: AttackView, chains: [RungChain]) -> [LinkKey] {
-    let onto = view.ends.flatMap { network.stepsInto[$0, default: []] }.filter {
-      $0.rung != nil && (view.perpetrators + [view.attack]).contains($0.arc.head)
-        || $0.rung != nil && speaksOfAll($0.arc)
-    }
-    let steps = onto + chains.flatMap(\.steps)
-    return Set(steps.filter { $0.arc.status == .disputed }.map(\.arc.link)).sorted()
-  }
-
-  /// Whether a statement on a collective of attacks speaks of each of them.
-  func mayBeMeant(_ statement: Statement, _ view: AttackView) -> Bool {
-    let own = Set(view.perpetrators + [view.attack])
-    return !own.isDisjoint(with: statement.ends) || statement.share?.coversEveryMember ?? true
-  }
-
-  /// The denials with weight of anything that would join somebody to the attack.
-  private func denials(_ view: AttackView, _ found: [Found]) -> [String] {
-    let vocabulary = table.graph.vocabulary
-    let onto = links(onto: view).filter { link, rung in
-      rung != nil || vocabulary.bearsOnInvolvement(link.key.relation)
-        || vocabulary.relation(link.key.relation)?.influence != Relation.Influence.none
-    }.map(\.link)
-    let carrying = found.flatMap(\.chains).flatMap(\.steps).map { network.links[$0.link] }
-    return (onto + carrying).flatMap { $0.statements + $0.implied }.filter { id in
-      guard let weight = table.weight(of: id), weight.side == .denies, weight.trust > 0,
-        let statement = table.graph.statement(id), mayBeMeant(statement, view)
-      else { return false }
-      // Foreknowledge of a service or a witness says nothing of who stood behind the attack.
-      return statement.subject.ids.contains {
-        isKind($0, "group") || isKind($0, "person") || isKind($0, "publication")
-          || isKind($0, "attack")
-      }
-    }
-  }
+  func rounded(_ chance: Double) -> Double { (chance * 1e6).rounded() / 1e6 }
 }

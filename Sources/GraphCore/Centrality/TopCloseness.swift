@@ -144,6 +144,7 @@ private struct BoundedSearch {
     queue.append(Int32(root))
     hops[root] = 0
     var sum = 0.0
+    var tally = DistanceTally()
     var levelStart = 0
     var distance = 0
     while levelStart < queue.count {
@@ -168,10 +169,11 @@ private struct BoundedSearch {
           }
         }
       }
+      tally.add(queue.count - levelStart, at: DistanceTally.Level(distance))
       let found = Double(queue.count - levelStart)
       sum += measure == .closeness ? found * Double(distance) : found / Double(distance)
     }
-    guard measure == .closeness else { return sum }
+    guard measure == .closeness else { return tally.sumOfInverses }
     let others = Double(queue.count - 1)
     return sum > 0 ? others / sum * (others / Double(graph.nodeCount - 1)) : 0
   }

@@ -142,7 +142,7 @@ extension Graph {
   private func hopTallies(
     _ options: DistanceOptions
   ) throws(GraphError) -> [DistanceTally] {
-    let order = SearchOrder(self, direction: options.direction, ballSize: SharedSearch.width)
+    let order = SharedSearch.order(of: self, direction: options.direction)
     let isLone = SharedSearch.loneBalls(of: order)
     let none = [DistanceTally](repeating: DistanceTally(), count: nodeCount)
     let work = ChunkedWork(

@@ -15,7 +15,7 @@ struct SharedSearch {
   /// another is faster.
   private static let fewestShared = 6
   /// For fewer balls the question is not worth a search.
-  private static let fewestProbed = 4
+  private static let fewestProbed = 5
 
   fileprivate typealias Lanes = SIMD8<UInt64>
 
@@ -27,6 +27,18 @@ struct SharedSearch {
   private var next: [Lanes]
   private var lists: [Int32]
   private var visitors: [Int32]
+  /// Puts the nodes in order for searches that credit them with their distances.
+  ///
+  /// A small graph is divided as well, for several threads and to tell how far it is.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - direction: Inward for distances to the nodes, outward for distances from them.
+  static func order(of graph: Graph, direction: Graph.Direction) -> SearchOrder {
+    SearchOrder(
+      graph, direction: direction, ballSize: min(width, max(1, (graph.nodeCount + 3) / 4)))
+  }
+
   /// Makes room for searches.
   ///
   /// - Parameter order: The nodes in balls of at most `width`.

@@ -128,8 +128,8 @@ import Testing
     for graph in GraphFamilies.random(count: 2, nodes: 1_500...1_600, seed: 37)
       + [try Graph.path(nodeCount: 2_100)]
     {
-      let one = Graph.DistanceOptions(threads: 1)
-      let many = Graph.DistanceOptions(threads: 4)
+      let one = Graph.DistanceOptions(execution: .init(threads: 1))
+      let many = Graph.DistanceOptions(execution: .init(threads: 4))
       #expect(try graph.harmonic(one) == graph.harmonic(many))
       #expect(try graph.closeness(one) == graph.closeness(many))
       #expect(try graph.eccentricity(one) == graph.eccentricity(many))

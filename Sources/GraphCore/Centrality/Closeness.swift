@@ -37,8 +37,9 @@ extension Graph {
   ///   - weighsByReach: Whether to multiply by the share of others that have a path.
   /// - Returns: Scores from 0, and at most 1 by hops. Each node has its own denominator.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
-  /// - Complexity: O(n m) time by hops and O(n (m + n) log n) by lengths, one search for each node;
-  ///   O(n + m) space for each of at most 64 chunks.
+  /// - Complexity: O(n m) time by hops, where 512 searches at once share their steps [Then2014], and
+  ///   O(n (m + n) log n) by lengths, one search for each node; O(n + m) space, and O(n) for each of
+  ///   at most 64 chunks.
   public func closeness(
     _ options: DistanceOptions = DistanceOptions(), weighsByReach: Bool = true
   ) throws(GraphError) -> NodeValues<Double> {

@@ -12,13 +12,15 @@ extension Graph {
   /// A breadth-first search from a node is given up when, after some level, even the best that the
   /// nodes not yet seen could do would not bring its closeness among the highest found so far
   /// [Bergamini2019]. Nodes of high degree come first, so the mark is set high early. Scores are
-  /// those of `closeness(_:weighsByReach:)` by hops, weighed by reach.
+  /// those of `closeness(_:weighsByReach:)` by hops, weighed by reach. Where few searches are given
+  /// up, as in a grid, all nodes are searched from after all, which together is faster.
   ///
   /// - Parameters:
   ///   - count: How many nodes; all if there are fewer.
   ///   - direction: Inward for distances to the node, outward for distances from it.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: The nodes, highest score first; of equal scores the smaller node.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: O(n m) time at worst; in networks with a core a small part of that. O(n) space
   ///   for each of at most 64 chunks.
   public func topCloseness(
@@ -37,6 +39,7 @@ extension Graph {
   ///   - direction: Inward for distances to the node, outward for distances from it.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: The nodes, highest score first; of equal scores the smaller node.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: As `topCloseness(_:direction:execution:)`.
   public func topHarmonic(
     _ count: Int, direction: Direction = .inward, execution: Execution = Execution()

@@ -34,10 +34,11 @@ struct DetourSearch: Sendable {
       toHead.run(from: head)
       let distances = toHead.distances
       bounds = distances
-      shortestHops = graph.breadthFirst(from: head, direction: .inward, maximumHops: Int.max) {
-        near, far, edge in
-        PathLength.isAtMost(distances[near] + lengths[edge], distances[far])
-      }.hopCounts
+      shortestHops =
+        graph.breadthFirst(from: head, direction: .inward, maximumHops: Int.max) {
+          near, far, edge in
+          PathLength.isAtMost(distances[near] + lengths[edge], distances[far])
+        }.hopCounts
     } else {
       bounds = hops.map { $0 < 0 ? .infinity : Double($0) }
       shortestHops = hops
@@ -86,7 +87,8 @@ struct DetourSearch: Sendable {
     return bound(at: tail, hops: 0, length: 0, barring: [])
   }
 
-  private func bound(at fork: Int, hops: Int, length before: Double, barring barred: [Int]) -> Bound?
+  private func bound(at fork: Int, hops: Int, length before: Double, barring barred: [Int])
+    -> Bound?
   {
     let rows = graph.outgoing
     let edges = rows.edges

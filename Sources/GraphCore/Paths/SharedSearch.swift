@@ -34,6 +34,7 @@ struct SharedSearch {
   /// - Parameters:
   ///   - graph: The graph.
   ///   - direction: Inward for distances to the nodes, outward for distances from them.
+  /// - Returns: The order.
   static func order(of graph: Graph, direction: Graph.Direction) -> SearchOrder {
     SearchOrder(
       graph, direction: direction, ballSize: min(width, max(1, (graph.nodeCount + 3) / 4)))

@@ -1,15 +1,21 @@
 /// Finds the best way to complete the beginning of a path: the search inside Yen's algorithm.
 ///
 /// The best is the shortest; of equally short ones that with the fewest edges, then that with the
-/// smallest nodes.
+/// smallest nodes. The shortest ways from all nodes to the head with nothing blocked are found once.
+/// They bound every other way from below, and where they meet no blocked node they are the answer
+/// [Martins2003].
 struct DetourSearch: Sendable {
   private let graph: Graph
-  private let head: Int
+  let head: Int
   /// By edge index; nil where every edge has length 1.
   private let lengths: [Double]?
   private let maximumHops: Int?
   /// By node, the distance to `head` with nothing blocked: never more than with something blocked.
   private let bounds: [Double]
+  /// By node, the fewest edges to `head`, whatever their length; -1 without a path.
+  private let hopBounds: [Int32]
+  /// By node, the fewest edges of its shortest ways to `head`; -1 without a path.
+  private let shortestHops: [Int32]
   private var isBlocked: [Bool]
   private var heap: NodeHeap
   private var distances: [Double]
@@ -19,31 +25,146 @@ struct DetourSearch: Sendable {
     self.head = head
     self.lengths = lengths
     self.maximumHops = maximumHops
-    var toHead = DistanceSearch(
-      graph: graph, direction: .inward,
-      lengths: lengths ?? [Double](repeating: 1, count: graph.edgeCount))
-    toHead.run(from: head)
-    bounds = toHead.distances
+    var hops = [Int32](repeating: -1, count: graph.nodeCount)
+    var queue: [Int32] = []
+    graph.countHops(from: head, over: graph.incoming, into: &hops, queue: &queue)
+    hopBounds = hops
+    if let lengths {
+      var toHead = DistanceSearch(graph: graph, direction: .inward, lengths: lengths)
+      toHead.run(from: head)
+      let distances = toHead.distances
+      bounds = distances
+      shortestHops =
+        graph.breadthFirst(from: head, direction: .inward, maximumHops: Int.max) {
+          near, far, edge in
+          PathLength.isAtMost(distances[near] + lengths[edge], distances[far])
+        }.hopCounts
+    } else {
+      bounds = hops.map { $0 < 0 ? .infinity : Double($0) }
+      shortestHops = hops
+    }
     isBlocked = [Bool](repeating: false, count: graph.nodeCount)
     heap = NodeHeap(nodeCount: graph.nodeCount)
     distances = [Double](repeating: .infinity, count: graph.nodeCount)
   }
 
+  /// What no path of a set can be better than.
+  struct Bound: Sendable {
+    let length: Double
+    let hops: Int
+    /// The node after the fork of the smallest sequence that a path of so few edges can have.
+    let next: Int
+  }
+
+  /// Bounds of the paths that leave another path at its nodes.
+  ///
+  /// - Parameters:
+  ///   - nodes: The other path.
+  ///   - first: The first place at which to leave it.
+  ///   - barred: Where a path must not go on to from there, apart from the next node.
+  /// - Returns: For each place from the first to the last but one, the bound of all paths that share
+  ///   the nodes up to there and go on to another node; nil if there is none.
+  mutating func bounds(leaving nodes: [Int], from first: Int, barring barred: [Int]) -> [Bound?] {
+    defer { for node in nodes { isBlocked[node] = false } }
+    let lengths = edges(along: nodes).map { length(Int32($0)) }
+    var before = 0.0
+    var found: [Bound?] = []
+    for place in 0..<(nodes.count - 1) {
+      isBlocked[nodes[place]] = true
+      if place >= first {
+        let barred = (place == first ? barred : []) + [nodes[place + 1]]
+        found.append(bound(at: nodes[place], hops: place, length: before, barring: barred))
+      }
+      before += lengths[place]
+    }
+    return found
+  }
+
+  /// The bound of all paths from a node, or nil if there is none.
+  mutating func bound(from tail: Int) -> Bound? {
+    isBlocked[tail] = true
+    defer { isBlocked[tail] = false }
+    return bound(at: tail, hops: 0, length: 0, barring: [])
+  }
+
+  private func bound(at fork: Int, hops: Int, length before: Double, barring barred: [Int])
+    -> Bound?
+  {
+    let rows = graph.outgoing
+    let edges = rows.edges
+    var least = Double.infinity
+    var fewest = Int32.max
+    var next = -1
+    for entry in rows.row(fork) {
+      let target = Int(rows.targets[entry])
+      guard admits(fork, target, fork: fork, barred: barred) else { continue }
+      if let maximumHops, hops + 1 + Int(hopBounds[target]) > maximumHops { continue }
+      least = min(least, length(edges[entry]) + bounds[target])
+      // Rows are sorted, so the first is the smallest.
+      if hopBounds[target] < fewest {
+        fewest = hopBounds[target]
+        next = target
+      }
+    }
+    guard next >= 0 else { return nil }
+    // Added in another order, the sum may be larger than that of the path by rounding.
+    let safety = lengths == nil ? 1 : 1 - PathLength.tolerance
+    return Bound(
+      length: (before + least) * safety, hops: hops + 1 + Int(fewest), next: next)
+  }
+
   /// The best path that begins with `start` and whose next node is none of `barred`.
   mutating func shortest(after start: [Int], barring barred: [Int]) -> Path? {
     guard let fork = start.last, bounds[fork].isFinite else { return nil }
-    if fork == head { return Path(nodes: start, edges: edges(along: start), length: total(start)) }
+    if fork == head { return path(along: start) }
     for node in start { isBlocked[node] = true }
     defer { for node in start { isBlocked[node] = false } }
+    let limit = maximumHops.map { $0 - (start.count - 1) }
+    if let rest = freeCompletion(from: fork, barring: barred, within: limit ?? Int.max) {
+      return path(along: start + rest)
+    }
     let rest: [Int]?
-    if let maximumHops {
-      rest = completion(from: fork, barring: barred, within: maximumHops - (start.count - 1))
+    if let limit {
+      rest = completion(from: fork, barring: barred, within: limit)
     } else {
       rest = completion(from: fork, barring: barred)
     }
-    guard let rest else { return nil }
-    let nodes = start + rest
-    return Path(nodes: nodes, edges: edges(along: nodes), length: total(nodes))
+    return rest.map { path(along: start + $0) }
+  }
+
+  /// The nodes after `fork` if from the best of its next nodes a shortest way to the head is free;
+  /// nil says nothing.
+  private func freeCompletion(from fork: Int, barring barred: [Int], within limit: Int) -> [Int]? {
+    let rows = graph.outgoing
+    let edges = rows.edges
+    var least = Double.infinity
+    for entry in rows.row(fork) {
+      let target = Int(rows.targets[entry])
+      guard admits(fork, target, fork: fork, barred: barred) else { continue }
+      least = min(least, length(edges[entry]) + bounds[target])
+    }
+    guard least.isFinite else { return nil }
+    var node = -1
+    for entry in rows.row(fork) {
+      let target = Int(rows.targets[entry])
+      guard admits(fork, target, fork: fork, barred: barred),
+        PathLength.isAtMost(length(edges[entry]) + bounds[target], least)
+      else { continue }
+      if node < 0 || shortestHops[target] < shortestHops[node] { node = target }
+    }
+    guard node >= 0, Int(shortestHops[node]) < limit else { return nil }
+    var path = [node]
+    while node != head {
+      let step = rows.row(node).first { entry in
+        let target = Int(rows.targets[entry])
+        return !isBlocked[target] && shortestHops[target] == shortestHops[node] - 1
+          && PathLength.isAtMost(length(edges[entry]) + bounds[target], bounds[node])
+      }
+      guard let step else { return nil }
+      node = Int(rows.targets[step])
+      path.append(node)
+    }
+    return path
   }
 
   @inline(__always)
@@ -164,21 +285,24 @@ struct DetourSearch: Sendable {
     return path
   }
 
+  private func path(along nodes: [Int]) -> Path {
+    let edges = edges(along: nodes)
+    return Path(
+      nodes: nodes, edges: edges, length: edges.reduce(0.0) { $0 + length(Int32($1)) })
+  }
+
   /// For each step of a path the shortest edge, and of equally short ones that of smallest index.
   private func edges(along nodes: [Int]) -> [Int] {
-    let rowEdges = graph.outgoing.edges
+    let rows = graph.outgoing
+    let rowEdges = rows.edges
     return zip(nodes, nodes.dropFirst()).map { near, far in
       var best: Int32 = -1
-      for entry in graph.outgoing.row(near) where graph.outgoing.targets[entry] == far {
+      for entry in rows.row(near) where rows.targets[entry] >= far {
+        if rows.targets[entry] > far { break }
         let edge = rowEdges[entry]
         if best < 0 || length(edge) < length(best) { best = edge }
       }
       return Int(best)
     }
-  }
-
-  /// The length of a path, added from its first edge to its last.
-  private func total(_ nodes: [Int]) -> Double {
-    edges(along: nodes).reduce(0.0) { $0 + length(Int32($1)) }
   }
 }

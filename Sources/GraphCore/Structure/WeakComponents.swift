@@ -12,7 +12,7 @@ extension Graph {
   public func weakComponents() -> Components {
     var parent = (0..<nodeCount).map { Int32($0) }
     var size = [Int32](repeating: 1, count: nodeCount)
-    func root(_ start: Int32) -> Int32 {
+    func root(_ start: Int32, _ parent: inout [Int32]) -> Int32 {
       var node = start
       while parent[Int(node)] != node {
         parent[Int(node)] = parent[Int(parent[Int(node)])]
@@ -21,13 +21,13 @@ extension Graph {
       return node
     }
     for edge in tails.indices {
-      let first = root(tails[edge])
-      let second = root(heads[edge])
+      let first = root(tails[edge], &parent)
+      let second = root(heads[edge], &parent)
       if first == second { continue }
       let (small, large) = size[Int(first)] < size[Int(second)] ? (first, second) : (second, first)
       parent[Int(small)] = large
       size[Int(large)] += size[Int(small)]
     }
-    return Components(labels: parent.indices.map { root(Int32($0)) })
+    return Components(labels: nodes.map { root(Int32($0), &parent) })
   }
 }

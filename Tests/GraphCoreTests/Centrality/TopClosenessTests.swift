@@ -42,6 +42,19 @@ import Testing
     }
   }
 
+  @Test func aGridIsSearchedFromAllNodes() throws {
+    // There few searches can be given up. By hand: of 40 x 40 the four in the middle are nearest to
+    // all, 20 steps from one side and 19 from the other along each way.
+    let grid = try Graph.grid(rows: 40, columns: 40)
+    let sum = Double(2 * 40 * (20 * 21 / 2 + 19 * 20 / 2))
+    #expect(
+      try grid.topCloseness(4)
+        == [779, 780, 819, 820].map { RankedNode(node: $0, score: 1_599 / sum) })
+    #expect(
+      try grid.topHarmonic(9)
+        == ranked(try grid.harmonic(Graph.DistanceOptions()).values, 9))
+  }
+
   @Test func threadsChangeNothing() throws {
     let graph = GraphFamilies.random(count: 1, nodes: 300...300, seed: 673)[0]
     let one = try graph.topCloseness(5, execution: .init(threads: 1))

@@ -65,7 +65,8 @@ struct FieldCursor {
       littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
     // A byte less "0" is a digit below 10; of any other byte, the top bit comes out set.
     let lowered = text ^ 0x3030_3030_3030_3030
-    let isOther = ((lowered & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676 | lowered)
+    let isOther =
+      ((lowered & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676 | lowered)
       & 0x8080_8080_8080_8080
     let bits = isOther.trailingZeroBitCount & ~7
     // The first digit is zero: only if it is alone.

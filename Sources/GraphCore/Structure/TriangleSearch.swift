@@ -28,57 +28,45 @@ struct TriangleSearch: Sendable {
     let degrees = [Int32](unsafeUninitializedCapacity: count) { degrees, filled in
       let shared = SharedMemory(degrees)
       inParallel(parts.count) { part in
-        graph.forEachNeighborhood(in: parts[part], start: { Int32(0) }) { degree, _ in
-          degree += 1
-        } end: { node, degree in
+        for node in parts[part] {
+          var degree: Int32 = 0
+          graph.forEachDistinctNeighbor(of: node) { _ in degree += 1 }
           shared.buffer[node] = degree
         }
       }
       filled = count
     }
-    var starts = [Int](repeating: 0, count: Int(degrees.max() ?? 0) + 2)
-    for degree in degrees { starts[starts.count - 1 - Int(degree)] += 1 }
-    for bin in starts.indices.dropFirst() { starts[bin] += starts[bin - 1] }
-    var nodes = [Int32](repeating: 0, count: count)
-    var ranks = nodes
-    for (node, degree) in degrees.enumerated() {
-      let rank = starts[starts.count - 2 - Int(degree)]
-      starts[starts.count - 2 - Int(degree)] += 1
-      nodes[rank] = Int32(truncatingIfNeeded: node)
-      ranks[node] = Int32(truncatingIfNeeded: rank)
-    }
-    let rank = ranks
+    let (nodes, ranks) = Self.ranked(degrees)
     var offsets = [Int](repeating: 0, count: count + 1)
     offsets.withUnsafeMutableBufferPointer { offsets in
       let shared = SharedMemory(offsets)
       inParallel(parts.count) { part in
-        rank.withUnsafeBufferPointer { rank in
-          for row in parts[part] {
-            let own = rank[row]
-            graph.forEachNeighborhood(in: row..<row + 1, start: { 0 }) { length, neighbor in
-              if rank[Int(neighbor)] < own { length += 1 }
-            } end: { _, length in
-              shared.buffer[Int(own) + 1] = length
+        ranks.withUnsafeBufferPointer { ranks in
+          for node in parts[part] {
+            let own = ranks[node]
+            var length = 0
+            graph.forEachDistinctNeighbor(of: node) { neighbor in
+              if ranks[Int(neighbor)] < own { length += 1 }
             }
+            shared.buffer[Int(own) + 1] = length
           }
         }
       }
     }
     for row in offsets.indices.dropFirst() { offsets[row] += offsets[row - 1] }
-    let begins = offsets
+    let starts = offsets
     higher = Column(count: offsets[count]) { higher in
       let shared = SharedMemory(higher)
       inParallel(parts.count) { part in
-        rank.withUnsafeBufferPointer { rank in
-          for row in parts[part] {
-            let own = rank[row]
-            graph.forEachNeighborhood(in: row..<row + 1, start: { begins[Int(own)] }) {
-              place, neighbor in
-              if rank[Int(neighbor)] < own {
-                shared.buffer[place] = rank[Int(neighbor)]
+        ranks.withUnsafeBufferPointer { ranks in
+          for node in parts[part] {
+            let own = ranks[node]
+            var place = starts[Int(own)]
+            graph.forEachDistinctNeighbor(of: node) { neighbor in
+              if ranks[Int(neighbor)] < own {
+                shared.buffer[place] = ranks[Int(neighbor)]
                 place += 1
               }
-            } end: { _, _ in
             }
           }
         }
@@ -87,6 +75,24 @@ struct TriangleSearch: Sendable {
     self.degrees = degrees
     self.nodes = nodes
     self.offsets = offsets
+  }
+
+  /// The nodes by rank, and the ranks by node: sorted by counting.
+  private static func ranked(_ degrees: [Int32]) -> (nodes: [Int32], ranks: [Int32]) {
+    let largest = Int(degrees.max() ?? 0)
+    // By degree, counted from the largest down, the rank of the next node.
+    var next = [Int](repeating: 0, count: largest + 2)
+    for degree in degrees { next[largest - Int(degree) + 1] += 1 }
+    for place in next.indices.dropFirst() { next[place] += next[place - 1] }
+    var nodes = [Int32](repeating: 0, count: degrees.count)
+    var ranks = nodes
+    for (node, degree) in degrees.enumerated() {
+      let rank = next[largest - Int(degree)]
+      next[largest - Int(degree)] += 1
+      nodes[rank] = Int32(truncatingIfNeeded: node)
+      ranks[node] = Int32(truncatingIfNeeded: rank)
+    }
+    return (nodes, ranks)
   }
 
   /// The number of triangles.
@@ -162,36 +168,29 @@ struct TriangleSearch: Sendable {
 }
 
 extension Graph {
-  /// Goes over the different neighbours of some nodes, in either direction, without the node itself.
+  /// Visits each other node that is joined to a node, in either direction, once and in order.
   @inline(__always)
-  fileprivate func forEachNeighborhood<Tally>(
-    in rows: Range<Int>, start: () -> Tally, visit: (inout Tally, _ neighbor: Int32) -> Void,
-    end: (_ node: Int, Tally) -> Void
-  ) {
+  fileprivate func forEachDistinctNeighbor(of node: Int, _ visit: (Int32) -> Void) {
     outgoing.withUnsafeRows { outOffsets, outTargets in
       incoming.withUnsafeRows { inOffsets, inTargets in
-        for node in rows {
-          var tally = start()
-          var out = outOffsets[node]
-          let outEnd = outOffsets[node + 1]
-          // Of an undirected graph, one row holds all.
-          var back = isDirected ? inOffsets[node] : 0
-          let backEnd = isDirected ? inOffsets[node + 1] : 0
-          var previous = Int32(truncatingIfNeeded: node)
-          while out < outEnd || back < backEnd {
-            let neighbor: Int32
-            if back == backEnd || (out < outEnd && outTargets[out] <= inTargets[back]) {
-              neighbor = outTargets[out]
-              out += 1
-            } else {
-              neighbor = inTargets[back]
-              back += 1
-            }
-            if neighbor == previous || Int(neighbor) == node { continue }
-            previous = neighbor
-            visit(&tally, neighbor)
+        var out = outOffsets[node]
+        let outEnd = outOffsets[node + 1]
+        // Of an undirected graph, one row holds all.
+        var back = isDirected ? inOffsets[node] : 0
+        let backEnd = isDirected ? inOffsets[node + 1] : 0
+        var previous = Int32(truncatingIfNeeded: node)
+        while out < outEnd || back < backEnd {
+          let neighbor: Int32
+          if back == backEnd || (out < outEnd && outTargets[out] <= inTargets[back]) {
+            neighbor = outTargets[out]
+            out += 1
+          } else {
+            neighbor = inTargets[back]
+            back += 1
           }
-          end(node, tally)
+          if neighbor == previous || Int(neighbor) == node { continue }
+          previous = neighbor
+          visit(neighbor)
         }
       }
     }

@@ -59,12 +59,13 @@ struct LineChunks: Sendable {
     let base: UnsafeMutableBufferPointer<Result>
   }
 
-  /// For each chunk the most lines that it can have, and how many lines of earlier chunks come
-  /// before.
+  /// For each chunk how many lines it has, the last of which may have no end, and how many lines of
+  /// earlier chunks come before.
   func lineCounts() -> (counts: [Int], starts: [Int]) {
     let counts = map { _, bytes, range in
-      Self.lineEnds(in: bytes, range)
-        + (bytes[range.upperBound - 1] == UInt8(ascii: "\n") ? 0 : 1)
+      let last = bytes[range.upperBound - 1]
+      let hasRest = last != UInt8(ascii: "\n") && last != UInt8(ascii: "\r")
+      return Self.lineEnds(in: bytes, range) + (hasRest ? 1 : 0)
     }
     var starts: [Int] = []
     var total = 0

@@ -87,12 +87,42 @@ extension Graph {
     _ options: BetweennessOptions, creditsEdges: Bool
   ) throws(GraphError) -> (nodes: [Double], edges: [Double]) {
     let lengths = try resolve(options.lengths, needed: .positive)
+    let sums =
+      if let lengths {
+        try creditsByLength(lengths, options, creditsEdges: creditsEdges)
+      } else {
+        try creditsByHops(options, creditsEdges: creditsEdges)
+      }
+    // Each unordered pair was counted from both its ends.
+    if isDirected { return sums }
+    return (sums.nodes.map { $0 / 2 }, sums.edges.map { $0 / 2 })
+  }
+
+  private func creditsByHops(
+    _ options: BetweennessOptions, creditsEdges: Bool
+  ) throws(GraphError) -> FoldedGraph.Credits {
+    let countsEndpoints = options.countsEndpoints && !creditsEdges
+    let folded = FoldedGraph(self, foldsTrees: true, keepsEdges: creditsEdges)
+    var sums = try folded.creditsOfAllPairs(
+      countsEndpoints: countsEndpoints && isDirected, options.execution)
+    if countsEndpoints, !isDirected {
+      // Without direction a node is an end of a path to and from each other of its component.
+      for members in weakComponents().members {
+        for node in members { sums.nodes[node] += 2 * Double(members.count - 1) }
+      }
+    }
+    return sums
+  }
+
+  private func creditsByLength(
+    _ lengths: [Double], _ options: BetweennessOptions, creditsEdges: Bool
+  ) throws(GraphError) -> FoldedGraph.Credits {
     let work = ChunkedWork(count: nodeCount, execution: options.execution)
     let zero = (
       nodes: [Double](repeating: 0, count: nodeCount),
       edges: [Double](repeating: 0, count: creditsEdges ? edgeCount : 0)
     )
-    let sums = try work.joined(into: zero) { roots in
+    return try work.joined(into: zero) { roots in
       var search = BrandesSearch(
         graph: self, lengths: lengths, countsEndpoints: options.countsEndpoints,
         creditsEdges: creditsEdges)
@@ -102,9 +132,6 @@ extension Graph {
       for node in part.nodes.indices { whole.nodes[node] += part.nodes[node] }
       for edge in part.edges.indices { whole.edges[edge] += part.edges[edge] }
     }
-    // Each unordered pair was counted from both its ends.
-    if isDirected { return sums }
-    return (sums.nodes.map { $0 / 2 }, sums.edges.map { $0 / 2 })
   }
 
   /// The division by ordered pairs, or by unordered ones in an undirected graph.

@@ -8,11 +8,13 @@ import Synchronization
 struct ChunkedWork {
   /// There are at most this many chunks, enough to keep many cores busy to the end.
   static let mostChunks = 64
-  /// Smaller chunks would cost more to hand out than to do.
+  /// Smaller chunks would cost more to hand out than to do, if each is a search or less.
   static let smallestChunk = 16
 
   let count: Int
   let execution: Execution
+  /// What is counted may be much work or little.
+  var smallestChunk = Self.smallestChunk
 
   /// Joins what `part` makes of each chunk.
   ///
@@ -26,7 +28,7 @@ struct ChunkedWork {
     into start: Whole, part: @Sendable (Chunk) -> Part,
     join: @Sendable (inout Whole, Part) -> Void
   ) throws(GraphError) -> Whole {
-    let size = max(Self.smallestChunk, (count + Self.mostChunks - 1) / Self.mostChunks)
+    let size = max(smallestChunk, (count + Self.mostChunks - 1) / Self.mostChunks)
     let chunks = stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
     let workers = min(max(execution.threads ?? chunks.count, 1), chunks.count)
     let whole = withUnsafeCurrentTask { task in

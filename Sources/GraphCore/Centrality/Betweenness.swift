@@ -37,13 +37,18 @@ extension Graph {
   /// no shortest path; pairs without a path add nothing. Lengths that differ by less than one part
   /// in 10^12 count as equal, so rounding does not hide a tie.
   ///
+  /// By hops, trees that hang from an undirected graph are folded away first [Sariyuce2012], and
+  /// where searches from several nodes meet others at the same distances, as in networks with hubs,
+  /// they are run side by side [Then2014].
+  ///
   /// - Parameter options: Lengths, normalisation, endpoints, execution.
   /// - Returns: Scores of 0 or more. Normalised they are at most 1: divided by (n - 1)(n - 2),
   ///   halved in an undirected graph, or by n(n - 1) and its half if endpoints count. With fewer
   ///   nodes than that needs (n < 3, or n < 2) all scores are raw.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
   /// - Complexity: O(n m) time by hops and O(n (m + n) log n) by lengths, one search for each node;
-  ///   O(n + m) space for each of at most 64 chunks.
+  ///   O(n + m) space, and for each thread O(n) by hops, a few hundred bytes a node, and O(n + m) by
+  ///   lengths.
   public func betweenness(
     _ options: BetweennessOptions = BetweennessOptions()
   ) throws(GraphError) -> NodeValues<Double> {

@@ -1,7 +1,7 @@
 extension Graph {
   /// The betweenness of each node for paths from some nodes to some others.
   ///
-  /// As `betweenness(_:)`, with the sum over pairs of a source and a target only [Brandes2008]. In
+  /// As `betweenness(_:)`, with the sum over pairs of a source and a target only [Brandes2008b]. In
   /// an undirected graph each such ordered pair counts one half, so that with all nodes as sources
   /// and as targets the scores are those of `betweenness(_:)`, as in NetworkX.
   ///
@@ -53,7 +53,7 @@ extension Graph {
 
   /// The betweenness of each edge for paths from some nodes to some others.
   ///
-  /// As `edgeBetweenness(_:)`, with the sum over pairs of a source and a target only [Brandes2008].
+  /// As `edgeBetweenness(_:)`, with the sum over pairs of a source and a target only [Brandes2008b].
   /// In an undirected graph each such ordered pair counts one half. A loop scores 0.
   ///
   /// - Parameters:

@@ -3,7 +3,7 @@
 ///
 /// All paths to a tree run through the node from which it hangs; so that node stands for the whole
 /// tree, with its size for a weight, and what paths with an end in a tree credit is known in closed
-/// form [Baglioni2012]. Places with the most edges come first: what they keep lies side by side, and
+/// form [Sariyuce2012]. Places with the most edges come first: what they keep lies side by side, and
 /// most steps lead there.
 struct FoldedGraph: Sendable {
   /// For each place, the places to which an edge leads and, if asked for, the edges; without loops.

@@ -38,13 +38,10 @@ struct FoldedGraph: Sendable {
     treeEdgeScores = [Double](repeating: 0, count: keepsEdges ? graph.edgeCount : 0)
     var sizes = [Double](repeating: 1, count: graph.nodeCount)
     // The number of entries in a node's row that are left; -1 for a node in a tree.
-    var degrees = graph.nodes.map { node in
-      let entries = graph.outgoing.row(node)
-      return entries.count - entries.count { graph.outgoing.targets[$0] == node }
-    }
+    var degrees = graph.nodes.map { Self.degree(of: $0, in: graph.outgoing) }
     if foldsTrees, !isDirected { fold(graph, &degrees, &sizes, keepsEdges: keepsEdges) }
     if isDirected {
-      for node in graph.nodes { degrees[node] += graph.incoming.row(node).count }
+      for node in graph.nodes { degrees[node] += Self.degree(of: node, in: graph.incoming) }
     }
     number(degrees)
     weights = nodes.map { sizes[Int($0)] }
@@ -52,6 +49,11 @@ struct FoldedGraph: Sendable {
     for (place, node) in nodes.enumerated() { places[Int(node)] = Int32(place) }
     outgoing = rows(graph.outgoing, places, keepsEdges: keepsEdges)
     incoming = isDirected ? rows(graph.incoming, places, keepsEdges: false) : outgoing
+  }
+
+  /// The number of entries in a node's row that are not loops.
+  private static func degree(of node: Int, in rows: Adjacency) -> Int {
+    rows.row(node).count { rows.targets[$0] != node }
   }
 
   /// Takes leaf after leaf away.

@@ -37,13 +37,18 @@ extension Graph {
   /// no shortest path; pairs without a path add nothing. Lengths that differ by less than one part
   /// in 10^12 count as equal, so rounding does not hide a tie.
   ///
+  /// By hops, trees that hang from an undirected graph are folded away first [Sariyuce2012], and
+  /// where searches from several nodes meet others at the same distances, as in networks with hubs,
+  /// they are run side by side [Then2014].
+  ///
   /// - Parameter options: Lengths, normalisation, endpoints, execution.
   /// - Returns: Scores of 0 or more. Normalised they are at most 1: divided by (n - 1)(n - 2),
   ///   halved in an undirected graph, or by n(n - 1) and its half if endpoints count. With fewer
   ///   nodes than that needs (n < 3, or n < 2) all scores are raw.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
   /// - Complexity: O(n m) time by hops and O(n (m + n) log n) by lengths, one search for each node;
-  ///   O(n + m) space for each of at most 64 chunks.
+  ///   O(n + m) space, and for each thread O(n) by hops, a few hundred bytes a node, and O(n + m) by
+  ///   lengths.
   public func betweenness(
     _ options: BetweennessOptions = BetweennessOptions()
   ) throws(GraphError) -> NodeValues<Double> {
@@ -87,12 +92,42 @@ extension Graph {
     _ options: BetweennessOptions, creditsEdges: Bool
   ) throws(GraphError) -> (nodes: [Double], edges: [Double]) {
     let lengths = try resolve(options.lengths, needed: .positive)
+    let sums =
+      if let lengths {
+        try creditsByLength(lengths, options, creditsEdges: creditsEdges)
+      } else {
+        try creditsByHops(options, creditsEdges: creditsEdges)
+      }
+    // Each unordered pair was counted from both its ends.
+    if isDirected { return sums }
+    return (sums.nodes.map { $0 / 2 }, sums.edges.map { $0 / 2 })
+  }
+
+  private func creditsByHops(
+    _ options: BetweennessOptions, creditsEdges: Bool
+  ) throws(GraphError) -> FoldedGraph.Credits {
+    let countsEndpoints = options.countsEndpoints && !creditsEdges
+    let folded = FoldedGraph(self, foldsTrees: true, keepsEdges: creditsEdges)
+    var sums = try folded.creditsOfAllPairs(
+      countsEndpoints: countsEndpoints && isDirected, options.execution)
+    if countsEndpoints, !isDirected {
+      // Without direction a node is an end of a path to and from each other of its component.
+      for members in weakComponents().members {
+        for node in members { sums.nodes[node] += 2 * Double(members.count - 1) }
+      }
+    }
+    return sums
+  }
+
+  private func creditsByLength(
+    _ lengths: [Double], _ options: BetweennessOptions, creditsEdges: Bool
+  ) throws(GraphError) -> FoldedGraph.Credits {
     let work = ChunkedWork(count: nodeCount, execution: options.execution)
     let zero = (
       nodes: [Double](repeating: 0, count: nodeCount),
       edges: [Double](repeating: 0, count: creditsEdges ? edgeCount : 0)
     )
-    let sums = try work.joined(into: zero) { roots in
+    return try work.joined(into: zero) { roots in
       var search = BrandesSearch(
         graph: self, lengths: lengths, countsEndpoints: options.countsEndpoints,
         creditsEdges: creditsEdges)
@@ -102,9 +137,6 @@ extension Graph {
       for node in part.nodes.indices { whole.nodes[node] += part.nodes[node] }
       for edge in part.edges.indices { whole.edges[edge] += part.edges[edge] }
     }
-    // Each unordered pair was counted from both its ends.
-    if isDirected { return sums }
-    return (sums.nodes.map { $0 / 2 }, sums.edges.map { $0 / 2 })
   }
 
   /// The division by ordered pairs, or by unordered ones in an undirected graph.

@@ -1,7 +1,7 @@
 extension Graph {
   /// The betweenness of each node for paths from some nodes to some others.
   ///
-  /// As `betweenness(_:)`, with the sum over pairs of a source and a target only [Brandes2008]. In
+  /// As `betweenness(_:)`, with the sum over pairs of a source and a target only [Brandes2008b]. In
   /// an undirected graph each such ordered pair counts one half, so that with all nodes as sources
   /// and as targets the scores are those of `betweenness(_:)`, as in NetworkX.
   ///
@@ -19,20 +19,28 @@ extension Graph {
     _ options: BetweennessOptions = BetweennessOptions()
   ) throws(GraphError) -> NodeValues<Double> {
     let lengths = try resolve(options.lengths, needed: .positive)
+    let sourceMarks = marks(of: sources)
     let targetMarks = marks(of: targets)
     let countsEndpoints = options.countsEndpoints
-    let sums = try credited(
-      roots: nodes(marked: marks(of: sources)), lengths: lengths, size: nodeCount,
-      execution: options.execution
-    ) { search, dependencies, sums in
-      search.shareBack(to: targetMarks, &dependencies)
-      let root = Int(search.order[0])
-      for node in search.order.dropFirst() {
-        let isEnd = countsEndpoints && targetMarks[Int(node)] > 0
-        sums[Int(node)] += dependencies[Int(node)] + (isEnd ? 1 : 0)
-        if isEnd { sums[root] += 1 }
+    let sums =
+      if let lengths {
+        try credited(
+          roots: nodes(marked: sourceMarks), lengths: lengths, size: nodeCount,
+          execution: options.execution
+        ) { search, dependencies, sums in
+          search.shareBack(to: targetMarks, &dependencies)
+          let root = Int(search.order[0])
+          for node in search.order.dropFirst() {
+            let isEnd = countsEndpoints && targetMarks[Int(node)] > 0
+            sums[Int(node)] += dependencies[Int(node)] + (isEnd ? 1 : 0)
+            if isEnd { sums[root] += 1 }
+          }
+        }
+      } else {
+        try FoldedGraph(self, foldsTrees: false, keepsEdges: false).credits(
+          from: sourceMarks, to: targetMarks, countsEndpoints: countsEndpoints, options.execution
+        ).nodes
       }
-    }
     let n = Double(nodeCount)
     return NodeValues(
       measure: "betweenness", values: isDirected ? sums : sums.map { $0 / 2 },
@@ -45,7 +53,7 @@ extension Graph {
 
   /// The betweenness of each edge for paths from some nodes to some others.
   ///
-  /// As `edgeBetweenness(_:)`, with the sum over pairs of a source and a target only [Brandes2008].
+  /// As `edgeBetweenness(_:)`, with the sum over pairs of a source and a target only [Brandes2008b].
   /// In an undirected graph each such ordered pair counts one half. A loop scores 0.
   ///
   /// - Parameters:
@@ -60,11 +68,31 @@ extension Graph {
     _ options: BetweennessOptions = BetweennessOptions()
   ) throws(GraphError) -> EdgeValues<Double> {
     let lengths = try resolve(options.lengths, needed: .positive)
+    let sourceMarks = marks(of: sources)
     let targetMarks = marks(of: targets)
+    let sums =
+      if let lengths {
+        try edgeCredits(
+          from: nodes(marked: sourceMarks), to: targetMarks, lengths: lengths, options.execution)
+      } else {
+        try FoldedGraph(self, foldsTrees: false, keepsEdges: true).credits(
+          from: sourceMarks, to: targetMarks, countsEndpoints: false, options.execution
+        ).edges
+      }
+    let n = Double(nodeCount)
+    let normalization = pairNormalization(
+      options.isNormalized, ordered: n * (n - 1), rule: "n (n - 1)")
+    let divisor = (isDirected ? 1 : 2) * (normalization.denominator ?? 1)
+    return EdgeValues(
+      measure: "edge-betweenness", values: sums.map { $0 / divisor }, normalization: normalization)
+  }
+
+  private func edgeCredits(
+    from sources: [Int], to targetMarks: [Double], lengths: [Double], _ execution: Execution
+  ) throws(GraphError) -> [Double] {
     let edges = outgoing.edges
-    let sums = try credited(
-      roots: nodes(marked: marks(of: sources)), lengths: lengths, size: edgeCount,
-      execution: options.execution
+    return try credited(
+      roots: sources, lengths: lengths, size: edgeCount, execution: execution
     ) { search, dependencies, sums in
       search.shareBack(to: targetMarks, &dependencies)
       for node in search.order {
@@ -76,12 +104,6 @@ extension Graph {
         }
       }
     }
-    let n = Double(nodeCount)
-    let normalization = pairNormalization(
-      options.isNormalized, ordered: n * (n - 1), rule: "n (n - 1)")
-    let divisor = (isDirected ? 1 : 2) * (normalization.denominator ?? 1)
-    return EdgeValues(
-      measure: "edge-betweenness", values: sums.map { $0 / divisor }, normalization: normalization)
   }
 
   /// By node, 1 if it is named and 0 if not.

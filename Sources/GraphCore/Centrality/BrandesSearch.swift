@@ -1,16 +1,15 @@
 /// Counts the shortest paths from one node after another and credits the nodes and edges on them.
 ///
-/// The search inside betweenness: one breadth-first or Dijkstra search, then the dependencies of
-/// the reached nodes from the farthest back to the root. Path counts are `Double`: they outgrow
+/// The search inside betweenness by lengths [Brandes2001]: one Dijkstra search, then the dependencies
+/// of the reached nodes from the farthest back to the root. Path counts are `Double`: they outgrow
 /// integers.
 struct BrandesSearch {
   // In the paper's words: pathCounts is sigma, dependencies is delta, the order is the stack S.
   private let graph: Graph
-  private let lengths: [Double]?
+  private let lengths: [Double]
   private let countsEndpoints: Bool
-  private var hops: [Int32]
   private var order: [Int32] = []
-  private var search: DistanceSearch?
+  private var search: DistanceSearch
   private var places: [Int32]
   private var pathCounts: [Double]
   private var dependencies: [Double]
@@ -20,13 +19,12 @@ struct BrandesSearch {
   /// By edge, the credit so far; empty if edges are not asked for.
   private(set) var edgeScores: [Double]
 
-  init(graph: Graph, lengths: [Double]?, countsEndpoints: Bool, creditsEdges: Bool) {
+  init(graph: Graph, lengths: [Double], countsEndpoints: Bool, creditsEdges: Bool) {
     self.graph = graph
     self.lengths = lengths
     self.countsEndpoints = countsEndpoints
-    hops = [Int32](repeating: -1, count: graph.nodeCount)
-    search = lengths.map { DistanceSearch(graph: graph, direction: .outward, lengths: $0) }
-    places = [Int32](repeating: -1, count: lengths == nil ? 0 : graph.nodeCount)
+    search = DistanceSearch(graph: graph, direction: .outward, lengths: lengths)
+    places = [Int32](repeating: -1, count: graph.nodeCount)
     pathCounts = [Double](repeating: 0, count: graph.nodeCount)
     dependencies = [Double](repeating: 0, count: graph.nodeCount)
     nodeScores = [Double](repeating: 0, count: graph.nodeCount)
@@ -40,45 +38,12 @@ struct BrandesSearch {
       dependencies[Int(node)] = 0
     }
     pathCounts[root] = 1
-    if let lengths {
-      countWeighted(from: root, lengths: lengths)
-    } else {
-      countUnweighted(from: root)
-    }
+    count(from: root)
     credit(root)
   }
 
-  private mutating func countUnweighted(from root: Int) {
-    graph.countHops(from: root, over: graph.outgoing, into: &hops, queue: &order)
-    let rows = graph.outgoing
-    let edges = edgeScores.isEmpty ? [] : rows.edges
-    for node in order {
-      let count = pathCounts[Int(node)]
-      let reach = hops[Int(node)] + 1
-      for entry in rows.row(Int(node)) {
-        let target = Int(rows.targets[entry])
-        if hops[target] == reach { pathCounts[target] += count }
-      }
-    }
-    for node in order.reversed() {
-      let count = pathCounts[Int(node)]
-      let reach = hops[Int(node)] + 1
-      var dependency = 0.0
-      for entry in rows.row(Int(node)) {
-        let target = Int(rows.targets[entry])
-        if hops[target] == reach {
-          let share = count / pathCounts[target] * (1 + dependencies[target])
-          dependency += share
-          if !edgeScores.isEmpty { edgeScores[Int(edges[entry])] += share }
-        }
-      }
-      dependencies[Int(node)] = dependency
-    }
-  }
-
-  private mutating func countWeighted(from root: Int, lengths: [Double]) {
-    search?.run(from: root)
-    guard let search else { return }
+  private mutating func count(from root: Int) {
+    search.run(from: root)
     order = search.settled
     let distances = search.distances
     for (place, node) in order.enumerated() { places[Int(node)] = Int32(place) }

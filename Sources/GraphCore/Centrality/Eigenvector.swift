@@ -40,7 +40,7 @@ extension Graph {
     var progress = IterationProgress(execution, tolerance: limits.tolerance)
     while iterations < limits.maximum, residual > limits.tolerance {
       iterations += 1
-      let product = gathered(scores, weights: weights)
+      let product = gathered(scores, weights: weights, threads: execution.threads)
       let eigenvalue = zip(scores, product).reduce(0) { $0 + $1.0 * $1.1 }
       residual =
         zip(product, scores).reduce(0.0) {

@@ -47,8 +47,12 @@ extension Graph {
     var progress = IterationProgress(execution, tolerance: limits.tolerance)
     while iterations < limits.maximum, residual > limits.tolerance {
       iterations += 1
-      authorities = gathered(hubs, weights: weights, direction: .inward).scaledToOne()
-      let next = gathered(authorities, weights: weights, direction: .outward).scaledToOne()
+      authorities = gathered(
+        hubs, weights: weights, direction: .inward, threads: execution.threads
+      ).scaledToOne()
+      let next = gathered(
+        authorities, weights: weights, direction: .outward, threads: execution.threads
+      ).scaledToOne()
       residual = zip(next, hubs).reduce(0) { $0 + abs($1.0 - $1.1) }
       hubs = next
       try progress.endRound(residual: residual)

@@ -27,35 +27,6 @@ public struct IterationLimits: Sendable, Hashable {
   }
 }
 
-extension Graph {
-  /// What each node gathers from its in-neighbours: the product of the transposed adjacency matrix
-  /// and a vector.
-  ///
-  /// - Parameters:
-  ///   - vector: One number for each node.
-  ///   - weights: By edge index; nil where every edge weighs 1.
-  ///   - direction: Inward to gather over incoming edges, outward to gather over outgoing ones.
-  /// - Returns: By node, the sum over its row of weight times the number of the neighbour.
-  func gathered(_ vector: [Double], weights: [Double]?, direction: Direction = .inward) -> [Double]
-  {
-    let rows = adjacency(direction)
-    let edges = weights == nil ? [] : rows.edges
-    var sums = [Double](repeating: 0, count: nodeCount)
-    for node in nodes {
-      var sum = 0.0
-      if let weights {
-        for entry in rows.row(node) {
-          sum += weights[Int(edges[entry])] * vector[Int(rows.targets[entry])]
-        }
-      } else {
-        for entry in rows.row(node) { sum += vector[Int(rows.targets[entry])] }
-      }
-      sums[node] = sum
-    }
-    return sums
-  }
-}
-
 extension [Double] {
   /// The square root of the sum of squares.
   var euclideanNorm: Double { reduce(0) { $0 + $1 * $1 }.squareRoot() }

@@ -65,7 +65,8 @@ extension Graph {
     var progress = IterationProgress(options.execution, tolerance: options.limits.tolerance)
     while iterations < options.limits.maximum, residual > options.limits.tolerance {
       iterations += 1
-      let next = gathered(scores, weights: weights).map { options.alpha * $0 + options.beta }
+      let next = gathered(scores, weights: weights, threads: options.execution.threads)
+        .map { options.alpha * $0 + options.beta }
       let change = zip(next, scores).reduce(0.0) { $0 + abs($1.0 - $1.1) }
       residual = change / next.sumOfSizes
       scores = next

@@ -4,7 +4,7 @@ extension Graph {
   /// A packet for a root is handed on along shortest paths; where several last steps lead to a
   /// node, what it carries is divided equally among them, on the way back to the root
   /// [Goh2001]. Betweenness divides by the number of paths instead, so the two differ wherever
-  /// shortest paths split more than once [Brandes2008]. Parallel edges are steps of their own; loops
+  /// shortest paths split more than once [Brandes2008b]. Parallel edges are steps of their own; loops
   /// are none; pairs without a path send nothing. Lengths that differ by less than one part in 10^12
   /// count as equal.
   ///

@@ -56,35 +56,17 @@ extension Graph {
     let starts = try startChances(options.personalization)
     let weights = options.usesWeights ? try checkedWeights(.notNegative) : nil
 
-    let leaving = gathered(
-      [Double](repeating: 1, count: nodeCount), weights: weights, direction: .outward)
-    var ranks = starts
+    var walk = RankWalk(self, options, starts: starts, weights: weights)
     var residual = Double.infinity
     var iterations = 0
     var progress = IterationProgress(options.execution, tolerance: options.limits.tolerance)
     while iterations < options.limits.maximum, residual > options.limits.tolerance {
       iterations += 1
-      var stranded = 0.0
-      var sent = [Double](repeating: 0, count: nodeCount)
-      for node in nodes {
-        if leaving[node] > 0 {
-          sent[node] = ranks[node] / leaving[node]
-        } else {
-          stranded += ranks[node]
-        }
-      }
-      let anew = options.damping * stranded + (1 - options.damping)
-      let arriving = gathered(sent, weights: weights)
-      residual = 0
-      for node in nodes {
-        let rank = options.damping * arriving[node] + anew * starts[node]
-        residual += abs(rank - ranks[node])
-        ranks[node] = rank
-      }
+      residual = walk.step()
       try progress.endRound(residual: residual)
     }
     return NodeValues(
-      measure: "pagerank", values: ranks,
+      measure: "pagerank", values: walk.ranks,
       normalization: Normalization(rule: "sums to 1", denominator: 1),
       convergence: Convergence(
         converged: residual <= options.limits.tolerance, iterations: iterations, residual: residual)
@@ -110,5 +92,83 @@ extension Graph {
         name: "the sum of the personalization", value: sum, range: "more than zero")
     }
     return personalization.map { $0 / sum }
+  }
+}
+
+/// A random walk that is at each node with some chance, one step after the other.
+private struct RankWalk {
+  private let sums: RowSums
+  private let starts: [Double]
+  private let damping: Double
+  private let threads: Int?
+  /// By node, how much leaves it: its edges, or their weights.
+  private let leaving: [Double]
+  /// By node, its chance.
+  private let chances: ColumnMemory<Double>
+  /// By node, the chance over what leaves it, of this step and of the next.
+  private var sent: ColumnMemory<Double>
+  private var sentNext: ColumnMemory<Double>
+  /// The chance of the nodes that nothing leaves.
+  private var stranded = 0.0
+
+  init(
+    _ graph: Graph, _ options: Graph.PageRankOptions, starts: [Double], weights: [Double]?
+  ) {
+    sums = RowSums(graph, weights: weights, direction: .inward)
+    self.starts = starts
+    damping = options.damping
+    threads = options.execution.threads
+    leaving =
+      weights == nil
+      ? graph.nodes.map { Double(graph.outgoing.row($0).count) }
+      : graph.gathered(
+        [Double](repeating: 1, count: graph.nodeCount), weights: weights, direction: .outward)
+    chances = ColumnMemory(capacity: graph.nodeCount)
+    sent = ColumnMemory(capacity: graph.nodeCount)
+    sentNext = ColumnMemory(capacity: graph.nodeCount)
+    for (node, chance) in starts.enumerated() {
+      chances.buffer[node] = chance
+      sent.buffer[node] = leaving[node] > 0 ? chance / leaving[node] : 0
+      if leaving[node] <= 0 { stranded += chance }
+    }
+  }
+
+  /// The chances by node.
+  var ranks: [Double] { Array(chances.buffer) }
+
+  /// Takes a step.
+  ///
+  /// - Returns: The sum of the changes.
+  mutating func step() -> Double {
+    let (sums, starts, leaving, damping) = (sums, starts, leaving, damping)
+    let (chances, sent, sentNext) = (chances, sent, sentNext)
+    let anew = damping * stranded + (1 - damping)
+    // By part, what moved and what is stranded.
+    let moved = ColumnMemory<Double>(capacity: sums.parts.count)
+    let left = ColumnMemory<Double>(capacity: sums.parts.count)
+    inParallel(sums.parts.count, threads: threads) { part in
+      var (movedHere, leftHere) = (0.0, 0.0)
+      starts.withUnsafeBufferPointer { starts in
+        leaving.withUnsafeBufferPointer { leaving in
+          let (chances, next) = (chances.buffer, sentNext.buffer)
+          sums.forEach(in: part, of: UnsafeBufferPointer(sent.buffer)) { node, arriving in
+            let chance = damping * arriving + anew * starts[node]
+            movedHere += abs(chance - chances[node])
+            chances[node] = chance
+            if leaving[node] > 0 {
+              next[node] = chance / leaving[node]
+            } else {
+              next[node] = 0
+              leftHere += chance
+            }
+          }
+        }
+      }
+      moved.buffer[part] = movedHere
+      left.buffer[part] = leftHere
+    }
+    (self.sent, self.sentNext) = (sentNext, sent)
+    stranded = left.buffer.reduce(0, +)
+    return moved.buffer.reduce(0, +)
   }
 }

@@ -1,7 +1,7 @@
 extension Graph {
   /// The stress of each node: the number of shortest paths between others that run through it.
   ///
-  /// [Shimbel1953], counted as betweenness is [Brandes2008], but each path in full instead of its
+  /// [Shimbel1953], counted as betweenness is [Brandes2008b], but each path in full instead of its
   /// share of the paths of its pair. Pairs are ordered in a directed graph and unordered in an
   /// undirected one. Parallel edges are routes of their own; loops lie on no shortest path; pairs
   /// without a path add nothing. Lengths that differ by less than one part in 10^12 count as equal.

@@ -69,6 +69,43 @@ package struct Adjacency: Sendable {
   package func row(_ node: Int) -> Range<Int> {
     Range(uncheckedBounds: (offsets[node], offsets[node + 1]))
   }
+
+  /// Gives the rows as memory, for loops that are to be fast.
+  ///
+  /// - Parameter body: Uses the offsets and the targets; it must not keep them.
+  /// - Returns: What `body` returns.
+  @inline(__always)
+  func withUnsafeRows<Result>(
+    _ body: (_ offsets: UnsafeBufferPointer<Int>, _ targets: UnsafeBufferPointer<Int32>) -> Result
+  ) -> Result {
+    offsets.withUnsafeBufferPointer { offsets in
+      targets.withUnsafeBufferPointer { targets in body(offsets, targets) }
+    }
+  }
+
+  /// The rows cut into parts of about as many entries, for work that is shared between threads.
+  ///
+  /// - Parameter most: The most parts that are wanted; few entries make one.
+  /// - Returns: Ranges of rows that depend on the rows alone.
+  func parts(most: Int = 64) -> [Range<Int>] {
+    let count = targets.count + offsets.count < 1 << 14 ? 1 : most
+    let bounds =
+      [0]
+      + (0..<count).dropFirst().map { firstRow(at: targets.count * $0 / count) }
+      + [offsets.count - 1]
+    return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
+  }
+
+  /// The first row that begins at an entry or after it.
+  private func firstRow(at entry: Int) -> Int {
+    var low = 0
+    var high = offsets.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < entry { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }
 
 /// The edge indices of rows, made when first asked for.

@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Memory that several threads fill together, each a part of its own.
 package struct SharedMemory<Element: BitwiseCopyable> {
@@ -25,15 +26,24 @@ package struct SharedMemory<Element: BitwiseCopyable> {
 // memory sees to that.
 extension SharedMemory: @unchecked Sendable {}
 
-/// Runs numbered pieces of work on as many threads as the machine offers.
+/// Runs numbered pieces of work on several threads.
 ///
 /// - Parameters:
 ///   - count: How many pieces there are; a single one stays on this thread.
+///   - threads: The number of threads, or nil for as many as the machine offers.
 ///   - work: Does the piece of a number; called on any thread, in any order.
-package func inParallel(_ count: Int, _ work: @Sendable (Int) -> Void) {
-  if count == 1 {
-    work(0)
+package func inParallel(_ count: Int, threads: Int? = nil, _ work: @Sendable (Int) -> Void) {
+  let workers = min(max(threads ?? count, 1), count)
+  if workers <= 1 {
+    for piece in 0..<count { work(piece) }
   } else {
-    DispatchQueue.concurrentPerform(iterations: count, execute: work)
+    let nextPiece = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while true {
+        let piece = nextPiece.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard piece < count else { return }
+        work(piece)
+      }
+    }
   }
 }

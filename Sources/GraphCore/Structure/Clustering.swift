@@ -15,6 +15,15 @@ extension Graph {
   ///   [Chiba1985]; O(n + m) space.
   public func clustering(usesWeights: Bool = false) throws(GraphError) -> NodeValues<Double> {
     let weights = usesWeights ? try checkedWeights(.notNegative) : nil
+    if weights == nil, !isDirected {
+      let search = TriangleSearch(self)
+      let values = zip(search.countByNode(), search.degrees).map { count, degree in
+        degree > 1 ? Double(count) / (Double(degree) * Double(degree - 1) / 2) : 0
+      }
+      return NodeValues(
+        measure: "clustering", values: values,
+        normalization: Normalization(rule: "d (d - 1) / 2", denominator: nil))
+    }
     let simple = simplified()
     let largest = weights == nil ? 1 : simple.weights?.max() ?? 1
     // What an edge adds to the product of a triangle; an edge and its answer add up.
@@ -53,13 +62,7 @@ extension Graph {
   /// - Returns: Raw counts from 0 to (n - 1)(n - 2) / 2.
   /// - Complexity: O(m^1.5) time, O(n + m) space, as for `clustering(usesWeights:)`.
   public func triangles() -> NodeValues<Int> {
-    var counts = [Int](repeating: 0, count: nodeCount)
-    asUndirected().simplified().forEachTriangle { nodes, _ in
-      counts[nodes.0] += 1
-      counts[nodes.1] += 1
-      counts[nodes.2] += 1
-    }
-    return NodeValues(measure: "triangles", values: counts)
+    NodeValues(measure: "triangles", values: TriangleSearch(self).countByNode())
   }
 
   /// The transitivity: three times the triangles over the pairs of edges that meet.
@@ -69,10 +72,10 @@ extension Graph {
   /// - Returns: A number from 0 to 1; nil if no two edges meet.
   /// - Complexity: O(m^1.5) time, O(n + m) space, as for `clustering(usesWeights:)`.
   public func transitivity() -> Double? {
-    let simple = asUndirected().simplified()
-    let pairs = simple.degreeCounts(.total).reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+    let search = TriangleSearch(self)
+    let pairs = search.degrees.reduce(0) { $0 + Int($1) * (Int($1) - 1) / 2 }
     guard pairs > 0 else { return nil }
-    return Double(simple.triangles().values.reduce(0, +)) / Double(pairs)
+    return Double(3 * search.count()) / Double(pairs)
   }
 
   /// Visits each triangle of a simple undirected graph once, with its nodes and edges.

@@ -3,51 +3,86 @@ extension Graph {
   ///
   /// Tarjan's algorithm [Tarjan1972] with a stack of its own in place of recursion, so a path of a
   /// million nodes is as safe as a star. Loops and parallel edges change nothing. In an undirected
-  /// graph these are the connected components.
+  /// graph these are the connected components, as of `weakComponents()`.
   ///
   /// - Returns: The components; a graph without nodes has none.
   /// - Complexity: O(n + m) time, since each row is read once; O(n) space.
   public func strongComponents() -> Components {
+    guard isDirected else { return weakComponents() }
+    var labels = [Int32](repeating: -1, count: nodeCount)
+    labels.withUnsafeMutableBufferPointer { labels in
+      outgoing.withUnsafeRows { offsets, targets in
+        Self.findStrongComponents(offsets, targets, labels: labels)
+      }
+    }
+    return Components(labels: labels)
+  }
+
+  /// Writes the number of its component to each node, in the order in which they are found.
+  private static func findStrongComponents(
+    _ offsets: UnsafeBufferPointer<Int>, _ targets: UnsafeBufferPointer<Int32>,
+    labels: UnsafeMutableBufferPointer<Int32>
+  ) {
     // Tarjan's number and lowlink; his stack of open nodes; and, for each call that recursion would
     // hold, the node and the row entry at which to go on.
-    var number = [Int32](repeating: -1, count: nodeCount)
-    var low = [Int32](repeating: 0, count: nodeCount)
-    var label = [Int32](repeating: -1, count: nodeCount)
-    var open: [Int] = []
-    var calls: [(node: Int, entry: Int)] = []
+    let count = labels.count
+    var numbers = [Int32](repeating: -1, count: count)
+    var lows = [Int32](repeating: 0, count: count)
+    var openNodes = [Int32](repeating: 0, count: count)
+    var calls: [(node: Int32, entry: Int)] = []
+    var openCount = 0
     var visited: Int32 = 0
     var found: Int32 = 0
-
-    for start in nodes where number[start] < 0 {
-      calls.append((start, outgoing.offsets[start]))
-      while let (node, entry) = calls.last {
-        if number[node] < 0 {
-          number[node] = visited
-          low[node] = visited
-          visited += 1
-          open.append(node)
-        }
-        if entry < outgoing.offsets[node + 1] {
-          calls[calls.count - 1].entry += 1
-          let target = Int(outgoing.targets[entry])
-          if number[target] < 0 {
-            calls.append((target, outgoing.offsets[target]))
-          } else if label[target] < 0 {
-            low[node] = min(low[node], number[target])
+    numbers.withUnsafeMutableBufferPointer { number in
+      lows.withUnsafeMutableBufferPointer { low in
+        openNodes.withUnsafeMutableBufferPointer { open in
+          for start in 0..<count where number[start] < 0 {
+            var node = start
+            var entry = offsets[start]
+            while true {
+              if number[node] < 0 {
+                number[node] = visited
+                low[node] = visited
+                visited += 1
+                open[openCount] = Int32(truncatingIfNeeded: node)
+                openCount += 1
+              }
+              let end = offsets[node + 1]
+              var lowest = low[node]
+              var next = -1
+              while entry < end {
+                let target = Int(targets[entry])
+                entry += 1
+                if number[target] < 0 {
+                  next = target
+                  break
+                }
+                if labels[target] < 0 { lowest = min(lowest, number[target]) }
+              }
+              low[node] = lowest
+              if next >= 0 {
+                calls.append((Int32(truncatingIfNeeded: node), entry))
+                node = next
+                entry = offsets[next]
+                continue
+              }
+              if lowest == number[node] {
+                var member = -1
+                repeat {
+                  openCount -= 1
+                  member = Int(open[openCount])
+                  labels[member] = found
+                } while member != node
+                found += 1
+              }
+              guard let caller = calls.popLast() else { break }
+              node = Int(caller.node)
+              entry = caller.entry
+              low[node] = min(low[node], lowest)
+            }
           }
-          continue
-        }
-        calls.removeLast()
-        if let caller = calls.last?.node { low[caller] = min(low[caller], low[node]) }
-        if low[node] == number[node] {
-          while let member = open.popLast() {
-            label[member] = found
-            if member == node { break }
-          }
-          found += 1
         }
       }
     }
-    return Components(labels: label)
   }
 }

@@ -47,6 +47,40 @@ struct FieldCursor {
   /// - Returns: The number, or -1, with the cursor where it was, if there is none.
   @inline(__always)
   mutating func index() -> Int32 {
+    if at &+ 8 <= end, let short = shortIndex() {
+      at &+= short.digits
+      return short.value
+    }
+    return longIndex()
+  }
+
+  /// Up to seven digits, read at once from the next eight bytes, which must be there; `nil` for more
+  /// or none, or zeros before the number.
+  ///
+  /// A loop over the digits would go wrong once a number at guessing where it ends.
+  @inline(__always)
+  private func shortIndex() -> (value: Int32, digits: Int)? {
+    guard let base = bytes.baseAddress else { return nil }
+    let text = UInt64(
+      littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+    // A byte less "0" is a digit below 10; of any other byte, the top bit comes out set.
+    let lowered = text ^ 0x3030_3030_3030_3030
+    let isOther =
+      ((lowered & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676 | lowered)
+      & 0x8080_8080_8080_8080
+    let bits = isOther.trailingZeroBitCount & ~7
+    // The first digit is zero: only if it is alone.
+    guard bits > 0, bits < 64, lowered & 0xFF != 0 || bits == 8 else { return nil }
+    // The digits as the last of eight, those before them 0; then neighbours are joined: two by two,
+    // pairs to fours, fours to eight.
+    var digits = lowered &<< UInt64(64 &- bits)
+    digits = (digits &* 10 &+ digits &>> 8) & 0x00FF_00FF_00FF_00FF
+    digits = (digits &* 100 &+ digits &>> 16) & 0x0000_FFFF_0000_FFFF
+    digits = (digits &* 10_000 &+ digits &>> 32) & 0xFFFF_FFFF
+    return (Int32(truncatingIfNeeded: digits), bits &>> 3)
+  }
+
+  private mutating func longIndex() -> Int32 {
     let start = at
     var value: UInt64 = 0
     while at < end {

@@ -59,21 +59,13 @@ struct LineChunks: Sendable {
     let base: UnsafeMutableBufferPointer<Result>
   }
 
-  /// For each chunk the most lines that it can have, and how many lines of earlier chunks come
-  /// before.
+  /// For each chunk how many lines it has, the last of which may have no end, and how many lines of
+  /// earlier chunks come before.
   func lineCounts() -> (counts: [Int], starts: [Int]) {
     let counts = map { _, bytes, range in
-      // A carriage return ends a line, alone or with the line feed after it; the last line may have
-      // no end.
-      var count = 1
-      var previous: UInt8 = 0
-      for position in range {
-        let byte = bytes[position]
-        count &+= byte == UInt8(ascii: "\r") ? 1 : 0
-        count &+= byte == UInt8(ascii: "\n") && previous != UInt8(ascii: "\r") ? 1 : 0
-        previous = byte
-      }
-      return count
+      let last = bytes[range.upperBound - 1]
+      let hasRest = last != UInt8(ascii: "\n") && last != UInt8(ascii: "\r")
+      return Self.lineEnds(in: bytes, range) + (hasRest ? 1 : 0)
     }
     var starts: [Int] = []
     var total = 0
@@ -82,6 +74,43 @@ struct LineChunks: Sendable {
       total += count
     }
     return (counts, starts + [total])
+  }
+}
+
+extension LineChunks {
+  /// How many lines end in a range: by a line feed, or by a carriage return without one after it.
+  private static func lineEnds(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    var at = range.lowerBound
+    guard let base = bytes.baseAddress else { return 0 }
+    let text = UnsafeRawPointer(base)
+    let lineFeed = SIMD16(repeating: UInt8(ascii: "\n"))
+    let carriageReturn = SIMD16(repeating: UInt8(ascii: "\r"))
+    let (one, none) = (SIMD16<UInt8>(repeating: 1), SIMD16<UInt8>(repeating: 0))
+    // Sixteen bytes and those one further on; each lane counts to 255 before it is emptied.
+    while at + 17 <= range.upperBound {
+      var lanes = none
+      var rounds = min((range.upperBound - at - 1) / 16, 255)
+      while rounds > 0 {
+        let here = text.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+        let next = text.loadUnaligned(fromByteOffset: at &+ 1, as: SIMD16<UInt8>.self)
+        let isEnd = (here .== lineFeed) .| ((here .== carriageReturn) .& (next .!= lineFeed))
+        lanes &+= none.replacing(with: one, where: isEnd)
+        at &+= 16
+        rounds &-= 1
+      }
+      for lane in lanes.indices { count += Int(lanes[lane]) }
+    }
+    while at < range.upperBound {
+      let isLast = at + 1 == range.upperBound
+      if bytes[at] == UInt8(ascii: "\n")
+        || (bytes[at] == UInt8(ascii: "\r") && (isLast || bytes[at + 1] != UInt8(ascii: "\n")))
+      {
+        count += 1
+      }
+      at += 1
+    }
+    return count
   }
 }
 

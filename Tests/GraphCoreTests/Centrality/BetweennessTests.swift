@@ -25,6 +25,39 @@ import Testing
     }
   }
 
+  @Test(arguments: [UInt64(25), 26, 27], [false, true])
+  func agreesWithCountsInCrowdedGraphs(seed: UInt64, isDirected: Bool) throws {
+    let graph = GraphFamilies.crowded(seed: seed, isDirected: isDirected)
+    let half = isDirected ? 1.0 : 0.5
+    let all = Array(graph.nodes)
+    for ends in [false, true] {
+      let expected = GraphTable(graph).betweennessByCounts(
+        from: all, to: all, countsEndpoints: ends)
+      let options = Graph.BetweennessOptions(countsEndpoints: ends)
+      #expect(
+        largestDifference(try raw(graph, options), expected.nodes.map { $0 * half }) < 1e-12)
+      var unscaled = options
+      unscaled.isNormalized = false
+      #expect(
+        largestDifference(
+          try graph.edgeBetweenness(unscaled).values, expected.edges.map { $0 * half }) < 1e-12)
+    }
+  }
+
+  @Test func pathsBeyondIntegersAreCounted() throws {
+    // Closed form: a joint of 70 diamonds in a row lies between all on its left and all on its
+    // right, and on one of the two ways between the two middles of each diamond beside it; a middle
+    // lies on half of the ways across its diamond.
+    let count = 70
+    let graph = GraphFamilies.diamonds(count, isDirected: false)
+    let expected = graph.nodes.map { node -> Double in
+      let (left, right) = (Double(node / 3), Double(count - node / 3))
+      if !node.isMultiple(of: 3) { return (3 * left + 1) * (3 * right - 2) / 2 }
+      return 9 * left * right + (left > 0 ? 0.5 : 0) + (right > 0 ? 0.5 : 0)
+    }
+    #expect(largestDifference(try raw(graph, Graph.BetweennessOptions()), expected) < 1e-12)
+  }
+
   @Test func agreesWithListedShortestPathsByWeight() throws {
     for graph in GraphFamilies.random(count: 60, nodes: 1...7, seed: 22, isWeighted: true) {
       let half = graph.isDirected ? 1.0 : 0.5
@@ -109,6 +142,19 @@ import Testing
         #expect(try graph.betweenness(options) == one)
         #expect(try graph.edgeBetweenness(options) == edges)
       }
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func oneThreadAndManyAgreeBitForBitInCrowdedGraphs(isDirected: Bool) throws {
+    let graph = GraphFamilies.crowded(seed: 28, isDirected: isDirected)
+    var options = Graph.BetweennessOptions(execution: Execution(threads: 1))
+    let one = try graph.betweenness(options)
+    let edges = try graph.edgeBetweenness(options)
+    for threads in [2, 7, nil] {
+      options.execution.threads = threads
+      #expect(try graph.betweenness(options) == one)
+      #expect(try graph.edgeBetweenness(options) == edges)
     }
   }
 

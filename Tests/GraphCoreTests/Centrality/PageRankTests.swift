@@ -74,4 +74,36 @@ import Testing
   @Test func aGraphWithoutNodesHasNoScores() throws {
     #expect(try GraphFamilies.ladder[0].pageRank().values.isEmpty)
   }
+
+  /// The defining equation, edge by edge, on a graph that several threads share; and the same bits on
+  /// any number of them.
+  @Test(arguments: [false, true], [false, true])
+  func largeGraphsSolveTheEquationOnAnyThreads(isDirected: Bool, usesWeights: Bool) throws {
+    let graph = RowSumsTests.large(isDirected: isDirected)
+    let starts = graph.nodes.map { Double($0 % 3) }
+    var options = Graph.PageRankOptions(
+      personalization: starts, usesWeights: usesWeights, execution: Execution(threads: 1))
+    let ranks = try graph.pageRank(options).values
+    // Each edge both ways, where it has no direction; a loop once.
+    var steps: [(from: Int, to: Int, weight: Double)] = []
+    for edge in graph.edges {
+      let weight = usesWeights ? edge.weight ?? 1 : 1
+      steps.append((edge.tail, edge.head, weight))
+      if !isDirected, edge.tail != edge.head { steps.append((edge.head, edge.tail, weight)) }
+    }
+    var leaving = [Double](repeating: 0, count: graph.nodeCount)
+    for step in steps { leaving[step.from] += step.weight }
+    let stranded = graph.nodes.reduce(0) { $0 + (leaving[$1] == 0 ? ranks[$1] : 0) }
+    let total = starts.reduce(0, +)
+    var expected = starts.map { (0.15 + 0.85 * stranded) * $0 / total }
+    for step in steps {
+      expected[step.to] += 0.85 * ranks[step.from] * step.weight / leaving[step.from]
+    }
+    #expect(stranded > 0)
+    #expect(largestDifference(ranks, expected) < 1e-12)
+    for threads in [2, 7] {
+      options.execution.threads = threads
+      #expect(try graph.pageRank(options).values == ranks)
+    }
+  }
 }

@@ -58,4 +58,27 @@ import Testing
     }
     #expect(found == value)
   }
+
+  /// Numbers of any length before any byte, at the end of the text and well before it, as the standard
+  /// library reads them.
+  @Test func indicesAreThoseOfTheStandardLibrary() {
+    var generator = SeededGenerator(seed: 2)
+    for round in 0..<20_000 {
+      let digits = String(generator.next() >> (generator.next() % 64))
+      let next = UInt8(truncatingIfNeeded: round)
+      let rest = [UInt8](repeating: next, count: Int(generator.next() % 12))
+      let text = Array(digits.utf8) + rest
+      // What follows may be digits too.
+      let all = String(
+        decoding: text.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }, as: UTF8.self)
+      let isPlain = all == "0" || all.first != "0"
+      let expected = isPlain ? Int32(all) ?? -1 : -1
+      let (found, at) = text.withUnsafeBufferPointer { bytes in
+        var cursor = FieldCursor(bytes, 0..<bytes.count)
+        return (cursor.index(), cursor.at)
+      }
+      #expect(found == expected)
+      #expect(at == (expected < 0 ? 0 : all.utf8.count))
+    }
+  }
 }

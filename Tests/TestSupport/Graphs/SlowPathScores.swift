@@ -22,6 +22,50 @@ extension GraphTable {
     return (nodes, edges)
   }
 
+  /// Raw betweenness by hops over ordered pairs of a source and a target, from a table of all path
+  /// counts: a node or an edge lies on a shortest path if the ways to it and from it add up. For
+  /// graphs with too many paths to list.
+  public func betweennessByCounts(
+    from sources: [Int], to targets: [Int], countsEndpoints: Bool
+  ) -> (nodes: [Double], edges: [Double]) {
+    let distances = distances(weighted: false)
+    let nodesByDistance = distances.map { row in
+      (0..<nodeCount).filter { row[$0].isFinite }.sorted { (row[$0], $0) < (row[$1], $1) }
+    }
+    // By root and node, the number of shortest paths: the sum over those who come one step before.
+    var counts = [[Double]](
+      repeating: [Double](repeating: 0, count: nodeCount), count: nodeCount)
+    for root in 0..<nodeCount {
+      counts[root][root] = 1
+      for node in nodesByDistance[root].dropFirst() {
+        for before in 0..<nodeCount where distances[root][before] + 1 == distances[root][node] {
+          counts[root][node] += counts[root][before] * Double(steps[before][node].count)
+        }
+      }
+    }
+    var nodes = [Double](repeating: 0, count: nodeCount)
+    var edges = [Double](repeating: 0, count: numbers.count)
+    for source in sources {
+      for target in targets where source != target && distances[source][target].isFinite {
+        let length = distances[source][target]
+        let all = counts[source][target]
+        for node in 0..<nodeCount
+        where distances[source][node] + distances[node][target] == length {
+          if countsEndpoints || (node != source && node != target) {
+            nodes[node] += counts[source][node] / all * counts[node][target]
+          }
+          for next in 0..<nodeCount where !steps[node][next].isEmpty {
+            guard distances[source][node] + 1 + distances[next][target] == length else { continue }
+            for edge in steps[node][next] {
+              edges[edge] += counts[source][node] / all * counts[next][target]
+            }
+          }
+        }
+      }
+    }
+    return (nodes, edges)
+  }
+
   /// Raw stress over ordered pairs, by listing all shortest paths.
   public func stress(weighted: Bool) -> [Double] {
     var scores = [Double](repeating: 0, count: nodeCount)

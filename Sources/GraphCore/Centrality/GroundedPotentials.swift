@@ -20,6 +20,7 @@ struct GroundedPotentials {
   ///   - network: A simple undirected graph whose weights are conductances above 0.
   ///   - nodes: The nodes of one of its components.
   ///   - execution: On how many threads it runs, and who is told how far it is.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   init(_ network: Graph, nodes: [Int], execution: Execution) throws(GraphError) {
     count = nodes.count
     let size = max(count - 1, 0)

@@ -5,6 +5,9 @@ extension Graph {
     public var damping: Double
     /// By node, how likely the walk is to begin there; scaled to sum to 1. Evenly unless set.
     public var personalization: [Double]?
+    /// By node, how likely the walk is to go on there from a node that nothing leaves; scaled to sum
+    /// to 1. As it begins unless set.
+    public var dangling: [Double]?
     /// Whether an edge is followed in proportion to its weight. False unless set.
     public var usesWeights: Bool
     /// When to stop.
@@ -17,15 +20,19 @@ extension Graph {
     /// - Parameters:
     ///   - damping: The chance of going on along an edge.
     ///   - personalization: By node, how likely the walk is to begin there; nil for evenly.
+    ///   - dangling: By node, how likely the walk is to go on there from a node that nothing leaves;
+    ///     nil for as it begins.
     ///   - usesWeights: Whether an edge is followed in proportion to its weight.
     ///   - limits: When to stop.
     ///   - execution: On how many threads it runs, and who is told how far it is.
     public init(
-      damping: Double = 0.85, personalization: [Double]? = nil, usesWeights: Bool = false,
+      damping: Double = 0.85, personalization: [Double]? = nil, dangling: [Double]? = nil,
+      usesWeights: Bool = false,
       limits: IterationLimits = IterationLimits(), execution: Execution = Execution()
     ) {
       self.damping = damping
       self.personalization = personalization
+      self.dangling = dangling
       self.usesWeights = usesWeights
       self.limits = limits
       self.execution = execution
@@ -36,10 +43,11 @@ extension Graph {
   ///
   /// At each step the walk follows an edge of its node with the chance `damping`, and otherwise
   /// begins anew at a node drawn evenly or by the personalisation [Brin1998]. From a node without
-  /// outgoing edges it always begins anew. Parallel edges are followed each; a loop stays. The walk
+  /// outgoing edges, or none of weight above zero, it goes on as `dangling` says, which is to begin
+  /// anew unless set. Parallel edges are followed each; a loop stays. The walk
   /// runs from tail to head, so the score is high where edges arrive.
   ///
-  /// - Parameter options: Damping, personalisation, weights, limits, execution.
+  /// - Parameter options: Damping, personalisation, dangling nodes, weights, limits, execution.
   /// - Returns: Chances of 0 or more that sum to 1. The residual is the sum of the changes of the
   ///   last round. No values for a graph without nodes.
   /// - Throws: `GraphError` if an option is out of range or a weight that is used is negative.
@@ -53,10 +61,13 @@ extension Graph {
       throw .optionOutOfRange(
         name: "damping", value: options.damping, range: "0 or more and below 1")
     }
-    let starts = try startChances(options.personalization)
+    let starts = try chances("personalization", options.personalization)
+    let resumes = try options.dangling.map { values throws(GraphError) in
+      try chances("dangling", values)
+    }
     let weights = options.usesWeights ? try checkedWeights(.notNegative) : nil
 
-    var walk = RankWalk(self, options, starts: starts, weights: weights)
+    var walk = RankWalk(self, options, starts: starts, resumes: resumes ?? starts, weights: weights)
     var residual = Double.infinity
     var iterations = 0
     var progress = IterationProgress(options.execution, tolerance: options.limits.tolerance)
@@ -73,25 +84,24 @@ extension Graph {
     )
   }
 
-  /// The chances of the nodes at which the walk begins; they sum to 1.
-  private func startChances(_ personalization: [Double]?) throws(GraphError) -> [Double] {
-    guard let personalization else {
+  /// Numbers by node as chances that sum to 1; even ones for none.
+  private func chances(_ name: String, _ given: [Double]?) throws(GraphError) -> [Double] {
+    guard let given else {
       return [Double](repeating: 1 / Double(max(nodeCount, 1)), count: nodeCount)
     }
-    guard personalization.count == nodeCount else {
-      throw .wrongCount(
-        of: "personalization values", expected: nodeCount, actual: personalization.count)
+    guard given.count == nodeCount else {
+      throw .wrongCount(of: "\(name) values", expected: nodeCount, actual: given.count)
     }
-    for (node, value) in personalization.enumerated() where !(value.isFinite && value >= 0) {
+    for (node, value) in given.enumerated() where !(value.isFinite && value >= 0) {
       throw .optionOutOfRange(
-        name: "the personalization of node \(node)", value: value, range: "zero or more")
+        name: "the \(name) of node \(node)", value: value, range: "zero or more")
     }
-    let sum = personalization.reduce(0, +)
+    let sum = given.reduce(0, +)
     guard sum > 0, sum.isFinite else {
       throw .optionOutOfRange(
-        name: "the sum of the personalization", value: sum, range: "more than zero")
+        name: "the sum of the \(name)", value: sum, range: "more than zero")
     }
-    return personalization.map { $0 / sum }
+    return given.map { $0 / sum }
   }
 }
 
@@ -99,6 +109,7 @@ extension Graph {
 private struct RankWalk {
   private let sums: RowSums
   private let starts: [Double]
+  private let resumes: [Double]
   private let damping: Double
   private let threads: Int?
   /// By node, how much leaves it: its edges, or their weights.
@@ -112,10 +123,12 @@ private struct RankWalk {
   private var stranded = 0.0
 
   init(
-    _ graph: Graph, _ options: Graph.PageRankOptions, starts: [Double], weights: [Double]?
+    _ graph: Graph, _ options: Graph.PageRankOptions, starts: [Double], resumes: [Double],
+    weights: [Double]?
   ) {
     sums = RowSums(graph, weights: weights, direction: .inward)
     self.starts = starts
+    self.resumes = resumes
     damping = options.damping
     threads = options.execution.threads
     leaving =
@@ -140,26 +153,28 @@ private struct RankWalk {
   ///
   /// - Returns: The sum of the changes.
   mutating func step() -> Double {
-    let (sums, starts, leaving, damping) = (sums, starts, leaving, damping)
+    let (sums, starts, resumes, leaving, damping) = (sums, starts, resumes, leaving, damping)
     let (chances, sent, sentNext) = (chances, sent, sentNext)
-    let anew = damping * stranded + (1 - damping)
+    let (anew, goingOn) = (1 - damping, damping * stranded)
     // By part, what moved and what is stranded.
     let moved = ColumnMemory<Double>(capacity: sums.parts.count)
     let left = ColumnMemory<Double>(capacity: sums.parts.count)
     inParallel(sums.parts.count, threads: threads) { part in
       var (movedHere, leftHere) = (0.0, 0.0)
       starts.withUnsafeBufferPointer { starts in
-        leaving.withUnsafeBufferPointer { leaving in
-          let (chances, next) = (chances.buffer, sentNext.buffer)
-          sums.forEach(in: part, of: UnsafeBufferPointer(sent.buffer)) { node, arriving in
-            let chance = damping * arriving + anew * starts[node]
-            movedHere += abs(chance - chances[node])
-            chances[node] = chance
-            if leaving[node] > 0 {
-              next[node] = chance / leaving[node]
-            } else {
-              next[node] = 0
-              leftHere += chance
+        resumes.withUnsafeBufferPointer { resumes in
+          leaving.withUnsafeBufferPointer { leaving in
+            let (chances, next) = (chances.buffer, sentNext.buffer)
+            sums.forEach(in: part, of: UnsafeBufferPointer(sent.buffer)) { node, arriving in
+              let chance = damping * arriving + anew * starts[node] + goingOn * resumes[node]
+              movedHere += abs(chance - chances[node])
+              chances[node] = chance
+              if leaving[node] > 0 {
+                next[node] = chance / leaving[node]
+              } else {
+                next[node] = 0
+                leftHere += chance
+              }
             }
           }
         }

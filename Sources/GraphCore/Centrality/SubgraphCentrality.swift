@@ -7,15 +7,15 @@ extension Graph {
   /// edges count each, a loop counts once, and weights are ignored, as in NetworkX. In a directed
   /// graph, for which NetworkX has no such measure, walks follow the edges.
   ///
-  /// - Parameter execution: On how many threads it runs, and who is told how far it is. The
-  ///   result is the same.
+  /// - Parameter execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Raw scores from 1, which an isolate has. If they are too large for a `Double`, as
   ///   beyond an eigenvalue of 709, all are nil and `undefinedBecause` says so.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: O(n (n + m) k) time for the k terms of the series, which are some 30 and twice the
   ///   largest eigenvalue; O(n) space for each of at most 64 chunks.
-  public func subgraphCentrality(execution: Execution = Execution())
-    throws(GraphError) -> NodeValues<Double?>
-  {
+  public func subgraphCentrality(
+    execution: Execution = Execution()
+  ) throws(GraphError) -> NodeValues<Double?> {
     let outward = HalfExponential(rows: outgoing, nodeCount: nodeCount)
     let inward = isDirected ? HalfExponential(rows: incoming, nodeCount: nodeCount) : outward
     let lanes = HalfExponential.lanes

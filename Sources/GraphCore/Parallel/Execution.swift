@@ -19,6 +19,16 @@ public struct Execution: Sendable {
     self.progress = progress
   }
 
+  /// The way to run one of several computations of about the same length.
+  ///
+  /// - Parameters:
+  ///   - number: Which one, from 0.
+  ///   - count: How many there are.
+  /// - Returns: The same threads, and progress within its share of the whole.
+  package func part(_ number: Int, of count: Int) -> Execution {
+    part(Double(number) / Double(count)...Double(number + 1) / Double(count))
+  }
+
   /// The way to run one part of a longer computation.
   ///
   /// - Parameter share: From where to where the part brings the whole.

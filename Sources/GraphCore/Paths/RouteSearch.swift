@@ -101,6 +101,7 @@ extension Graph {
   ///   - credit: Adds what a search found to the sums; it may use `scratch`, which has a 0 for each
   ///     node, and need not clear it at reached nodes.
   /// - Returns: The sums.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   func credited(
     roots: [Int], lengths: [Double]?, counting: RouteSearch.Counting = .paths, size: Int,
     execution: Execution,

@@ -24,9 +24,9 @@ extension Measure {
   private static func brokerage(
     _ role: Brokerage.Role, _ name: String, _ meaning: String
   ) -> Measure {
-    Measure(name: name, meaning: meaning) { graph, scaling throws(GraphError) in
+    Measure(name: name, meaning: meaning) { graph, setting throws(GraphError) in
       let found = try graph.brokerage(groups: try graph.leiden().groups)
-      if scaling == .raw { return Values(found.counts(of: role)) }
+      if !setting.isUsual { return Values(found.counts(of: role)) }
       return Values(
         scores: found.zScores(of: role).values,
         normalization: "standard deviations from what chance gives")

@@ -1,4 +1,4 @@
-import GraphCore
+public import GraphCore
 
 /// A centrality measure by the name that the command uses.
 public struct Measure: Sendable {
@@ -8,6 +8,50 @@ public struct Measure: Sendable {
     case usual
     /// Not at all.
     case raw
+  }
+
+  /// What the weights of a graph mean to a measure.
+  public enum Weights: String, Sendable, CaseIterable {
+    /// Nothing: every edge is as long and as strong as every other.
+    case none
+    /// How strong an edge is. Ways are as long as one over it; what takes no weights ignores them.
+    case strength
+    /// How long an edge is. What asks for strengths ignores it.
+    case distance
+  }
+
+  /// How a measure is taken.
+  public struct Setting: Sendable {
+    /// Whether scores are divided as is usual.
+    public var scaling: Scaling
+    /// What the weights mean.
+    public var weights: Weights
+    /// On how many threads it runs, and who is told how far it is.
+    public var execution: Execution
+
+    /// Makes a setting.
+    ///
+    /// - Parameters:
+    ///   - scaling: Whether scores are divided as is usual.
+    ///   - weights: What the weights mean.
+    ///   - execution: On how many threads it runs, and who is told how far it is.
+    public init(
+      scaling: Scaling = .usual, weights: Weights = .none, execution: Execution = Execution()
+    ) {
+      self.scaling = scaling
+      self.weights = weights
+      self.execution = execution
+    }
+
+    var isUsual: Bool { setting.isUsual }
+    var isStrength: Bool { weights == .strength }
+    var lengths: EdgeLengths {
+      switch weights {
+      case .none: .hops
+      case .strength: .inverseWeights
+      case .distance: .weights
+      }
+    }
   }
 
   /// What a measure scores.
@@ -33,7 +77,7 @@ public struct Measure: Sendable {
   /// What is scored.
   public internal(set) var subject = Subject.nodes
   /// Computes the scores by index of node or edge.
-  let compute: @Sendable (Graph, Scaling) throws(GraphError) -> Values
+  let compute: @Sendable (Graph, Setting) throws(GraphError) -> Values
 
   /// All measures that score nodes, in the order of the documentation.
   public static let all: [Measure] =
@@ -44,8 +88,10 @@ public struct Measure: Sendable {
     Measure(
       name: "edge-betweenness",
       meaning: "how often the tie lies on the shortest way between two", subject: .ties
-    ) { graph, scaling throws(GraphError) in
-      let found = try graph.edgeBetweenness(.init(isNormalized: scaling == .usual))
+    ) { graph, setting throws(GraphError) in
+      let found = try graph.edgeBetweenness(
+        .init(
+          lengths: setting.lengths, isNormalized: setting.isUsual, execution: setting.execution))
       return Values(scores: found.values, normalization: found.normalization.rule)
     }
   ]
@@ -81,15 +127,15 @@ extension Measure.Values {
 
 extension Measure {
   private static let degrees: [Measure] = [
-    Measure(name: "degree", meaning: "how many ties it has, either way") { graph, scaling in
-      Values(graph.degree(.total, normalized: scaling == .usual))
+    Measure(name: "degree", meaning: "how many ties it has, either way") { graph, setting in
+      Values(graph.degree(.total, normalized: setting.isUsual))
     },
-    Measure(name: "in-degree", meaning: "how many influence it at first hand") { graph, scaling in
-      Values(graph.degree(.incoming, normalized: scaling == .usual))
+    Measure(name: "in-degree", meaning: "how many influence it at first hand") { graph, setting in
+      Values(graph.degree(.incoming, normalized: setting.isUsual))
     },
     Measure(name: "out-degree", meaning: "how many it influences at first hand") {
-      graph, scaling in
-      Values(graph.degree(.outgoing, normalized: scaling == .usual))
+      graph, setting in
+      Values(graph.degree(.outgoing, normalized: setting.isUsual))
     },
     Measure(name: "strength", meaning: "the sum of the weights of its ties, either way") {
       graph, _ in Values(graph.strength(.total))
@@ -104,33 +150,34 @@ extension Measure {
 
   private static let distances: [Measure] = [
     Measure(name: "betweenness", meaning: "how often it lies on the shortest way between others") {
-      graph, scaling throws(GraphError) in
-      Values(try graph.betweenness(.init(isNormalized: scaling == .usual)))
+      graph, setting throws(GraphError) in
+      Values(
+        try graph.betweenness(
+          .init(
+            lengths: setting.lengths, isNormalized: setting.isUsual, execution: setting.execution)))
     },
     Measure(name: "closeness", meaning: "how near those are who lead to it: scores the influenced")
     {
-      graph, _ throws(GraphError) in Values(try graph.closeness())
+      graph, setting throws(GraphError) in
+      Values(try graph.closeness(.init(lengths: setting.lengths, execution: setting.execution)))
     },
     Measure(
       name: "harmonic",
       meaning: "the sum of 1 / distance over those who lead to it: scores the influenced"
-    ) { graph, _ throws(GraphError) in
-      Values(try graph.harmonic())
+    ) { graph, setting throws(GraphError) in
+      Values(try graph.harmonic(.init(lengths: setting.lengths, execution: setting.execution)))
     },
     Measure(
       name: "eccentricity", meaning: "how far the farthest is; undefined unless it reaches all"
-    ) { graph, _ throws(GraphError) in
-      Values(try graph.eccentricity())
+    ) { graph, setting throws(GraphError) in
+      Values(
+        try graph.eccentricity(
+          .init(direction: .outward, lengths: setting.lengths, execution: setting.execution)))
     },
     Measure(name: "reach", meaning: "how many it can influence at all: scores those who influence")
     {
-      graph, scaling in
-      let others = scaling == .usual ? Double(max(graph.nodeCount - 1, 1)) : 1
-      return Values(
-        scores: graph.nodes.map {
-          Double(graph.breadthFirst(from: $0).reached.count - 1) / others
-        },
-        normalization: scaling == .usual ? "n - 1" : "raw")
+      graph, setting throws(GraphError) in
+      Values(try graph.reach(normalized: setting.isUsual, execution: setting.execution))
     },
   ]
 
@@ -138,28 +185,38 @@ extension Measure {
     Measure(
       name: "eigenvector",
       meaning: "whether those with high scores lead to it: scores the influenced"
-    ) { graph, _ throws(GraphError) in
-      Values(try graph.eigenvector())
+    ) { graph, setting throws(GraphError) in
+      Values(try graph.eigenvector(usesWeights: setting.isStrength, execution: setting.execution))
     },
     Measure(
       name: "katz",
       meaning: "how many ways lead to it, long ones counting less: scores the influenced"
-    ) { graph, scaling throws(GraphError) in
-      Values(try graph.katz(.init(isNormalized: scaling == .usual)))
+    ) { graph, setting throws(GraphError) in
+      Values(
+        try graph.katz(
+          .init(
+            isNormalized: setting.isUsual, usesWeights: setting.isStrength,
+            execution: setting.execution)))
     },
     Measure(
       name: "pagerank", meaning: "where a walk along influence ends up: scores the influenced"
-    ) { graph, _ throws(GraphError) in
-      Values(try graph.pageRank())
+    ) { graph, setting throws(GraphError) in
+      Values(
+        try graph.pageRank(.init(usesWeights: setting.isStrength, execution: setting.execution)))
     },
     Measure(name: "hits-hub", meaning: "whether it influences what is much influenced") {
-      graph, _ throws(GraphError) in Values(try graph.hubsAndAuthorities().hubs)
+      graph, setting throws(GraphError) in
+      Values(
+        try graph.hubsAndAuthorities(usesWeights: setting.isStrength, execution: setting.execution)
+          .hubs)
     },
     Measure(
       name: "hits-authority",
       meaning: "whether those who influence much influence it: scores the influenced"
-    ) { graph, _ throws(GraphError) in
-      Values(try graph.hubsAndAuthorities().authorities)
+    ) { graph, setting throws(GraphError) in
+      Values(
+        try graph.hubsAndAuthorities(usesWeights: setting.isStrength, execution: setting.execution)
+          .authorities)
     },
   ]
 
@@ -169,50 +226,63 @@ extension Measure {
       graph, _ in Values(graph.coreNumbers())
     },
     Measure(name: "clustering", meaning: "how many of its contacts are tied to each other") {
-      graph, _ throws(GraphError) in Values(try graph.clustering())
+      graph, setting throws(GraphError) in
+      Values(try graph.clustering(usesWeights: setting.isStrength))
     },
     Measure(name: "triangles", meaning: "how many pairs of its contacts are tied to each other") {
       graph, _ in Values(graph.triangles())
     },
     Measure(
       name: "constraint", meaning: "how far its contacts hem it in; low where it bridges gaps"
-    ) { graph, _ throws(GraphError) in
-      Values(try graph.constraint())
+    ) { graph, setting throws(GraphError) in
+      Values(try graph.constraint(usesWeights: setting.isStrength))
     },
     Measure(name: "effective-size", meaning: "how many of its contacts are not tied to each other")
     {
-      graph, _ throws(GraphError) in Values(try graph.effectiveSize())
+      graph, setting throws(GraphError) in
+      Values(try graph.effectiveSize(usesWeights: setting.isStrength))
     },
   ]
 
   private static let traffic: [Measure] = [
     Measure(name: "load", meaning: "how much it carries if all write to all by shortest ways") {
-      graph, scaling throws(GraphError) in
-      Values(try graph.load(.init(isNormalized: scaling == .usual)))
+      graph, setting throws(GraphError) in
+      Values(
+        try graph.load(
+          .init(
+            lengths: setting.lengths, isNormalized: setting.isUsual, execution: setting.execution)))
     },
     Measure(name: "stress", meaning: "how many shortest ways between others lead through it") {
-      graph, _ throws(GraphError) in Values(try graph.stress())
+      graph, setting throws(GraphError) in
+      Values(try graph.stress(lengths: setting.lengths, execution: setting.execution))
     },
     Measure(
       name: "current-flow-betweenness",
       meaning: "how much runs through it between others by all ways, as a current; no direction"
-    ) { graph, scaling throws(GraphError) in
+    ) { graph, setting throws(GraphError) in
       try withinReach(of: graph) { () throws(GraphError) in
-        Values(try graph.currentFlowBetweenness(isNormalized: scaling == .usual))
+        Values(
+          try graph.currentFlowBetweenness(
+            isNormalized: setting.isUsual, usesWeights: setting.isStrength,
+            execution: setting.execution))
       }
     },
     Measure(
       name: "current-flow-closeness",
       meaning: "how near it is to all by all ways, as a current; no direction"
-    ) { graph, _ throws(GraphError) in
+    ) { graph, setting throws(GraphError) in
       try withinReach(of: graph) { () throws(GraphError) in
-        Values(try graph.currentFlowCloseness())
+        Values(
+          try graph.currentFlowCloseness(
+            usesWeights: setting.isStrength, execution: setting.execution))
       }
     },
     Measure(name: "information", meaning: "current-flow-closeness by its other name") {
-      graph, _ throws(GraphError) in
+      graph, setting throws(GraphError) in
       try withinReach(of: graph) { () throws(GraphError) in
-        Values(try graph.currentFlowCloseness())
+        Values(
+          try graph.currentFlowCloseness(
+            usesWeights: setting.isStrength, execution: setting.execution))
       }
     },
     Measure(
@@ -227,13 +297,13 @@ extension Measure {
       Values(graph.voteRank().votes)
     },
     Measure(name: "laplacian", meaning: "how much of the network's energy would go with it") {
-      graph, scaling throws(GraphError) in
-      Values(try graph.laplacian(isNormalized: scaling == .usual))
+      graph, setting throws(GraphError) in
+      Values(try graph.laplacian(isNormalized: setting.isUsual, usesWeights: setting.isStrength))
     },
     Measure(
       name: "subgraph", meaning: "how many ways lead back to it, long ones counting far less"
-    ) { graph, _ throws(GraphError) in
-      Values(try graph.subgraphCentrality())
+    ) { graph, setting throws(GraphError) in
+      Values(try graph.subgraphCentrality(execution: setting.execution))
     },
   ]
 

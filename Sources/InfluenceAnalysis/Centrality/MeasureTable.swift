@@ -41,20 +41,24 @@ public struct MeasureTable: Sendable, Equatable {
   ///   - graph: The graph.
   ///   - nodes: Its nodes by index.
   ///   - measures: Names of measures; `all` stands for every one that scores nodes.
-  ///   - scaling: Whether scores are divided as is usual.
-  /// - Throws: ``AnalysisError`` for an unknown measure or a weight that a measure cannot use.
+  ///   - setting: How they are taken.
+  /// - Throws: ``AnalysisError`` for an unknown measure, a weight that a measure cannot use, or a
+  ///   task that has been cancelled.
   public init(
-    _ graph: Graph, nodes: [Node], measures: [String], scaling: Measure.Scaling = .usual
+    _ graph: Graph, nodes: [Node], measures: [String],
+    setting: Measure.Setting = Measure.Setting()
   ) throws(AnalysisError) {
     precondition(nodes.count == graph.nodeCount, "every node of the graph needs a name")
     let names = measures.flatMap { $0 == "all" ? Measure.all.map(\.name) : [$0] }
     var results: [MeasureResult] = []
-    for name in names {
+    for (number, name) in names.enumerated() {
       guard let measure = Measure.named(name) else {
         throw .unknownMeasure(name, known: (Measure.all + Measure.ofTies).map(\.name))
       }
       do {
-        let values = try measure.compute(graph, scaling)
+        var setting = setting
+        setting.execution = setting.execution.part(number, of: names.count)
+        let values = try measure.compute(graph, setting)
         let scored = measure.subject == .nodes ? nodes : Self.ties(of: graph, between: nodes)
         results.append(MeasureResult(measure, values, nodes: scored))
       } catch {
@@ -79,15 +83,19 @@ public struct MeasureTable: Sendable, Equatable {
   ///   - network: The network.
   ///   - measures: Names of measures; `all` stands for every one that scores nodes.
   ///   - scaling: Whether scores are divided as is usual.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Throws: ``AnalysisError`` for an unknown measure.
   public init(
-    _ network: InfluenceNetwork, measures: [String], scaling: Measure.Scaling = .usual
+    _ network: InfluenceNetwork, measures: [String], scaling: Measure.Scaling = .usual,
+    execution: Execution = Execution()
   ) throws(AnalysisError) {
     let nodes = network.nodes.map { id in
       Node(
         id: id, name: network.evidence.name(of: id), kind: network.evidence.entity(id)?.kind ?? "")
     }
-    try self.init(network.graph, nodes: nodes, measures: measures, scaling: scaling)
+    try self.init(
+      network.graph, nodes: nodes, measures: measures,
+      setting: Measure.Setting(scaling: scaling, execution: execution))
   }
 }
 

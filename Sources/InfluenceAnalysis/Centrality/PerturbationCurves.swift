@@ -68,14 +68,14 @@ public struct PerturbationCurves: Sendable, Equatable {
     }
     var points: [Point] = []
     do {
-      let truth = try known.compute(graph, .usual).scores
+      let truth = try known.compute(graph, Measure.Setting()).scores
       for kind in options.kinds {
         for share in options.shares {
           var generator = SeededGenerator(seed: options.seed)
           var sum = Comparison.Sum()
           for _ in 0..<options.draws {
             let changed = try kind.applied(to: graph, share: share, using: &generator)
-            let scores = try known.compute(changed.graph, .usual).scores
+            let scores = try known.compute(changed.graph, Measure.Setting()).scores
             sum.add(
               Comparison(
                 truth: changed.kept.map { truth[$0] },

@@ -1,4 +1,4 @@
-import GraphCore
+public import GraphCore
 
 /// The scores of every node, or every tie, in many worlds, each present link or not.
 ///
@@ -61,14 +61,15 @@ struct WorldScores {
   /// - Throws: `GraphError` if the measure cannot use the graph.
   /// - Complexity: One computation of the measure for each different world.
   func spreads(
-    of measure: Measure, scaling: Measure.Scaling, top: Int
+    of measure: Measure, scaling: Measure.Scaling, top: Int, execution: Execution = Execution()
   ) throws(GraphError) -> [MeasureResult.Spread?] {
     let count = measure.subject == .nodes ? network.nodes.count : network.hops.count
     var scores = [[Weighted]](repeating: [], count: count)
     var ranks = [[Weighted]](repeating: [], count: count)
     var first = [Double](repeating: 0, count: count)
     var amongTop = first
-    for world in worlds {
+    for (number, world) in worlds.enumerated() {
+      execution.progress?(Double(number) / Double(worlds.count))
       let values = try self.scores(of: measure, in: world, scaling: scaling)
       let places = MeasureResult.midRanks(values)
       for (node, share) in MeasureResult.membership(of: places, top: 1).enumerated() {
@@ -98,7 +99,9 @@ struct WorldScores {
   private func scores(
     of measure: Measure, in world: World, scaling: Measure.Scaling
   ) throws(GraphError) -> [Double?] {
-    let found = try measure.compute(graph(of: world), scaling).scores
+    let found = try measure.compute(
+      graph(of: world), Measure.Setting(scaling: scaling, execution: Execution(threads: 1))
+    ).scores
     guard measure.subject == .ties else { return found }
     var next = found.makeIterator()
     return world.present.map { isPresent in isPresent ? next.next() ?? nil : 0 }
@@ -185,10 +188,11 @@ extension MeasureTable {
   ///   - samples: How many worlds are drawn, 1 or more.
   ///   - seed: The seed of the draws.
   ///   - top: For how many first places to say how often a node is among them.
+  ///   - execution: Who is told how far it is.
   /// - Throws: ``AnalysisError`` for an unknown measure.
   public init(
     _ network: InfluenceNetwork, measures: [String], scaling: Measure.Scaling = .usual,
-    samples: Int, seed: UInt64, top: Int = 3
+    samples: Int, seed: UInt64, top: Int = 3, execution: Execution = Execution()
   ) throws(AnalysisError) {
     precondition(samples >= 1, "intervals need at least one world")
     let plain = try MeasureTable(network, measures: measures, scaling: scaling)
@@ -196,10 +200,12 @@ extension MeasureTable {
     let nodes = network.nodes.map { Node(id: $0, name: $0) }
     let ties = Self.ties(of: network.graph, between: nodes).map(\.id)
     var results: [MeasureResult] = []
-    for result in plain.measures {
+    for (number, result) in plain.measures.enumerated() {
       guard let measure = Measure.named(result.name) else { continue }
       do {
-        let spreads = try worlds.spreads(of: measure, scaling: scaling, top: top)
+        let spreads = try worlds.spreads(
+          of: measure, scaling: scaling, top: top,
+          execution: execution.part(number, of: plain.measures.count))
         results.append(
           result.with(spreads, ids: measure.subject == .nodes ? network.nodes : ties))
       } catch {

@@ -69,7 +69,8 @@ public struct TimelineReport: Sendable {
   /// A date with the codes of seasons in words: `2014-22` is not the 22nd month.
   static func withSeasons(_ date: String) -> String {
     let seasons = ["21": "spring", "22": "summer", "23": "autumn", "24": "winter"]
-    guard date.count == 7, date.dropFirst(4).first == "-", let season = seasons[String(date.suffix(2))]
+    guard date.count == 7, date.dropFirst(4).first == "-",
+      let season = seasons[String(date.suffix(2))]
     else { return date }
     return "\(season) \(date.prefix(4))"
   }

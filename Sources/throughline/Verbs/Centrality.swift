@@ -30,6 +30,13 @@ struct Centrality: ParsableCommand, Verb {
   @Option(help: "How scores are divided: usual or raw.")
   var normalization: Normalization = .usual
 
+  @Option(
+    help: """
+      What the weights of a plain network mean: none, strength (more is nearer) or distance (more is \
+      farther).
+      """)
+  var weights: Weights = .none
+
   @Option(help: "Draw N worlds of the evidence for intervals of scores and ranks.")
   var samples = 0
 
@@ -38,6 +45,17 @@ struct Centrality: ParsableCommand, Verb {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, csv, json, markdown }
   enum Normalization: String, ExpressibleByArgument, CaseIterable { case usual, raw }
+  enum Weights: String, ExpressibleByArgument, CaseIterable {
+    case none, strength, distance
+
+    var meaning: Measure.Weights {
+      switch self {
+      case .none: .none
+      case .strength: .strength
+      case .distance: .distance
+      }
+    }
+  }
 
   func validate() throws {
     guard top.map({ $0 > 0 }) ?? true else { throw ValidationError("--top must be 1 or more.") }
@@ -52,11 +70,18 @@ struct Centrality: ParsableCommand, Verb {
     switch try input.loadAny(common) {
     case .evidence(let reading):
       let network = try analysis.network(of: try input.graph(of: reading))
-      let table =
+      guard weights == .none else {
+        throw Failure(
+          .usage,
+          "a graph of evidence has no weights but probabilities; --samples reckons with them")
+      }
+      let table = try common.console.watched("scores") { execution in
         samples > 0
-        ? try MeasureTable(
-          network, measures: names, scaling: scaling, samples: samples, seed: analysis.seed)
-        : try MeasureTable(network, measures: names, scaling: scaling)
+          ? try MeasureTable(
+            network, measures: names, scaling: scaling, samples: samples, seed: analysis.seed,
+            execution: execution)
+          : try MeasureTable(network, measures: names, scaling: scaling, execution: execution)
+      }
       let setting = CentralityReport.Setting(
         projection: network.projection.name, nodes: network.nodes.count,
         edges: network.graph.edgeCount, isDirected: true, seed: analysis.seed, samples: samples)
@@ -64,7 +89,16 @@ struct Centrality: ParsableCommand, Verb {
     case .plain(let plain):
       let graph = plain.graph
       let nodes = plain.nodes.map { MeasureTable.Node(id: $0.id, name: $0.label) }
-      let table = try MeasureTable(graph, nodes: nodes, measures: names, scaling: scaling)
+      guard samples == 0 else {
+        throw Failure(
+          .usage, "\(input.name) is a plain network: it has no evidence to draw worlds from")
+      }
+      let table = try common.console.watched("scores") { execution in
+        try MeasureTable(
+          graph, nodes: nodes, measures: names,
+          setting: Measure.Setting(
+            scaling: scaling, weights: weights.meaning, execution: execution))
+      }
       let setting = CentralityReport.Setting(
         projection: "as it stands", nodes: nodes.count, edges: graph.edgeCount,
         isDirected: graph.isDirected, seed: analysis.seed)

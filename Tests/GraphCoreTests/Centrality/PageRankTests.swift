@@ -31,6 +31,24 @@ import Testing
     }
   }
 
+  @Test func goesOnFromDeadEndsAsItIsTold() throws {
+    for graph in GraphFamilies.random(count: 40, nodes: 2...8, seed: 46, isWeighted: true) {
+      let even = [Double](repeating: 1 / Double(graph.nodeCount), count: graph.nodeCount)
+      var resumes = [Double](repeating: 0, count: graph.nodeCount)
+      resumes[graph.nodeCount - 1] = 1
+      for weighted in [false, true] {
+        let expected = GraphTable(graph).pageRank(
+          damping: 0.85, starts: even, resumes: resumes, weighted: weighted)
+        let found = try graph.pageRank(
+          Graph.PageRankOptions(dangling: resumes.map { $0 * 3 }, usesWeights: weighted))
+        #expect(largestDifference(found.values, expected) < 1e-11)
+      }
+    }
+    #expect(throws: GraphError.wrongCount(of: "dangling values", expected: 2, actual: 1)) {
+      try Graph.path(nodeCount: 2).pageRank(Graph.PageRankOptions(dangling: [1]))
+    }
+  }
+
   @Test func chancesSumToOneAndFollowTheNames() throws {
     for graph in GraphFamilies.random(count: 40, seed: 43) {
       let scores = try graph.pageRank().values

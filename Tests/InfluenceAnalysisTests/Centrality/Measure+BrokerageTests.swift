@@ -10,7 +10,7 @@ import Testing
       nodeCount: 6,
       edges: [(0, 1), (1, 2), (2, 3), (0, 2), (3, 4)].map { Graph.Edge($0.0, $0.1) },
       isDirected: true)
-    return try need(Measure.named(measure)).compute(graph, scaling).scores
+    return try need(Measure.named(measure)).compute(graph, Measure.Setting(scaling: scaling)).scores
   }
 
   @Test("the roles add up to what stands between two without a tie")

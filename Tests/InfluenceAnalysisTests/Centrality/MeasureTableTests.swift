@@ -11,7 +11,8 @@ import Testing
     let graph = try Graph(
       nodeCount: 6, edges: pairs.map { Graph.Edge($0.0, $0.1) }, isDirected: true)
     let nodes = (0..<6).map { MeasureTable.Node(id: "\($0)", name: "\($0)") }
-    let table = try MeasureTable(graph, nodes: nodes, measures: [measure], scaling: scaling)
+    let table = try MeasureTable(
+      graph, nodes: nodes, measures: [measure], setting: Measure.Setting(scaling: scaling))
     let scores = try need(table.measures.first).scores
     return (0..<6).map { id in scores.first { $0.id == "\(id)" }?.score }
   }
@@ -75,7 +76,7 @@ import Testing
       nodeCount: 6, edges: pairs.map { Graph.Edge($0.0, $0.1) }, isDirected: true)
     let nodes = (0..<6).map { MeasureTable.Node(id: "\($0)", name: "n\($0)", kind: "person") }
     let table = try MeasureTable(
-      graph, nodes: nodes, measures: ["edge-betweenness"], scaling: .raw)
+      graph, nodes: nodes, measures: ["edge-betweenness"], setting: Measure.Setting(scaling: .raw))
     let scores = table.measures[0].scores
     #expect(scores.map(\.id) == ["2 -> 3", "0 -> 2", "1 -> 2", "3 -> 4", "3 -> 4", "0 -> 1"])
     #expect(scores.map(\.score) == [6, 3, 3, 2, 2, 1])

@@ -18,7 +18,8 @@ enum SampleTimeline {
         Entity(id: "a3", kind: "attack", name: "Third", date: try EDTF("2015-02-10")),
         Entity(id: "loss", kind: "event", name: "The Loss", date: try EDTF("2014-22")),
         Entity(id: "undated", kind: "attack", name: "Some Day"),
-        Entity(id: "all", kind: "attack", name: "Attacks in the West", collective: Entity.Collective()),
+        Entity(
+          id: "all", kind: "attack", name: "Attacks in the West", collective: Entity.Collective()),
       ],
       statements: [Sample.statement("s1", "call", "called-for", "all")])
   }

@@ -22,13 +22,15 @@ extension GraphTable {
   }
 
   /// PageRank as the solution of its linear equations.
-  public func pageRank(damping: Double, starts: [Double], weighted: Bool) -> [Double] {
+  public func pageRank(
+    damping: Double, starts: [Double], resumes: [Double]? = nil, weighted: Bool
+  ) -> [Double] {
     let matrix = matrix(weighted: weighted)
     // x[v] - damping * sum over u of x[u] * chance(u, v) = (1 - damping) * starts[v].
     let system = (0..<nodeCount).map { head in
       (0..<nodeCount).map { tail -> Double in
         let leaving = matrix[tail].reduce(0, +)
-        let chance = leaving > 0 ? matrix[tail][head] / leaving : starts[head]
+        let chance = leaving > 0 ? matrix[tail][head] / leaving : (resumes ?? starts)[head]
         return (tail == head ? 1 : 0) - damping * chance
       }
     }

@@ -160,4 +160,21 @@ extension MeasureResult {
     }
     return ranks
   }
+
+  /// How far each node is among the first places, by mid-ranks.
+  ///
+  /// - Parameters:
+  ///   - places: Mid-ranks; `nil` for a node without a score.
+  ///   - top: How many places.
+  /// - Returns: 1 for a node within, 0 for one outside; nodes that tie across the last place share
+  ///   what is left. The sum is the number of places, or of nodes if there are fewer.
+  static func membership(of places: [Double?], top: Int) -> [Double] {
+    var sizes: [Double: Int] = [:]
+    for place in places.compactMap({ $0 }) { sizes[place, default: 0] += 1 }
+    return places.map { place in
+      guard let place, let size = sizes[place].map({ Double($0) }) else { return 0 }
+      let before = place - (size + 1) / 2
+      return min(max((Double(top) - before) / size, 0), 1)
+    }
+  }
 }

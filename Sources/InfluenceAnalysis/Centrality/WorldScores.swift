@@ -36,13 +36,15 @@ struct WorldScores {
       space.cellCount <= samples ? .exact : .sampled(worlds: samples, seed: seed)
     space.forEachBlock(mode) { block in
       let masks = links.map { $0.reduce(0) { $0 | block.links[$1] } }
-      for bit in 0..<64 where block.weights[bit] > 0 {
+      for bit in 0..<64 {
+        let weight = block.weight(ofWorld: bit)
+        guard weight > 0 else { continue }
         let present = masks.map { $0 >> UInt64(bit) & 1 == 1 }
         if let place = found[present] {
-          worlds[place].weight += block.weights[bit]
+          worlds[place].weight += weight
         } else {
           found[present] = worlds.count
-          worlds.append(World(present: present, weight: block.weights[bit]))
+          worlds.append(World(present: present, weight: weight))
         }
       }
     }
@@ -54,22 +56,27 @@ struct WorldScores {
   /// - Parameters:
   ///   - measure: The measure.
   ///   - scaling: Whether scores are divided as is usual.
+  ///   - top: For how many first places to say how often one is among them.
   /// - Returns: By index of node or hop; `nil` for one that has a score in less than 95 % of the worlds.
   /// - Throws: `GraphError` if the measure cannot use the graph.
   /// - Complexity: One computation of the measure for each different world.
   func spreads(
-    of measure: Measure, scaling: Measure.Scaling
+    of measure: Measure, scaling: Measure.Scaling, top: Int
   ) throws(GraphError) -> [MeasureResult.Spread?] {
     let count = measure.subject == .nodes ? network.nodes.count : network.hops.count
     var scores = [[Weighted]](repeating: [], count: count)
     var ranks = [[Weighted]](repeating: [], count: count)
     var first = [Double](repeating: 0, count: count)
+    var amongTop = first
     for world in worlds {
       let values = try self.scores(of: measure, in: world, scaling: scaling)
       let places = MeasureResult.midRanks(values)
-      let best = places.compactMap { $0 }.min()
-      let leaders = places.indices.filter { places[$0] != nil && places[$0] == best }
-      for node in leaders { first[node] += world.weight / Double(leaders.count) }
+      for (node, share) in MeasureResult.membership(of: places, top: 1).enumerated() {
+        first[node] += world.weight * share
+      }
+      for (node, share) in MeasureResult.membership(of: places, top: top).enumerated() {
+        amongTop[node] += world.weight * share
+      }
       for node in 0..<count {
         if let value = values[node] { scores[node].append(Weighted(value, world.weight)) }
         if let place = places[node] { ranks[node].append(Weighted(place, world.weight)) }
@@ -83,7 +90,7 @@ struct WorldScores {
       return MeasureResult.Spread(
         mean: score.mean, low: score.quantile(0.05), high: score.quantile(0.95),
         rankLow: rank.quantile(0.05), rankHigh: rank.quantile(0.95), first: first[node],
-        definedIn: min(defined, 1))
+        top: amongTop[node], topCount: top, definedIn: min(defined, 1))
     }
   }
 
@@ -95,6 +102,33 @@ struct WorldScores {
     guard measure.subject == .ties else { return found }
     var next = found.makeIterator()
     return world.present.map { isPresent in isPresent ? next.next() ?? nil : 0 }
+  }
+
+  /// How often one node has a better place than another.
+  ///
+  /// - Parameters:
+  ///   - one: The index of a node.
+  ///   - other: That of another.
+  ///   - measure: The measure.
+  /// - Returns: The weights of the worlds in which the first is ahead, level and behind.
+  /// - Throws: `GraphError` if the measure cannot use the graph.
+  func order(
+    of one: Int, _ other: Int, by measure: Measure
+  ) throws(GraphError) -> (ahead: Double, level: Double, behind: Double) {
+    var result = (ahead: 0.0, level: 0.0, behind: 0.0)
+    for world in worlds {
+      let places = MeasureResult.midRanks(
+        try scores(of: measure, in: world, scaling: .usual))
+      guard let a = places[one], let b = places[other] else { continue }
+      if a < b {
+        result.ahead += world.weight
+      } else if a == b {
+        result.level += world.weight
+      } else {
+        result.behind += world.weight
+      }
+    }
+    return result
   }
 
   private func graph(of world: World) throws(GraphError) -> Graph {
@@ -150,10 +184,11 @@ extension MeasureTable {
   ///   - scaling: Whether scores are divided as is usual.
   ///   - samples: How many worlds are drawn, 1 or more.
   ///   - seed: The seed of the draws.
+  ///   - top: For how many first places to say how often a node is among them.
   /// - Throws: ``AnalysisError`` for an unknown measure.
   public init(
     _ network: InfluenceNetwork, measures: [String], scaling: Measure.Scaling = .usual,
-    samples: Int, seed: UInt64
+    samples: Int, seed: UInt64, top: Int = 3
   ) throws(AnalysisError) {
     precondition(samples >= 1, "intervals need at least one world")
     let plain = try MeasureTable(network, measures: measures, scaling: scaling)
@@ -164,7 +199,7 @@ extension MeasureTable {
     for result in plain.measures {
       guard let measure = Measure.named(result.name) else { continue }
       do {
-        let spreads = try worlds.spreads(of: measure, scaling: scaling)
+        let spreads = try worlds.spreads(of: measure, scaling: scaling, top: top)
         results.append(
           result.with(spreads, ids: measure.subject == .nodes ? network.nodes : ties))
       } catch {
@@ -190,6 +225,10 @@ extension MeasureResult {
     public let rankHigh: Double
     /// The chance of the first place; ties share it.
     public let first: Double
+    /// The chance of one of the first places; ties that straddle the last of them share it.
+    public let top: Double
+    /// How many first places those are.
+    public let topCount: Int
     /// The share of worlds in which the score is defined.
     public let definedIn: Double
   }

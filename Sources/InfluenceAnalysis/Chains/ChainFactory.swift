@@ -50,40 +50,15 @@ struct ChainFactory: Sendable {
       } ?? 0)
   }
 
-  /// The chance that all hops are present: the product over groups of hops that have no voice in
-  /// common with each other.
+  /// The chance that all hops are present.
   private func jointProbability(of hops: [Hop]) -> Double {
-    independentGroups(of: hops).reduce(1) { product, group in
-      if group.count == 1 { return product * group[0].probability }
-      var event = ChainEvent(network)
-      event.add(group)
-      let space = event.space
-      return product
-        * space.probability(space.mode(samples: samples, seed: seed)) { event.happens($0) }
-    }
-  }
-
-  /// Parts the hops so that hops of different groups rest on different uniforms.
-  private func independentGroups(of hops: [Hop]) -> [[Hop]] {
-    var groups: [(hops: [Hop], uniforms: Set<Uniform>)] = []
-    for hop in hops {
-      var merged = (hops: [hop], uniforms: uniforms(of: hop))
-      groups.removeAll { group in
-        guard !group.uniforms.isDisjoint(with: merged.uniforms) else { return false }
-        merged.hops += group.hops
-        merged.uniforms.formUnion(group.uniforms)
-        return true
+    JointEvent(
+      hops: hops.map { hop in
+        hop.arcs.compactMap { network.table[$0.link] }.map {
+          Presence($0, policy: network.policy, dependence: network.dependence)
+        }
       }
-      groups.append(merged)
-    }
-    return groups.map(\.hops)
-  }
-
-  private func uniforms(of hop: Hop) -> Set<Uniform> {
-    hop.arcs.compactMap { network.table[$0.link] }.reduce(into: []) { all, link in
-      all.formUnion(
-        Presence(link, policy: network.policy, dependence: network.dependence).uniforms)
-    }
+    ).probability(samples: samples, seed: seed)
   }
 
   /// The weakest degree among the hops that do more than carry.

@@ -45,6 +45,25 @@ struct ChainSolver: Sendable {
       connection: connection(of: fitting, best: chains), method: "joint")
   }
 
+  /// The chains of a map that are not impossible in time.
+  ///
+  /// - Parameters:
+  ///   - map: The hops and the ends.
+  ///   - least: Chains whose weakest hop is less probable are left out.
+  /// - Returns: The chains, and whether these are all.
+  func fitting(
+    _ map: HopMap, weakestAtLeast least: Double = 0
+  ) -> (drafts: [ChainFactory.Draft], isComplete: Bool) {
+    var ways: [[Hop]] = []
+    let isComplete = ChainSearch(map: map, maxHops: options.maxHops).run(
+      isWorthwhile: { $0 >= least }
+    ) { hops in
+      ways.append(hops)
+      return ways.count < Self.chainLimit
+    }
+    return (ways.map(factory.draft).filter { $0.order != .impossible }, isComplete)
+  }
+
   private func best(of drafts: [ChainFactory.Draft]) -> [Chain] {
     var ranking = ChainRanking(factory: factory, count: options.count)
     // The most probable first, so that most others need not be worked out.

@@ -4,9 +4,10 @@ import Evidence
 struct Spread: Sendable {
   /// A hop that lies on some way short enough.
   private struct Channel: Sendable {
-    var tail: Int
-    var head: Int
-    var links: [Int]
+    var tail: Int32
+    var head: Int32
+    /// The positions in `links` of the numbers of its links.
+    var links: Range<Int32>
   }
 
   /// The worlds of the links that are used.
@@ -14,6 +15,7 @@ struct Spread: Sendable {
   private let map: HopMap
   private let maxHops: Int
   private let channels: [Channel]
+  private let links: [Int32]
 
   init(_ map: HopMap, factory: ChainFactory, maxHops: Int) {
     self.map = map
@@ -22,6 +24,7 @@ struct Spread: Sendable {
     var numbers: [LinkKey: Int] = [:]
     var presences: [Presence] = []
     var channels: [Channel] = []
+    var links: [Int32] = []
     let network = factory.network
     for (tail, steps) in map.steps.enumerated() {
       guard let before = reach[tail] else { continue }
@@ -29,18 +32,24 @@ struct Spread: Sendable {
         guard let after = map.distance[step.head], before + 1 + after <= maxHops,
           factory.timeline.order(of: [step.hop]).order != .impossible
         else { continue }
-        let links = step.hop.arcs.compactMap { arc -> Int? in
-          if let known = numbers[arc.link] { return known }
-          guard let link = network.table[arc.link] else { return nil }
-          presences.append(
-            Presence(link, policy: network.policy, dependence: network.dependence))
-          numbers[arc.link] = presences.count - 1
-          return presences.count - 1
+        let first = Int32(links.count)
+        for arc in step.hop.arcs {
+          if let known = numbers[arc.link] {
+            links.append(Int32(known))
+          } else if let link = network.table[arc.link] {
+            numbers[arc.link] = presences.count
+            links.append(Int32(presences.count))
+            presences.append(
+              Presence(link, policy: network.policy, dependence: network.dependence))
+          }
         }
-        channels.append(Channel(tail: tail, head: step.head, links: links))
+        channels.append(
+          Channel(
+            tail: Int32(tail), head: Int32(step.head), links: first..<Int32(links.count)))
       }
     }
     self.channels = channels
+    self.links = links
     space = WorldSpace(presences)
   }
 
@@ -50,13 +59,21 @@ struct Spread: Sendable {
   func arrives(_ present: [UInt64]) -> UInt64 {
     var reached = [UInt64](repeating: 0, count: map.steps.count)
     for source in map.sources { reached[source] = .max }
-    let open = channels.map { $0.links.reduce(0) { $0 | present[$1] } }
+    let open = channels.map { channel in
+      channel.links.reduce(UInt64(0)) { $0 | present[Int(links[Int($1)])] }
+    }
     for _ in 0..<maxHops {
       let before = reached
+      var grew = false
       for (number, channel) in channels.enumerated() {
-        reached[channel.head] |= before[channel.tail] & open[number]
+        let head = Int(channel.head)
+        let arriving = before[Int(channel.tail)] & open[number]
+        if arriving & ~reached[head] != 0 {
+          reached[head] |= arriving
+          grew = true
+        }
       }
-      if reached == before { break }
+      if !grew { break }
     }
     return map.targets.reduce(0) { $0 | reached[$1] }
   }

@@ -100,6 +100,17 @@ public struct Tracer: Sendable {
       refusals: refused.all(found, listed: listed, map: map))
   }
 
+  /// The chance that some chain connects two entities.
+  ///
+  /// - Parameters:
+  ///   - from: The id of the entity that may have influenced.
+  ///   - to: The id of the entity that may have been influenced.
+  /// - Returns: The chance; 0 for an entity that is an end of no arc.
+  /// - Complexity: As ``chains(from:to:)``.
+  public func connection(from: String, to: String) -> Connection {
+    solver.solve(map(from: from, to: to), skippingCarriers: false).connection
+  }
+
   /// Everything that an entity may have influenced.
   ///
   /// Chains that only carry, such as from a perpetrator to his own act, are no influence.
@@ -138,7 +149,7 @@ public struct Tracer: Sendable {
   /// Probabilities that differ by rounding alone count as equal in an order.
   private func rounded(_ probability: Double) -> Double { (probability * 1e9).rounded() }
 
-  private var solver: ChainSolver {
+  var solver: ChainSolver {
     ChainSolver(
       factory: ChainFactory(
         network: network, timeline: timeline, samples: options.samples, seed: options.seed),

@@ -51,7 +51,7 @@ enum AttributeValue {
   }
 
   /// Whether two dates have no day in common.
-  private static func areApart(_ one: EDTF?, _ other: EDTF?) -> Bool {
+  static func areApart(_ one: EDTF?, _ other: EDTF?) -> Bool {
     guard let a = one?.bounds, let b = other?.bounds else { return false }
     func isBefore(_ left: DayBounds, _ right: DayBounds) -> Bool {
       if let last = left.last, let first = right.first { last < first } else { false }

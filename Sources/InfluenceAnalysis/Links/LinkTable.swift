@@ -14,7 +14,7 @@ public struct LinkTable: Sendable {
 
   private let index: [LinkKey: Int]
   private let byEnd: [String: [Int]]
-  private let weights: [String: StatementWeight]
+  let draft: LinkDraft
 
   /// Weighs all statements of a graph.
   ///
@@ -26,7 +26,7 @@ public struct LinkTable: Sendable {
     let draft = LinkDraft(graph, policy: policy)
     self.graph = graph
     self.policy = policy
-    weights = draft.weights
+    self.draft = draft
     links = draft.keys.map { draft.link($0) }
     index = Dictionary(
       links.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -59,20 +59,36 @@ public struct LinkTable: Sendable {
   ///
   /// - Parameter statement: The id of the statement.
   /// - Returns: Its weight, or `nil` if it cannot count for or against a link.
-  public func weight(of statement: String) -> StatementWeight? { weights[statement] }
+  public func weight(of statement: String) -> StatementWeight? { draft.weights[statement] }
+
+  /// The link as it would be if some statements had no weight.
+  ///
+  /// Who speaks for whom, what implies what and which quotes are copies stay as they are read from
+  /// the whole graph.
+  ///
+  /// - Parameters:
+  ///   - key: Its key; the ends of a symmetric relation in either order.
+  ///   - struck: The ids of the statements.
+  /// - Returns: The link, or `nil` if no statement at all speaks of it.
+  func link(_ key: LinkKey, without struck: Set<String>) -> Link? {
+    let key = key.canonical(in: graph.vocabulary)
+    return index[key] == nil ? nil : draft.link(key, without: struck)
+  }
 }
 
 /// The statements of a graph sorted by the links on which they bear.
-private struct LinkDraft {
+struct LinkDraft: Sendable {
   let graph: InfluenceGraph
   let policy: Policy
   /// The keys of all links, sorted.
   let keys: [LinkKey]
   /// What each statement weighs that can count at all, by its id.
-  let weights: [String: StatementWeight]
+  private(set) var weights: [String: StatementWeight]
 
+  let scales: Scales
   private let direct: [LinkKey: [Int]]
   private let implied: [LinkKey: [Int]]
+  private let copies: QuoteCopies
 
   init(_ graph: InfluenceGraph, policy: Policy) {
     self.graph = graph
@@ -86,7 +102,13 @@ private struct LinkDraft {
     keys = direct.keys.sorted()
     self.direct = direct
     implied = Self.implied(graph, keys: keys, direct: direct)
-    weights = Self.weights(graph, policy: policy, keys: keys, direct: direct, implied: implied)
+    let scales = Scales(graph, policy: policy)
+    self.scales = scales
+    copies = QuoteCopies(graph, voices: scales.voices)
+    var weights: [String: StatementWeight] = [:]
+    self.weights = weights
+    for key in keys { weights.merge(weighed(key, without: [])) { $1 } }
+    self.weights = weights
   }
 
   /// By link, the statements on other links that bear on it: affirmations of what implies it,
@@ -110,50 +132,71 @@ private struct LinkDraft {
     return result.mapValues { $0.sorted() }
   }
 
-  private static func weights(
-    _ graph: InfluenceGraph, policy: Policy, keys: [LinkKey], direct: [LinkKey: [Int]],
-    implied: [LinkKey: [Int]]
+  /// What the statements on a link weigh, some of them left out.
+  private func weighed(
+    _ key: LinkKey, without struck: Set<String>
   ) -> [String: StatementWeight] {
-    let scales = Scales(graph, policy: policy)
-    let copies = QuoteCopies(graph)
+    let own = direct[key, default: []].map { graph.statements[$0] }
+      .filter { !struck.contains($0.id) }
+    let others = implied[key, default: []].map { graph.statements[$0] }
+      .filter { !struck.contains($0.id) }
+    let isContradicted = (own + others).contains { $0.stance.isDenial && $0.canPool }
+    let raw = own.compactMap { statement in
+      scales.weigh(statement, isContradicted: isContradicted)
+    }.map { copies.joined($0, scales: scales) }
     var result: [String: StatementWeight] = [:]
-    for key in keys {
-      let own = direct[key, default: []].map { graph.statements[$0] }
-      let bearing = own + implied[key, default: []].map { graph.statements[$0] }
-      let isContradicted = bearing.contains { $0.stance.isDenial && $0.canPool }
-      let raw = own.compactMap { statement in
-        scales.weigh(statement, isContradicted: isContradicted)
-      }.map { copies.joined($0, scales: scales) }
-      for weight in raw {
-        guard let statement = graph.statement(weight.statement) else { continue }
-        result[weight.statement] = scales.settle(weight, statement: statement, among: raw)
-      }
+    for weight in raw {
+      guard let statement = graph.statement(weight.statement) else { continue }
+      result[weight.statement] = scales.settle(weight, statement: statement, among: raw)
     }
     return result
   }
 
-  func link(_ key: LinkKey) -> Link {
+  /// The statements that bear on a link, by position in the graph: its own and those on others.
+  func statements(on key: LinkKey) -> (own: [Int], implied: [Int]) {
     let own = direct[key, default: []]
-    let others = implied[key, default: []].filter { !own.contains($0) }
-    let bearings =
-      own.compactMap { bearing($0, isImplied: false) }
-      + others.compactMap { bearing($0, isImplied: true) }
-    let origins = Origins.verdicts(of: bearings)
+    return (own, implied[key, default: []].filter { !own.contains($0) })
+  }
+
+  /// Everything that bears on a link with what it weighs, its own statements first.
+  func bearings(on key: LinkKey, without struck: Set<String> = []) -> [Bearing] {
+    let (own, others) = statements(on: key)
+    var reweighed: [LinkKey: [String: StatementWeight]] = [:]
+    func weight(of statement: Statement) -> StatementWeight? {
+      guard let other = statement.linkKey(in: graph.vocabulary), touches(struck, other) else {
+        return weights[statement.id]
+      }
+      if reweighed[other] == nil { reweighed[other] = weighed(other, without: struck) }
+      return reweighed[other]?[statement.id]
+    }
+    return (own.map { ($0, false) } + others.map { ($0, true) }).compactMap { number, isImplied in
+      let statement = graph.statements[number]
+      guard let weight = weight(of: statement) else { return nil }
+      let said = statement.said ?? graph.source(statement.citation.source)?.published
+      return Bearing(weight: weight, isImplied: isImplied, said: said?.bounds)
+    }
+  }
+
+  /// Whether some of the statements bear on a link.
+  private func touches(_ struck: Set<String>, _ key: LinkKey) -> Bool {
+    guard !struck.isEmpty else { return false }
+    let (own, others) = statements(on: key)
+    return (own + others).contains { struck.contains(graph.statements[$0].id) }
+  }
+
+  func link(_ key: LinkKey, without struck: Set<String> = []) -> Link {
+    let (own, others) = statements(on: key)
+    let origins = Origins.verdicts(of: bearings(on: key, without: struck))
     let pooled = Pooling.pool(origins, policy: policy)
+    func ids(_ numbers: [Int]) -> [String] {
+      numbers.map { graph.statements[$0].id }.filter { !struck.contains($0) }
+    }
     return Link(
-      key: key, statements: own.map { graph.statements[$0].id },
-      implied: others.map { graph.statements[$0].id }, pooled: pooled, origins: origins,
+      key: key, statements: ids(own), implied: ids(others), pooled: pooled, origins: origins,
       degree: degree(of: key), phrase: Phrase.link(pooled),
       sensitivity: Sensitivity(
         lower: Pooling.pool(origins, policy: policy, scale: 0.85).probability,
         higher: Pooling.pool(origins, policy: policy, scale: 1.15).probability))
-  }
-
-  private func bearing(_ number: Int, isImplied: Bool) -> Bearing? {
-    let statement = graph.statements[number]
-    guard let weight = weights[statement.id] else { return nil }
-    let said = statement.said ?? graph.source(statement.citation.source)?.published
-    return Bearing(weight: weight, isImplied: isImplied, said: said?.bounds)
   }
 
   /// The degree of the relation; a group that carried an attack out itself counts as directing it.

@@ -46,19 +46,21 @@ struct Refusals: Sendable {
 
   private var nearSide: Set<String> {
     let camps = Camps(graph)
-    let principals = Set(tracer.ends(of: from).flatMap { camps.principals(of: $0) })
+    let ends = tracer.ends(of: from)
+    let principals = Set(ends.flatMap { camps.principals(of: $0) })
     let voices = graph.entities.map(\.id).filter {
-      !camps.principals(of: $0).isDisjoint(with: tracer.ends(of: from))
+      !camps.principals(of: $0).isDisjoint(with: ends)
     }
     return principals.union(voices)
   }
 
   private var farSide: Set<String> {
     let ends = Set(tracer.ends(of: to))
+    let own = tracer.ends(of: from)
     let carriers = tracer.network.arcs.filter {
       ends.contains($0.head) && $0.degree == .carries
     }
-    return ends.union(carriers.map(\.tail)).subtracting(tracer.ends(of: from))
+    return ends.union(carriers.map(\.tail)).subtracting(own)
   }
 
   private func refusal(of link: Link, near: Set<String>, far: Set<String>) -> Refusal? {

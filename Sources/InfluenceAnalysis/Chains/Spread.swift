@@ -30,7 +30,7 @@ struct Spread: Sendable {
       guard let before = reach[tail] else { continue }
       for step in steps {
         guard let after = map.distance[step.head], before + 1 + after <= maxHops,
-          factory.timeline.order(of: [step.hop]).order != .impossible
+          step.hop.arcs.contains(where: { Self.isPossible($0, factory) })
         else { continue }
         let first = Int32(links.count)
         for arc in step.hop.arcs {
@@ -76,6 +76,12 @@ struct Spread: Sendable {
       if !grew { break }
     }
     return map.targets.reduce(0) { $0 | reached[$1] }
+  }
+
+  /// Whether the dates allow an arc by itself.
+  private static func isPossible(_ arc: Arc, _ factory: ChainFactory) -> Bool {
+    guard let link = factory.timeline.timed(arc) else { return true }
+    return TimeSystem([link], lead: factory.network.policy.lead).order != .impossible
   }
 
   /// By node, the fewest hops from a source.

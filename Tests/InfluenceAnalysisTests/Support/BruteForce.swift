@@ -81,7 +81,7 @@ struct BruteForce {
   init(_ evidence: RandomEvidence) {
     let rho: [Reliability: Double] = [.a: 1, .b: 0.9, .c: 0.75, .d: 0.5, .e: 0.2, .f: 0.5]
     let kappa: [Credibility: Double] = [
-      .probable: 0.75, .possible: 0.5, .doubtful: 0.25, .unknown: 0.5,
+      .confirmed: 0.95, .probable: 0.75, .possible: 0.5, .doubtful: 0.25, .unknown: 0.5,
     ]
     for row in evidence.rows {
       let trust = Trust(
@@ -114,7 +114,9 @@ struct BruteForce {
     let settled = arcs.map { probability(of: $0) }
     let origins = Set(verdicts.keys.map(\.origin)).sorted()
     var bounds = origins.map { origin in
-      verdicts.filter { $0.key.origin == origin }.flatMap { [$0.value.size, $0.value.kappa] }
+      verdicts.filter { $0.key.origin == origin }.map {
+        $0.value.isWeak ? $0.value.kappa : $0.value.size
+      }
     }
     bounds.append(verdicts.values.filter(\.isWeak).map(\.rho))
     bounds.append(settled)
@@ -177,18 +179,45 @@ struct BruteForce {
     let arcs = arcs
     var sum = 0.0
     forEachWorld { weight, present in
-      var reached: Set<Int> = [from]
-      var grew = true
-      while grew {
-        grew = false
-        for (number, arc) in arcs.enumerated()
-        where present[number] && reached.contains(arc.tail) && !reached.contains(arc.head) {
-          reached.insert(arc.head)
-          grew = true
-        }
-      }
-      if reached.contains(to) { sum += weight }
+      if Self.reaches(from, to, arcs, present) { sum += weight }
     }
     return sum
+  }
+
+  /// Whether some way leads from one node to another in a world.
+  static func reaches(
+    _ from: Int, _ to: Int, _ arcs: [(tail: Int, head: Int)], _ present: [Bool]
+  ) -> Bool {
+    var reached: Set<Int> = [from]
+    var grew = true
+    while grew {
+      grew = false
+      for (number, arc) in arcs.enumerated()
+      where present[number] && reached.contains(arc.tail) && !reached.contains(arc.head) {
+        reached.insert(arc.head)
+        grew = true
+      }
+    }
+    return reached.contains(to)
+  }
+
+  /// The chance of the most probable way from one node to another, all its arcs present at once.
+  func bestChain(from: Int, to: Int) -> Double {
+    let arcs = arcs
+    var ways: [[Int]] = []
+    func extend(_ way: [Int], at node: Int, been: Set<Int>) {
+      if node == to { return ways.append(way) }
+      for (number, arc) in arcs.enumerated() where arc.tail == node && !been.contains(arc.head) {
+        extend(way + [number], at: arc.head, been: been.union([arc.head]))
+      }
+    }
+    extend([], at: from, been: [from])
+    var sums = ways.map { _ in 0.0 }
+    forEachWorld { weight, present in
+      for (number, way) in ways.enumerated() where way.allSatisfy({ present[$0] }) {
+        sums[number] += weight
+      }
+    }
+    return sums.max() ?? 0
   }
 }

@@ -67,6 +67,16 @@ struct CaseFile: Decodable {
     var p: Double?
     var hits: Double?
     var n: Int?
+    var unit: String?
+    var theta: Double?
+    var players: [String]?
+    var attack: String?
+  }
+
+  struct CheckRow: Decodable {
+    var confirmed: Double
+    var struck: Double
+    var swing: Double
   }
 
   struct ChainRow: Decodable {
@@ -99,6 +109,12 @@ struct CaseFile: Decodable {
     var hi: String?
     var start: [String?]?
     var end: [String?]?
+    var cuts: [[String]]?
+    var statements: [String: CheckRow]?
+    var origins: [String: Double]?
+    var total: Double?
+    var shapley: [String: Double]?
+    var reach: [String: Double]?
   }
 
   struct Case: Decodable, CustomTestStringConvertible {
@@ -111,7 +127,10 @@ struct CaseFile: Decodable {
     private enum CodingKeys: String, CodingKey { case id, kind, input, expect }
 
     /// The kinds whose input and outcome these tables describe.
-    static let kinds = ["pool", "joint", "connection", "words", "time", "as_of", "edtf", "wilson"]
+    static let kinds = [
+      "pool", "joint", "connection", "words", "time", "as_of", "edtf", "wilson", "cut", "check",
+      "credit",
+    ]
 
     init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: CodingKeys.self)

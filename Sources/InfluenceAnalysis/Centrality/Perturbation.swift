@@ -31,6 +31,8 @@ extension Perturbation {
   ///   - graph: The true network.
   ///   - share: What part of its nodes or edges, rounded to a whole number, at least one.
   ///   - generator: Draws the numbers.
+  /// - Returns: The network with the error.
+  /// - Throws: `GraphError` if the network with the error has too many nodes or edges.
   func applied(
     to graph: Graph, share: Double, using generator: inout SeededGenerator
   ) throws(GraphError) -> Perturbed {

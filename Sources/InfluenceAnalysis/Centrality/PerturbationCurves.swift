@@ -63,7 +63,7 @@ public struct PerturbationCurves: Sendable, Equatable {
     precondition(options.draws >= 1, "a curve needs at least one draw")
     precondition(
       options.shares.allSatisfy { $0 > 0 && $0 <= 1 }, "shares are above 0 and at most 1")
-    guard let known = Measure.named(measure) else {
+    guard let known = Measure.named(measure), known.subject == .nodes else {
       throw .unknownMeasure(measure, known: Measure.all.map(\.name))
     }
     var points: [Point] = []

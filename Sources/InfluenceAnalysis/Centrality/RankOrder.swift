@@ -37,7 +37,7 @@ extension InfluenceNetwork {
     of one: String, and other: String, by measure: String, samples: Int, seed: UInt64
   ) throws(AnalysisError) -> RankOrder? {
     precondition(samples >= 1, "an order needs at least one world")
-    guard let known = Measure.named(measure) else {
+    guard let known = Measure.named(measure), known.subject == .nodes else {
       throw .unknownMeasure(measure, known: Measure.all.map(\.name))
     }
     guard let first = node(of: one), let second = node(of: other) else { return nil }

@@ -78,17 +78,26 @@ struct VoiceBook: Sendable {
 
   /// Adds the document to a name that names nobody.
   private func scoped(_ identity: Identity, in source: String, if mayBeGeneric: Bool) -> Identity {
-    let words = Self.fold(identity.name)
-    guard mayBeGeneric,
-      generic.contains(words)
-        || words.split(separator: " ").last.map({ generic.contains(String($0)) })
-          == true
-    else { return identity }
+    guard mayBeGeneric, namesNobody(Self.fold(identity.name)) else { return identity }
     var scoped = identity
     scoped.id += " (\(source))"
     scoped.name += " (\(source))"
     return scoped
   }
+
+  /// Whether a voice is generic: as a whole, by its last word ("intelligence officials"), or by the word
+  /// before the first preposition ("officials in Paris").
+  private func namesNobody(_ name: String) -> Bool {
+    let words = name.split(separator: " ").map(String.init)
+    let end = words.dropFirst().firstIndex(where: Self.prepositions.contains) ?? words.endIndex
+    return generic.contains(name) || words.last.map(generic.contains) == true
+      || words[..<end].last.map(generic.contains) == true
+  }
+
+  private static let prepositions: Set<String> = [
+    "at", "by", "close", "familiar", "for", "from", "in", "inside", "near", "of", "on", "to", "who",
+    "with",
+  ]
 
   /// The key of a name: what is left when case, marks, punctuation and articles are taken off.
   static func fold(_ name: String) -> String { FoldedName(name).key }

@@ -34,17 +34,20 @@ public struct Credit: Sendable, Equatable {
 extension Tracer {
   /// The credit of players for an act.
   ///
-  /// Chains that cross a group by its leader or spokesman are left out, since no source said what
-  /// they say; so are chains that the dates rule out. Players of several kinds would dilute each
+  /// Chains that cross a group by its leader or spokesman are left out unless asked for, since no
+  /// source said what they say; so are chains that the dates rule out. Players of several kinds would dilute each
   /// other: a preacher's sermons would take half of what is his.
   ///
   /// - Parameters:
   ///   - players: The ids of the players, each once.
   ///   - act: The id of what was influenced.
+  ///   - throughGroups: Whether chains that cross a group by its leader or spokesman count too.
   /// - Returns: A share for each player.
   /// - Throws: ``AnalysisError`` if the players are not of one kind, as the vocabulary has it.
   /// - Complexity: Exact up to 2^20 cases of the voices on all chains, else drawn.
-  public func credit(of players: [String], for act: String) throws(AnalysisError) -> Credit {
+  public func credit(
+    of players: [String], for act: String, throughGroups: Bool = false
+  ) throws(AnalysisError) -> Credit {
     try checkKinds(players)
     let players = Set(players).sorted()
     var presences: [Presence] = []
@@ -59,9 +62,10 @@ extension Tracer {
     }
     // By player, by chain, by hop, the numbers of the links.
     let ways = players.map { player in
-      solver.fitting(map(from: player, to: act)).drafts.filter { !$0.crossesGroup }.map { draft in
-        draft.hops.map { hop in hop.arcs.compactMap { number($0.link) } }
-      }
+      solver.fitting(map(from: player, to: act)).drafts.filter { throughGroups || !$0.crossesGroup }
+        .map { draft in
+          draft.hops.map { hop in hop.arcs.compactMap { number($0.link) } }
+        }
     }
     let space = WorldSpace(presences)
     let mode = space.mode(samples: options.samples, seed: options.seed)

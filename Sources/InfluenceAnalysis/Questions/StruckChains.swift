@@ -51,6 +51,7 @@ struct StruckChains {
   /// - Parameters:
   ///   - chain: The number of the chain.
   ///   - struck: The numbers of the affirmations.
+  /// - Returns: The chance that all its hops are present; 0 if one of them has no arc left.
   mutating func probability(of chain: Int, without struck: Set<Int>) -> Double {
     let own = bearing[chain].filter(struck.contains)
     let state = State(chain: chain, struck: own)

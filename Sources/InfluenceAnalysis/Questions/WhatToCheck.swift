@@ -126,7 +126,9 @@ extension Tracer {
     let ids = space.origins
     let tests = ids.map(space.tests)
     // By voice, the weight of each cell of its uniform, and the part of it that is connected.
-    var cells = tests.map { [(all: Double, connected: Double)](repeating: (0, 0), count: $0.count + 1) }
+    var cells = tests.map {
+      [(all: Double, connected: Double)](repeating: (0, 0), count: $0.count + 1)
+    }
     space.forEachBlock(space.mode(samples: options.samples, seed: options.seed)) { block in
       let connected = event.happens(block.links)
       for voice in ids.indices {

@@ -22,8 +22,9 @@ import Testing
     var counts: [Ends: Int] = [:]
     for edge in graph.edges {
       let (a, b) = (kept?[edge.tail] ?? edge.tail, kept?[edge.head] ?? edge.head)
-      counts[graph.isDirected || a <= b ? Ends(tail: a, head: b) : Ends(tail: b, head: a), default: 0]
-        += 1
+      counts[
+        graph.isDirected || a <= b ? Ends(tail: a, head: b) : Ends(tail: b, head: a), default: 0] +=
+        1
     }
     return counts
   }
@@ -53,7 +54,8 @@ import Testing
       let after = ends(denser.graph)
       #expect(before.allSatisfy { after[$0.key] == $0.value })
       let added = after.filter { before[$0.key] == nil }
-      #expect(added.count == edges && added.allSatisfy { $0.value == 1 && $0.key.tail != $0.key.head })
+      #expect(
+        added.count == edges && added.allSatisfy { $0.value == 1 && $0.key.tail != $0.key.head })
 
       let larger = try Perturbation.addNodes.applied(to: graph, share: share, using: &generator)
       #expect(larger.graph.nodeCount == 20 + nodes)

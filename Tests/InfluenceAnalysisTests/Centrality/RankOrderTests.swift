@@ -55,14 +55,24 @@ import Testing
     #expect(order.definedIn == 0)
   }
 
-  @Test(
-    "places are shared by those who tie across the last of them",
-    arguments: [
-      ([4.0, 3, 2, 1], 2, [1.0, 1, 0, 0]), ([4, 4, 4, 1], 1, [1.0 / 3, 1.0 / 3, 1.0 / 3, 0]),
-      ([4, 3, 3, 3], 2, [1, 1.0 / 3, 1.0 / 3, 1.0 / 3]), ([1, 1], 3, [1, 1]),
-    ])
-  func membership(_ scores: [Double], _ top: Int, _ wanted: [Double]) {
-    let found = MeasureResult.membership(of: MeasureResult.midRanks(scores), top: top)
-    for (share, expected) in zip(found, wanted) { #expect(abs(share - expected) < 1e-12) }
+  private struct Row {
+    var scores: [Double]
+    var top: Int
+    var wanted: [Double]
+  }
+
+  @Test("places are shared by those who tie across the last of them")
+  func membership() {
+    let third: Double = 1 / 3
+    let rows: [Row] = [
+      Row(scores: [4, 3, 2, 1], top: 2, wanted: [1, 1, 0, 0]),
+      Row(scores: [4, 4, 4, 1], top: 1, wanted: [third, third, third, 0]),
+      Row(scores: [4, 3, 3, 3], top: 2, wanted: [1, third, third, third]),
+      Row(scores: [1, 1], top: 3, wanted: [1, 1]),
+    ]
+    for row in rows {
+      let found = MeasureResult.membership(of: MeasureResult.midRanks(row.scores), top: row.top)
+      for (share, expected) in zip(found, row.wanted) { #expect(abs(share - expected) < 1e-12) }
+    }
   }
 }

@@ -36,6 +36,8 @@ import Testing
     }
     #expect(try count("officials") == 2)
     #expect(try count("law enforcement sources") == 2)
+    #expect(try count("officials in Paris") == 2)
+    #expect(try count("a friend of Mateen") == 1)
     #expect(try count("Mia Bloom") == 1)
   }
 

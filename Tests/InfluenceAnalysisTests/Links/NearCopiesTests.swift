@@ -34,8 +34,9 @@ import Testing
         texts.append(words.joined(separator: " "))
       } else {
         let count = 5 + random.below(30)
-        texts.append((0..<count).map { _ in vocabulary[random.below(vocabulary.count)] }
-          .joined(separator: " "))
+        texts.append(
+          (0..<count).map { _ in vocabulary[random.below(vocabulary.count)] }
+            .joined(separator: " "))
       }
     }
     let wanted = slowCopies(texts)

@@ -7,19 +7,28 @@ import Testing
   @Test("one voice with another grade, date, share or stance in another document")
   func links() throws {
     func kinds(_ other: Said) throws -> [OriginDiscrepancy.Kind] {
-      let first = Said("a inspired b", "X", "B2", in: "p") { $0.when = (try? EDTF("2015")).map { .date($0) } }
+      let first = Said("a inspired b", "X", "B2", in: "p") {
+        $0.when = (try? EDTF("2015")).map { .date($0) }
+      }
       return LinkTable(InfluenceGraph([first, other])).discrepancies().map(\.kind)
     }
     #expect(try kinds(Said("a inspired b", "X", "B2", in: "q")).isEmpty)
     #expect(try kinds(Said("a inspired b", "X", "B3", in: "q")) == [.grade])
     #expect(try kinds(Said("not a inspired b", "X", "B2", in: "q")) == [.stance])
     #expect(
-      try kinds(Said("a inspired b", "X", "B2", in: "q") { $0.when = (try? EDTF("2016-01")).map { .date($0) } })
+      try kinds(
+        Said("a inspired b", "X", "B2", in: "q") {
+          $0.when = (try? EDTF("2016-01")).map { .date($0) }
+        })
         == [.date])
     // A month of that year is more precise, not different.
     #expect(
-      try kinds(Said("a inspired b", "X", "B2", in: "q") { $0.when = (try? EDTF("2015-01")).map { .date($0) } })
-        .isEmpty)
+      try kinds(
+        Said("a inspired b", "X", "B2", in: "q") {
+          $0.when = (try? EDTF("2015-01")).map { .date($0) }
+        }
+      )
+      .isEmpty)
     #expect(try kinds(Said("a inspired b", "X", "B2", in: "q") { $0.share = .most }) == [.share])
     #expect(try kinds(Said("a inspired b", "Y", "B3", in: "q")).isEmpty)
     #expect(try kinds(Said("a inspired b", "X", "B3", in: "p")).isEmpty)

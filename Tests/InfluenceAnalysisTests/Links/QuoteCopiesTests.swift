@@ -70,7 +70,9 @@ import Testing
 
   @Test("a copied paragraph is one voice, unless both documents name theirs")
   func paragraphs() throws {
-    let texts = ["p": [words], "q": ["\(words)."], "r": ["nothing of the kind was ever said by him"]]
+    let texts = [
+      "p": [words], "q": ["\(words)."], "r": ["nothing of the kind was ever said by him"],
+    ]
     #expect(
       try origins([said(nil, "p", paragraph: 1), said(nil, "q", paragraph: 1)], paragraphs: texts)
         == ["author of p"])

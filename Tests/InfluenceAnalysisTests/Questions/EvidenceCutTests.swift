@@ -29,7 +29,9 @@ import Testing
   ) -> Set<Set<String>> {
     let affirming = evidence.rows.indices.filter { !evidence.rows[$0].denies }
     let units = Set(affirming.map(unit)).sorted()
-    let subsets = (0..<(1 << units.count)).sorted { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) }
+    let subsets = (0..<(1 << units.count)).sorted {
+      ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1)
+    }
     var size = Int.max
     var found: Set<Set<String>> = []
     for subset in subsets where subset.nonzeroBitCount <= size {
@@ -93,6 +95,44 @@ import Testing
       entities: [group])
     let cut = Tracer(try InfluenceNetwork(LinkTable(graph))).cut(from: "group", to: "b")
     #expect(cut.sets == [["s1"]])
+  }
+
+  @Test("without the other voice a claim is a claim, and makes no chain")
+  func claims() throws {
+    let graph = InfluenceGraph(
+      [Said("group directed attack", "group", "A2"), Said("group directed attack", "X", "C3")],
+      entities: [Entity(id: "group", kind: "group"), Entity(id: "attack", kind: "attack")])
+    let tracer = Tracer(try InfluenceNetwork(LinkTable(graph)))
+    // The claim alone would weigh .375, more than the threshold.
+    #expect(tracer.cut(from: "group", to: "attack", threshold: 0.3).sets == [["s2"]])
+  }
+
+  @Test("a grade of 1 falls with what confirmed it")
+  func confirmation() throws {
+    let graph = InfluenceGraph([Said("a inspired b", "X", "A1"), Said("a inspired b", "Y", "A2")])
+    let tracer = Tracer(try InfluenceNetwork(LinkTable(graph)))
+    // Either alone is worth .75; only together is X's worth .95.
+    #expect(tracer.cut(from: "a", to: "b", threshold: 0.8).sets == [["s1"], ["s2"]])
+    #expect(tracer.cut(from: "a", to: "b", threshold: 0.7).sets == [["s1", "s2"]])
+  }
+
+  /// Voice X has B4 (.225, by itself) and F2 (.375, with the common doubt), and the larger counts. With
+  /// Y's F2 beside it, S = .5 * (1 - .25^2) = .46875; without X's F2 it is
+  /// .5 * (1 - .25 * .775) + .5 * .225 = .515625 (decision 11).
+  @Test("to strike out a better grade may raise a chain, and the cut is right all the same")
+  func regrading() throws {
+    let graph = InfluenceGraph([
+      Said("a inspired b", "X", "B4"), Said("a inspired b", "X", "F2"),
+      Said("a inspired b", "Y", "F2"),
+    ])
+    let table = LinkTable(graph)
+    let key = LinkKey(subject: "a", relation: "inspired", object: "b")
+    #expect(abs(try need(table[key]).pooled.probability - 0.46875) < 1e-12)
+    let without = try need(table.link(key, without: ["s2"]))
+    #expect(abs(without.pooled.probability - 0.515_625) < 1e-12)
+    // Y alone .375, X alone .375, X by B4 .225: below .37 neither voice may keep its F2.
+    let cut = Tracer(try InfluenceNetwork(table)).cut(from: "a", to: "b", threshold: 0.37)
+    #expect(cut.sets == [["s2", "s3"]])
   }
 
   @Test("nothing to cut where nothing leads there, and no set where seven are needed")

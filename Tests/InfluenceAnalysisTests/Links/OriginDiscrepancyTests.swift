@@ -15,6 +15,7 @@ import Testing
     #expect(try kinds(Said("a inspired b", "X", "B2", in: "q")).isEmpty)
     #expect(try kinds(Said("a inspired b", "X", "B3", in: "q")) == [.grade])
     #expect(try kinds(Said("not a inspired b", "X", "B2", in: "q")) == [.stance])
+    #expect(try kinds(Said("not a inspired b", "X", "B3", in: "q")) == [.stance])
     #expect(
       try kinds(
         Said("a inspired b", "X", "B2", in: "q") {

@@ -35,6 +35,16 @@ import Testing
     }
   }
 
+  @Test("the connection is that of all worlds on up to 15 links and 8 voices", arguments: 0..<4)
+  func exactOnMore(seed: Int) throws {
+    let evidence = RandomEvidence(
+      seed: UInt64(60 + seed), nodes: 6, arcs: 15, rows: 13, origins: 8)
+    let connection = try tracer(evidence.graph).connection(from: "n0", to: "n1")
+    let wanted = BruteForce(evidence).connection(from: 0, to: 1)
+    #expect(abs(connection.probability - wanted) < 1e-9)
+    #expect(connection.method == .exact)
+  }
+
   @Test("copies and the order of statements change nothing", arguments: 0..<20)
   func invariance(seed: Int) throws {
     let evidence = RandomEvidence(seed: UInt64(100 + seed))

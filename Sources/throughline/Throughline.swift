@@ -15,8 +15,8 @@ struct Throughline: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Trace.self, Centrality.self, Report.self, Render.self, Validate.self, Convert.self,
-      Number.self, Fmt.self,
+      Trace.self, Centrality.self, Report.self, Render.self, Explain.self, Contradictions.self,
+      Diff.self, Validate.self, Convert.self, Number.self, Fmt.self,
     ])
 
   /// The version of the command, as in CHANGELOG.md.

@@ -30,4 +30,7 @@ public struct Contradiction: Sendable, Equatable {
   public let link: LinkKey?
   /// The positions, in the order of their first statements; for a link affirmations first.
   public let positions: [Position]
+  /// The ids of statements on the matter that count for no side, in the order of the graph: what is
+  /// only supposed, foretold or asked, what judges other statements, and what has no weight.
+  public let unweighed: [String]
 }

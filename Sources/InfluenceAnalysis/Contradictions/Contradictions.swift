@@ -5,7 +5,8 @@ extension LinkTable {
   ///
   /// A link contradicts itself if both sides have weight, whatever its status. Values are compared
   /// for the same subject, attribute and `of` only, and only where they may hold at one time and for
-  /// the same share of a collective: "three dead" does not conflict with "two on the bridge".
+  /// the same share of a collective: "three dead" does not conflict with "two on the bridge". Of an
+  /// attribute that may have several values, only to affirm and to deny the same one is a conflict.
   ///
   /// - Returns: Links by key, then attributes by subject, attribute and `of`, then noted errors in
   ///   the order of the graph.
@@ -16,43 +17,55 @@ extension LinkTable {
 
   private var disputedLinks: [Contradiction] {
     links.filter { $0.pooled.support > 0 && $0.pooled.opposition > 0 }.map { link in
-      Contradiction(
+      let positions = [Side.affirms, .denies].map { side in
+        Contradiction.Position(
+          says: side.rawValue,
+          statements: (link.statements + link.implied).filter {
+            weight(of: $0).map { $0.side == side && $0.trust > 0 } == true
+          })
+      }
+      let weighed = Set(positions.flatMap(\.statements))
+      return Contradiction(
         kind: .link, subject: link.key.subject, predicate: link.key.relation,
-        object: link.key.object, link: link.key,
-        positions: [Side.affirms, .denies].map { side in
-          Contradiction.Position(
-            says: side.rawValue,
-            statements: (link.statements + link.implied).filter {
-              weight(of: $0).map { $0.side == side && $0.trust > 0 } == true
-            })
-        })
+        object: link.key.object, link: link.key, positions: positions,
+        unweighed: link.statements.filter { !weighed.contains($0) })
     }
   }
 
   private var disputedAttributes: [Contradiction] {
     var groups: [AttributeQuestion: [Statement]] = [:]
-    for statement in graph.statements where statement.canPool {
+    for statement in graph.statements {
       guard case .attribute(let name, _) = statement.predicate, let subject = statement.subject.id,
-        graph.vocabulary.attribute(name)?.single == true
+        graph.vocabulary.attribute(name) != nil
       else { continue }
       let question = AttributeQuestion(
         subject: subject, name: name, of: statement.of.map { VoiceBook.fold($0) } ?? "")
       groups[question, default: []].append(statement)
     }
     return groups.keys.sorted().compactMap { question in
-      let statements = groups[question, default: []]
-      guard let type = graph.vocabulary.attribute(question.name)?.value else { return nil }
-      let isDisputed = statements.indices.contains { one in
-        statements[one...].dropFirst().contains {
-          AttributeValue.conflict(statements[one], $0, type: type)
-        }
+      let all = groups[question, default: []]
+      let statements = all.filter(\.canPool)
+      guard let attribute = graph.vocabulary.attribute(question.name) else { return nil }
+      let disputed = statements.filter { one in
+        statements.contains { isConflict(one, $0, of: attribute) }
       }
-      return isDisputed ? contradiction(question, statements) : nil
+      guard !disputed.isEmpty else { return nil }
+      // Of several values only those at odds are told; where one is right, all are.
+      return contradiction(
+        question, attribute.single ? statements : disputed,
+        unweighed: all.filter { !$0.canPool }.map(\.id))
     }
   }
 
+  private func isConflict(
+    _ one: Statement, _ other: Statement, of attribute: AttributeDefinition
+  ) -> Bool {
+    (attribute.single || one.stance.isDenial != other.stance.isDenial)
+      && AttributeValue.conflict(one, other, type: attribute.value)
+  }
+
   private func contradiction(
-    _ question: AttributeQuestion, _ statements: [Statement]
+    _ question: AttributeQuestion, _ statements: [Statement], unweighed: [String]
   ) -> Contradiction {
     var positions: [(says: String, ids: [String])] = []
     for statement in statements {
@@ -66,7 +79,8 @@ extension LinkTable {
     return Contradiction(
       kind: .attribute, subject: question.subject, predicate: question.name,
       object: statements.first?.of, link: nil,
-      positions: positions.map { Contradiction.Position(says: $0.says, statements: $0.ids) })
+      positions: positions.map { Contradiction.Position(says: $0.says, statements: $0.ids) },
+      unweighed: unweighed)
   }
 
   private var notedErrors: [Contradiction] {
@@ -89,7 +103,7 @@ extension LinkTable {
         positions: [
           Contradiction.Position(says: says, statements: [statement.id]),
           Contradiction.Position(says: right, statements: []),
-        ])
+        ], unweighed: [])
     }
   }
 }

@@ -32,6 +32,30 @@ public struct Pooled: Sendable, Equatable {
   public let status: LinkStatus
 }
 
+/// One case of the doubt that voices of grade D, E and F share: how strong the two sides are in it.
+///
+/// The doubt is a uniform number from 0 to 1; a weak voice can be right only where it is below the
+/// voice's reliability. Without weak voices there is one case.
+public struct CommonDoubt: Sendable, Equatable {
+  /// The least number of the case.
+  public let start: Double
+  /// The end of the case, which belongs to the next.
+  public let end: Double
+  /// The chance that some affirming voice is right.
+  public let support: Double
+  /// The chance that some denying voice is right.
+  public let opposition: Double
+
+  /// The chance of the case.
+  public var width: Double { end - start }
+}
+
+extension Link {
+  /// The cases over which support and opposition are averaged, by the doubt that weak voices share;
+  /// one for a link without weak voices.
+  public var doubts: [CommonDoubt] { Pooling.doubts(origins) }
+}
+
 /// Weighs the voices on the two sides of a link against each other.
 enum Pooling {
   /// Cases in which both sides would be right cannot be: they are dropped and the rest is
@@ -61,18 +85,27 @@ enum Pooling {
   }
 
   /// The chances that some affirming voice is right, that some denying one is, and that both are.
-  ///
-  /// Voices are independent but for the common doubt: a weak voice can be right only if one uniform
-  /// number, the same for all of them, is below its reliability. Between the reliabilities that
-  /// occur nothing changes, so the average over that number is a sum of a few terms.
   private static func bothSides(
     _ origins: [OriginVerdict], scale: Double
   ) -> (support: Double, opposition: Double, both: Double) {
+    doubts(origins, scale: scale).reduce((0, 0, 0)) { sums, doubt in
+      (
+        sums.0 + doubt.width * doubt.support, sums.1 + doubt.width * doubt.opposition,
+        sums.2 + doubt.width * doubt.support * doubt.opposition
+      )
+    }
+  }
+
+  /// The cases of the common doubt.
+  ///
+  /// Voices are independent but for it: a weak voice can be right only if one uniform number, the same
+  /// for all of them, is below its reliability. Between the reliabilities that occur nothing changes,
+  /// so the average over that number is a sum of a few terms.
+  static func doubts(_ origins: [OriginVerdict], scale: Double = 1) -> [CommonDoubt] {
     func rho(_ origin: OriginVerdict) -> Double { min(1, origin.rho * scale) }
     func kappa(_ origin: OriginVerdict) -> Double { min(1, origin.kappa * scale) }
     let cuts = Set(origins.filter(\.isWeak).map(rho) + [0, 1]).sorted()
-    var result = (support: 0.0, opposition: 0.0, both: 0.0)
-    for (start, end) in zip(cuts, cuts.dropFirst()) {
+    return zip(cuts, cuts.dropFirst()).map { start, end in
       func somebodyIsRight(_ side: Side) -> Double {
         1
           - origins.filter { $0.side == side }.reduce(1) { wrong, origin in
@@ -82,13 +115,10 @@ enum Pooling {
             return wrong * (1 - right)
           }
       }
-      let support = somebodyIsRight(.affirms)
-      let opposition = somebodyIsRight(.denies)
-      result.support += (end - start) * support
-      result.opposition += (end - start) * opposition
-      result.both += (end - start) * support * opposition
+      return CommonDoubt(
+        start: start, end: end, support: somebodyIsRight(.affirms),
+        opposition: somebodyIsRight(.denies))
     }
-    return result
   }
 
   private static func status(

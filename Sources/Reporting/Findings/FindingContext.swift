@@ -84,12 +84,16 @@ extension FindingContext {
     return source?.publisher ?? source?.author ?? statement.citation.source
   }
 
+  /// Who says it, and who carried it: `federal indictment via CNN`.
+  func voice(of statement: Statement) -> String {
+    let carriers = carriers(of: statement)
+    return asserter(of: statement)
+      + (carriers.isEmpty ? "" : " via " + carriers.joined(separator: ", "))
+  }
+
   /// Who says it, how well, and where: `federal indictment via CNN, B2, cnn-2016-06-14 ¶25`.
   func attribution(of statement: Statement) -> String {
-    let carriers = carriers(of: statement)
-    let voice =
-      asserter(of: statement) + (carriers.isEmpty ? "" : " via " + carriers.joined(separator: ", "))
-    return "\(voice), \(grade(of: statement)), \(place(of: statement))"
+    "\(voice(of: statement)), \(grade(of: statement)), \(place(of: statement))"
   }
 
   /// Where a statement stands: `cnn-2016-06-14 ¶25`.

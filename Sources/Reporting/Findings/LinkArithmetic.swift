@@ -23,8 +23,9 @@ extension FindingContext {
     ]
   }
 
-  /// A number with four decimals at most.
-  private static func number(_ value: Double) -> String {
-    JSONValue.number((value * 10_000).rounded() / 10_000).text()
+  /// A number with four decimals at most; what rounding of binary fractions left is rounded off first.
+  static func number(_ value: Double) -> String {
+    let exact = (value * 1e12).rounded() / 1e8
+    return JSONValue.number(exact.rounded() / 10_000).text()
   }
 }

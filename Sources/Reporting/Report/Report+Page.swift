@@ -96,29 +96,8 @@ extension Report {
       ]),
     ]
     for contradiction in contradictions {
-      blocks.append(.paragraph([.strong([.name(subject(of: contradiction))])]))
-      blocks.append(
-        .list(
-          contradiction.positions.map { position in
-            [
-              .paragraph([.name(position.says)]),
-              .lines(
-                context.statements(position.statements).map { context.cited($0, isLinked: true) }),
-            ]
-          }, isOrdered: false))
+      blocks += context.blocks(contradiction, linksStatements: true)
     }
     return blocks
-  }
-
-  /// What is contradicted, in words.
-  private func subject(of contradiction: Contradiction) -> String {
-    if let link = contradiction.link { return context.sentence(link) }
-    let words = FindingContext.words(
-      of: contradiction.predicate, isReversed: false, in: evidence.vocabulary)
-    let counted = contradiction.object.map {
-      evidence.entity($0) == nil ? " of \($0)" : " \(evidence.name(of: $0))"
-    }
-    let mark = contradiction.kind == .sic ? " (noted error)" : ""
-    return "\(evidence.name(of: contradiction.subject)): \(words)\(counted ?? "")\(mark)"
   }
 }

@@ -73,7 +73,7 @@ public enum VisibleText {
   }
 
   /// Breaks a text at spaces so that no line is longer than a number of columns, words longer than a
-  /// line excepted.
+  /// line excepted. A percent sign stays with its number.
   ///
   /// - Parameters:
   ///   - text: The text on one line.
@@ -82,13 +82,23 @@ public enum VisibleText {
   static func wrapped(_ text: String, columns: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, width(of: line) + 1 + width(of: String(word)) > columns {
+    for word in words(of: text) {
+      if !line.isEmpty, width(of: line) + 1 + width(of: word) > columns {
         lines.append(line)
         line = ""
       }
-      line += line.isEmpty ? String(word) : " " + word
+      line += line.isEmpty ? word : " " + word
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.split(separator: " ").reduce(into: []) { words, word in
+      if word.first == "%", let last = words.indices.last {
+        words[last] += " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
   }
 }

@@ -80,15 +80,7 @@ struct AnalysisOptions: ParsableArguments {
   }
 
   /// The policy that these options ask for.
-  func loadPolicy() throws -> Policy {
-    guard let path = policy else { return .standard }
-    let policy = try Settings.load(Policy.self, path: path, what: "policy")
-    guard policy.name == Policy.standard.name, policy != .standard else { return policy }
-    // Numbers that differ must not go by the name of the standard.
-    var changed = policy
-    changed.name = "\(policy.name), changed by \(path)"
-    return changed
-  }
+  func loadPolicy() throws -> Policy { try Settings.policy(policy) }
 
   /// The network of a graph under this policy and projection.
   func network(of graph: InfluenceGraph) throws -> InfluenceNetwork {
@@ -143,6 +135,17 @@ struct OutputOptions: ParsableArguments {
 
 /// Settings in files of the user.
 enum Settings {
+  /// The policy of a file, or the standard one without a file.
+  static func policy(_ path: String?) throws -> Policy {
+    guard let path else { return .standard }
+    let policy = try load(Policy.self, path: path, what: "policy")
+    guard policy.name == Policy.standard.name, policy != .standard else { return policy }
+    // Numbers that differ must not go by the name of the standard.
+    var changed = policy
+    changed.name = "\(policy.name), changed by \(path)"
+    return changed
+  }
+
   /// Decodes a YAML or JSON file.
   static func load<T: Decodable>(_ type: T.Type, path: String, what: String) throws -> T {
     do {

@@ -84,4 +84,30 @@ import Testing
     #expect(
       found.first?.positions.map(\.says) == ["2014-01", "2015-01-09, the year is wrong"])
   }
+
+  @Test("of an attribute with several values only the value that is affirmed and denied conflicts")
+  func several() {
+    let found = contradictions([
+      value("a", "weapon", "knife"), value("a", "weapon", "car"),
+      value("a", "weapon", "car") { $0.stance = .denies },
+    ])
+    #expect(found.map { $0.positions.map(\.says) } == [["car", "not car"]])
+    #expect(found.map { $0.positions.map(\.statements) } == [[["s2"], ["s3"]]])
+  }
+
+  @Test("what counts for no side is listed apart")
+  func unweighed() {
+    let links = contradictions([
+      Said("a trained b", "X"), Said("not a trained b", "Y"),
+      Said("a trained b", "Z") { $0.modality = .hypothetical },
+      Said("a trained b", "W") { $0.about = ["s2"] },
+    ])
+    #expect(links.map(\.unweighed) == [["s3", "s4"]])
+    let values = contradictions([
+      value("attack", "deaths", "3"), value("attack", "deaths", "5"),
+      value("attack", "deaths", "9") { $0.modality = .forecast },
+    ])
+    #expect(values.map(\.unweighed) == [["s3"]])
+    #expect(values.map { $0.positions.map(\.says) } == [["3", "5"]])
+  }
 }

@@ -31,5 +31,6 @@ import Testing
   @Test func wrappingKeepsEveryWordWithinTheWidth() {
     let lines = VisibleText.wrapped("one two three four five", columns: 9)
     #expect(lines == ["one two", "three", "four five"])
+    #expect(VisibleText.wrapped("left open 38 %", columns: 12) == ["left open", "38 %"])
   }
 }

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import InfluenceAnalysis
+import Reporting
+
+/// `explain`: how the probability of one link came about.
+struct Explain: ParsableCommand, Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Explain how the probability of one link came about, voice by voice.",
+    discussion: """
+      LINK is SUBJECT relation OBJECT, in one argument or in several, by ids, names or aliases: \
+      'isis directed orlando-2016'. It may also be the id of a statement on the link. Exits with 64 \
+      if no statement speaks of the link, and names links that come near.
+      """)
+
+  @OptionGroup var input: GraphInput
+
+  @Argument(help: "The link: SUBJECT relation OBJECT, or the id of a statement on it.")
+  var link: [String]
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var weighing: WeighingOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "text, json or markdown.")
+  var format: FindingFormat?
+
+  func perform() throws {
+    let table = try weighing.table(of: try input.load(common))
+    let key = try LinkName.resolve(link.joined(separator: " "), in: table)
+    guard let report = ExplainReport(of: key, in: table) else {
+      throw Failure(.usage, "no statement speaks of the link '\(key)'")
+    }
+    switch output.format(format) {
+    case .text: try output.write(report.text(common.console.style), console: common.console)
+    case .json: try output.write(report.json(), console: common.console)
+    case .markdown: try output.write(report.markdown(), console: common.console)
+    }
+  }
+}

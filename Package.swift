@@ -82,7 +82,10 @@ let package = Package(
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "DOT"], swiftSettings: house),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", "Evidence", "GraphCore", "DOT", "Graphviz", "TestSupport"],
+      dependencies: [
+        "Interchange", "Evidence", "GraphCore", "DOT", "Graphviz", "InfluenceAnalysis",
+        "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "ReportingTests",

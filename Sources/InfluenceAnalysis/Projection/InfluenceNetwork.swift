@@ -42,10 +42,24 @@ public struct InfluenceNetwork: Sendable {
     guard let projection = vocabulary.projection(name) else {
       throw .unknownProjection(name, known: vocabulary.projections.map(\.name))
     }
+    try self.init(
+      table, projection: projection, dependence: dependence,
+      made: Self.arcs(table, projection: projection))
+  }
+
+  /// The network that some of the arcs and claims of another make.
+  init(_ other: InfluenceNetwork, keeping isKept: (Arc) -> Bool) throws(AnalysisError) {
+    try self.init(
+      other.table, projection: other.projection, dependence: other.dependence,
+      made: (other.arcs + other.claims).filter(isKept).sorted(by: Self.precedes))
+  }
+
+  private init(
+    _ table: LinkTable, projection: Projection, dependence: Dependence, made: [Arc]
+  ) throws(AnalysisError) {
     self.table = table
     self.projection = projection
     self.dependence = dependence
-    let made = Self.arcs(table, projection: projection)
     arcs = made.filter { $0.status != .claimedOnly }
     claims = made.filter { $0.status == .claimedOnly }
     hops = Self.hops(arcs, table: table, dependence: dependence)
@@ -113,7 +127,11 @@ extension InfluenceNetwork {
             statements: link.statements))
       }
     }
-    return result.sorted { ($0.tail, $0.head, $0.link) < ($1.tail, $1.head, $1.link) }
+    return result.sorted(by: precedes)
+  }
+
+  private static func precedes(_ left: Arc, _ right: Arc) -> Bool {
+    (left.tail, left.head, left.link) < (right.tail, right.head, right.link)
   }
 
   /// Whether the arcs of a link run from its object to its subject.

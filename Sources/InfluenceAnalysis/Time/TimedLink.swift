@@ -55,25 +55,59 @@ extension TimedLink {
     return limits
   }
 
-  /// Whether the link may be in force on a day.
+  /// When the link can have begun and ended, `nil` where that end is open.
+  ///
+  /// - Parameters:
+  ///   - lead: As in ``limits(lead:)``.
+  ///   - outlastsReport: Whether a state that a source reports may have gone on after the report. For
+  ///     the order of a chain that makes no difference worth having: influence needs one day only.
+  /// - Returns: The days of the start and of the end.
+  func window(lead: Int, outlastsReport: Bool = false) -> (start: Limits?, end: Limits?) {
+    let limits = limits(lead: lead)
+    func cut(_ bounds: DayBounds) -> Limits {
+      var result = limits
+      result.raise(to: bounds.first)
+      result.lower(to: bounds.last)
+      return result
+    }
+    guard let when else {
+      if time == .at, head.isThing, let date = head.date { return (cut(date), cut(date)) }
+      guard time == .span, outlastsReport else { return (limits, limits) }
+      return (limits, withoutReport.limits(lead: lead))
+    }
+    if time == .span, isInterval {
+      let ends = withoutReport.limits(lead: lead)
+      let lastsToDeath = outlastsReport && when.end == nil && ends.last != nil
+      return (when.start.map(cut), lastsToDeath ? Limits(last: ends.last) : when.end.map(cut))
+    }
+    let bounds = when.bounds
+    let day = cut(time == .by ? DayBounds(first: nil, last: bounds.last) : bounds)
+    return (day, day)
+  }
+
+  private var withoutReport: TimedLink {
+    var link = self
+    link.reported = nil
+    return link
+  }
+
+  /// Whether the link is in force on a day: certainly if it must have begun by then and cannot have
+  /// ended before, possibly if it can have begun and can still have gone on.
   ///
   /// - Parameters:
   ///   - day: The day.
   ///   - lead: As in ``limits(lead:)``.
-  /// - Returns: `true` if the first day that it can have begun is not later, and the last day that it
-  ///   can have ended not earlier.
-  func mayBeInForce(on day: Day, lead: Int) -> Bool {
-    var start = limits(lead: lead)
-    var end = start
-    if let when {
-      let isSpan = isInterval && time == .span
-      if time != .by { start.raise(to: isSpan ? when.start?.first : when.bounds.first) }
-      end.lower(to: isSpan ? when.end?.last : when.bounds.last)
-    } else if time == .at, head.isThing {
-      start.raise(to: head.date?.first)
-      end.lower(to: head.date?.last)
-    }
-    return start.first.map { $0 <= day } ?? true && (end.last.map { day <= $0 } ?? true)
+  /// - Returns: How surely it is.
+  func inForce(on day: Day, lead: Int) -> InForce {
+    let (start, end) = window(lead: lead, outlastsReport: true)
+    // An open start has begun before any day, an open end comes after any; a bound that is missing
+    // from a start or end that exists is unknown.
+    let hasBegun = start.map { $0.last.map { $0 <= day } ?? false } ?? true
+    let goesOn = end.map { $0.first.map { day <= $0 } ?? false } ?? true
+    if hasBegun, goesOn { return .certainly }
+    let mayHaveBegun = start.map { $0.first.map { $0 <= day } ?? true } ?? true
+    let mayGoOn = end.map { $0.last.map { day <= $0 } ?? true } ?? true
+    return mayHaveBegun && mayGoOn ? .possibly : .notInForce
   }
 }
 

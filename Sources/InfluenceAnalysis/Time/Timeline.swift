@@ -1,4 +1,4 @@
-public import Evidence
+import Evidence
 
 /// Reads from the evidence what bears on the order of links in time.
 struct Timeline: Sendable {
@@ -14,8 +14,12 @@ struct Timeline: Sendable {
   private var policy: Policy { table.policy }
 
   init(_ network: InfluenceNetwork) {
-    table = network.table
-    for arc in network.arcs {
+    self.init(network.table, arcs: network.arcs)
+  }
+
+  init(_ table: LinkTable, arcs: [Arc]) {
+    self.table = table
+    for arc in arcs {
       links[ArcName(link: arc.link, isReversed: arc.isReversed)] = read(arc)
     }
   }
@@ -27,7 +31,12 @@ struct Timeline: Sendable {
 
   /// Whether an arc may be in force on a day.
   func mayBeInForce(_ arc: Arc, on day: Day) -> Bool {
-    timed(arc)?.mayBeInForce(on: day, lead: policy.lead) ?? false
+    inForce(arc, on: day) != .notInForce
+  }
+
+  /// Whether an arc is in force on a day.
+  func inForce(_ arc: Arc, on day: Day) -> InForce {
+    timed(arc)?.inForce(on: day, lead: policy.lead) ?? .notInForce
   }
 
   /// Reads an arc.
@@ -123,19 +132,5 @@ struct Timeline: Sendable {
             last: most.flatMap { most in anchor.last?.adding(days: most) }))
       }
     }
-  }
-}
-
-extension InfluenceGraph {
-  /// The graph as it was known on a day: without the statements of sources that may have come out
-  /// later.
-  ///
-  /// - Parameter day: The day.
-  /// - Returns: The same graph with the statements whose source was certainly out.
-  public func known(on day: Day) -> InfluenceGraph {
-    replacing(
-      statements: statements.filter { statement in
-        source(statement.citation.source)?.published?.last.map { $0 <= day } ?? false
-      })
   }
 }

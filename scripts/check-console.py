@@ -36,7 +36,8 @@ def agrees(shown, printed):
     """Whether lines with `...` in them stand for other lines."""
     shown = "\n".join(shown).rstrip("\n")
     parts = [re.escape(part) for part in re.split(r"(?m)^\.\.\.$\n?", shown)]
-    return re.fullmatch(r"(?s)(?:.*\n)?".join(parts) + r"\n*", printed.rstrip("\n") + "\n") is not None
+    pattern = r"(?:.*\n)?".join(parts) + r"\n*"
+    return re.fullmatch(pattern, printed.rstrip("\n") + "\n", re.DOTALL) is not None
 
 
 def main():

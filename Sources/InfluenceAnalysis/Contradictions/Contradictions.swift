@@ -3,7 +3,8 @@ import Evidence
 extension LinkTable {
   /// Everything in the graph that cannot all be right, and every noted error of a source.
   ///
-  /// A link contradicts itself if both sides have weight, whatever its status. Values are compared
+  /// A link contradicts itself if statements of weight stand on both sides, whatever its status, and be
+  /// they those of one voice that contradicts itself and so counts for neither. Values are compared
   /// for the same subject, attribute and `of` only, and only where they may hold at one time and for
   /// the same share of a collective: "three dead" does not conflict with "two on the bridge". Of an
   /// attribute that may have several values, only to affirm and to deny the same one is a conflict.
@@ -16,7 +17,7 @@ extension LinkTable {
   }
 
   private var disputedLinks: [Contradiction] {
-    links.filter { $0.pooled.support > 0 && $0.pooled.opposition > 0 }.map { link in
+    links.compactMap { link in
       let positions = [Side.affirms, .denies].map { side in
         Contradiction.Position(
           says: side.rawValue,
@@ -24,6 +25,7 @@ extension LinkTable {
             weight(of: $0).map { $0.side == side && $0.trust > 0 } == true
           })
       }
+      guard positions.allSatisfy({ !$0.statements.isEmpty }) else { return nil }
       let weighed = Set(positions.flatMap(\.statements))
       return Contradiction(
         kind: .link, subject: link.key.subject, predicate: link.key.relation,

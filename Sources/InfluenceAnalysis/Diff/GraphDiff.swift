@@ -12,6 +12,8 @@ public struct GraphDiff: Sendable {
   public let entries: [EntryChange]
   /// The links that are new, gone, or have another probability or status, by key.
   public let links: [LinkChange]
+  /// The attacks of which the sources come to something else, by id.
+  public let verdicts: [VerdictChange]
   /// Entities with another rank, by measure in the order asked for, then by the better of the two
   /// ranks, then by id.
   public let ranks: [RankChange]
@@ -34,11 +36,13 @@ public struct GraphDiff: Sendable {
   ///   - old: The network as it was.
   ///   - new: The network as it is.
   ///   - measures: Names of measures whose ranks are compared; `all` stands for every one.
+  ///   - seed: The seed of the draws of verdicts that are too large to be exact.
   /// - Throws: ``AnalysisError`` for an unknown measure.
-  /// - Complexity: O(n log n) in the statements, plus that of the measures on both networks.
+  /// - Complexity: O(n log n) in the statements, plus that of the measures and the attributions of both
+  ///   graphs; graphs that say the same are not attributed.
   public init(
     from old: InfluenceNetwork, to new: InfluenceNetwork,
-    measures: [String] = GraphDiff.usualMeasures
+    measures: [String] = GraphDiff.usualMeasures, seed: UInt64 = 0
   ) throws(AnalysisError) {
     self.old = old
     self.new = new
@@ -47,6 +51,12 @@ public struct GraphDiff: Sendable {
     renumbered = matching.renumbered
     entries = EntryChange.changes(from: old.evidence, to: new.evidence)
     links = LinkChange.changes(from: old.table, to: new.table)
+    let saysTheSame = statements.isEmpty && entries.isEmpty && links.isEmpty
+    verdicts =
+      saysTheSame
+      ? []
+      : VerdictChange.changes(
+        from: Self.attributions(old, seed: seed), to: Self.attributions(new, seed: seed))
     let tables = (
       try MeasureTable(old, measures: measures), try MeasureTable(new, measures: measures)
     )
@@ -54,9 +64,15 @@ public struct GraphDiff: Sendable {
     ranks = RankChange.changes(from: tables.0, to: tables.1)
   }
 
+  private static func attributions(_ network: InfluenceNetwork, seed: UInt64) -> [Attribution] {
+    Attributor(
+      network.evidence, policy: network.policy, dependence: network.dependence, seed: seed
+    ).attributions()
+  }
+
   /// Whether nothing changed but perhaps the ids of statements.
   public var isEmpty: Bool {
-    statements.isEmpty && entries.isEmpty && links.isEmpty && ranks.isEmpty
+    statements.isEmpty && entries.isEmpty && links.isEmpty && verdicts.isEmpty && ranks.isEmpty
   }
 }
 

@@ -13,7 +13,8 @@ struct DiffPassages {
       statements(.added, "Statements added"), statements(.removed, "Statements removed"),
       statements(.changed, "Statements changed"), renumbered,
       Passage(title: "Sources, voices and entities", entries: diff.entries.map(entry)),
-      Passage(title: "Links", entries: diff.links.map(entry)), ranks,
+      Passage(title: "Links", entries: diff.links.map(entry)),
+      Passage(title: "Verdicts", entries: diff.verdicts.map(entry)), ranks,
     ].filter { !$0.entries.isEmpty }
   }
 
@@ -74,6 +75,27 @@ struct DiffPassages {
     case .denied, .raised, .claimedOnly: link.phrase
     case .supported, .disputed, .weak: "\(link.phrase) (\(Phrase.percent(link.pooled.probability)))"
     }
+  }
+
+  private func entry(_ change: VerdictChange) -> Passage.Entry {
+    let context = change.new == nil ? report.old : report.new
+    let attack = context.title(of: change.attack)
+    switch (change.old, change.new) {
+    case (let old?, let new?):
+      return Passage.Entry(head: "\(attack): \(words(old)) -> \(words(new))")
+    case (nil, let new?): return Passage.Entry(head: "\(attack): new, \(words(new))")
+    case (let old?, nil): return Passage.Entry(head: "\(attack): gone, was \(words(old))")
+    case (nil, nil): return Passage.Entry(head: attack)
+    }
+  }
+
+  /// A verdict with who had that part in it: `directed by ISIS (likely, disputed)`.
+  private func words(_ attribution: Attribution) -> String {
+    guard attribution.verdict.rung != nil, let principal = attribution.principal else {
+      return attribution.phrase
+    }
+    let qualities = attribution.phrase.drop { $0 != "," }.dropFirst(2)
+    return "\(attribution.verdict.rawValue) by \(principal.name) (\(qualities))"
   }
 
   private var ranks: Passage {

@@ -2,7 +2,8 @@ internal import Evidence
 internal import InfluenceAnalysis
 
 extension DiffReport {
-  /// The changes as JSON: the choices, then statements, entries, links and ranks.
+  /// The changes as JSON: the choices, then statements, entries, links,
+  /// verdicts and ranks.
   ///
   /// `different` is false if nothing changed but perhaps the ids of statements.
   ///
@@ -28,7 +29,8 @@ extension DiffReport {
             "change": .string(entry.change.rawValue), "fields": .array(entry.fields.map(value)),
           ])
         }),
-      "links": .array(diff.links.map(value)), "ranks": .array(ranks.map(value)),
+      "links": .array(diff.links.map(value)), "verdicts": .array(diff.verdicts.map(value)),
+      "ranks": .array(ranks.map(value)),
     ]).text(pretty: pretty) + "\n"
   }
 
@@ -65,6 +67,26 @@ extension DiffReport {
     return .object([
       "probability": .number(link.pooled.probability),
       "status": .string(link.pooled.status.rawValue), "phrase": .string(link.phrase),
+    ])
+  }
+
+  private func value(_ change: VerdictChange) -> JSONValue {
+    let context = change.new == nil ? old : new
+    return .object([
+      "attack": .string(change.attack),
+      "name": .string(context.evidence.name(of: change.attack)),
+      "change": .string(change.change.rawValue), "old": value(change.old),
+      "new": value(change.new),
+    ])
+  }
+
+  private func value(_ attribution: Attribution?) -> JSONValue {
+    guard let attribution else { return .null }
+    return .object([
+      "verdict": .string(attribution.verdict.rawValue),
+      "tentative": .bool(attribution.isTentative),
+      "principal": .optional(attribution.principal?.id), "phrase": .string(attribution.phrase),
+      "disputed": .bool(attribution.isDisputed),
     ])
   }
 

@@ -42,9 +42,12 @@ struct ExplainPassages {
 
   /// What other numbers behind the grades would make of it.
   var sensitivity: String {
-    "with every reliability and credibility 15 % lower the probability is "
-      + "\(FindingContext.number(explanation.sensitivity.lower)), 15 % higher "
-      + FindingContext.number(explanation.sensitivity.higher)
+    func chance(_ value: Double) -> String {
+      value > 0.99 ? "over 0.99" : value < 0.01 ? "under 0.01" : FindingContext.number(value)
+    }
+    return "with every reliability and credibility 15 % lower the probability is "
+      + "\(chance(explanation.sensitivity.lower)), 15 % higher "
+      + chance(explanation.sensitivity.higher)
   }
 
   private func voices(_ side: Side) -> [Passage.Entry] {

@@ -6,7 +6,7 @@ import Reporting
 /// `diff`: what changed between two graphs.
 struct Diff: ParsableCommand, Verb {
   static let configuration = CommandConfiguration(
-    abstract: "Tell what changed from one graph to another: statements, links, ranks.",
+    abstract: "Tell what changed from one graph to another: statements, links, verdicts, ranks.",
     discussion: """
       Unlike diff(1), this compares what the two files say, not their lines: order, layout, comments \
       and the form of a file do not matter. A statement is the same if its id is; where ids are \
@@ -52,7 +52,8 @@ struct Diff: ParsableCommand, Verb {
       return try analysis.network(of: try input.load(common))
     }
     let names = measures.split(separator: ",").map { String($0.filter { !$0.isWhitespace }) }
-    let diff = try GraphDiff(from: networks[0], to: networks[1], measures: names)
+    let diff = try GraphDiff(
+      from: networks[0], to: networks[1], measures: names, seed: analysis.seed)
     let report = DiffReport(diff, oldName: old, newName: new, top: top, seed: analysis.seed)
     switch output.format(format) {
     case .text: try output.write(report.text(common.console.style), console: common.console)

@@ -110,4 +110,12 @@ import Testing
     #expect(values.map(\.unweighed) == [["s3"]])
     #expect(values.map { $0.positions.map(\.says) } == [["3", "5"]])
   }
+
+  @Test("a voice that contradicts itself counts for neither side, and is told")
+  func selfContradiction() {
+    let table = LinkTable(InfluenceGraph([Said("a trained b", "X"), Said("not a trained b", "X")]))
+    #expect(table.links.map(\.pooled.status) == [.raised])
+    #expect(
+      table.contradictions().map { $0.positions.map(\.statements) } == [[["s1"], ["s2"]]])
+  }
 }

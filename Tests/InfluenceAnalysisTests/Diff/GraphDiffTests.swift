@@ -93,4 +93,32 @@ import Testing
       try GraphDiff(from: network, to: network, measures: ["betweeness"])
     }
   }
+
+  /// B2 affirmed is .675, firmly directed. Denied by another B2 it is .402985: still the likeliest rung,
+  /// but below .5, so tentative, and disputed.
+  @Test func `a denial moves the verdict on an attack`() throws {
+    func network(_ said: [Said]) throws -> InfluenceNetwork {
+      try InfluenceNetwork(
+        LinkTable(
+          InfluenceGraph(
+            said, entities: [Entity(id: "g", kind: "group"), Entity(id: "t", kind: "attack")])))
+    }
+    let affirmed = Said("g directed t", "X", "B2") { $0.id = "s1" }
+    let denied = Said("not g directed t", "Y", "B2") { $0.id = "s2" }
+    let found = try GraphDiff(
+      from: network([affirmed]), to: network([affirmed, denied]), measures: [])
+    #expect(found.verdicts.map(\.attack) == ["t"])
+    let change = try #require(found.verdicts.first)
+    #expect(change.change == .changed)
+    #expect(change.old?.verdict == .directed && change.old?.isTentative == false)
+    #expect(change.old?.isDisputed == false)
+    #expect(change.new?.verdict == .directed && change.new?.isTentative == true)
+    #expect(change.new?.isDisputed == true)
+    #expect(change.old?.principal?.id == "g")
+    let same = try GraphDiff(from: network([affirmed]), to: network([affirmed]), measures: [])
+    #expect(same.verdicts.isEmpty)
+    let gone = try GraphDiff(
+      from: network([affirmed]), to: network([denied]), measures: [])
+    #expect(gone.verdicts.first?.new?.verdict == .noKnownLink)
+  }
 }

@@ -29,7 +29,7 @@ import Testing
   }
 
   /// The denial falls from B2 .675 to B3 .45: p from .219375 / .544375 = 40 % to .37125 / .69625 = 53 %.
-  /// The preacher has two arcs of five nodes and is first; before, four nodes had one each and shared
+  /// Above .5 the verdict on the attack is firm. The preacher has two arcs of five nodes and is first; before, four nodes had one each and shared
   /// places 1 to 4.
   @Test func `statements, links and ranks in words`() throws {
     let text = try report().text(TerminalStyle(columns: 200))
@@ -42,6 +42,8 @@ import Testing
         + "(53 %)",
       "  The Preacher inspired The Doer: new, likely (68 %)",
       "  The Group directed The Other Attack: gone, was denied", "    The Preacher: 2.5 -> 1",
+      "  The Attack (2015-12-02): directed by The Group (unlikely, tentative, disputed) -> directed by "
+        + "The Group (roughly even chance, disputed)",
       "    The Doer: 2.5 -> 3",
     ] {
       #expect(text.split(separator: "\n").contains { $0 == line }, "\(line)")
@@ -79,7 +81,9 @@ import Testing
     let keys = [
       "old", "new", "policy", "projection", "seed", "different", "statements", "added", "id",
       "sentence", "removed", "changed", "oldId", "fields", "name", "renumbered", "entries",
-      "links", "link", "change", "probability", "status", "phrase", "ranks", "measure", "id",
+      "links", "link", "change", "probability", "status", "phrase", "verdicts", "attack", "name",
+      "change", "old",
+      "verdict", "tentative", "principal", "phrase", "disputed", "new", "ranks", "measure", "id",
       "name", "old", "new",
     ]
     var place = json.startIndex
@@ -105,7 +109,7 @@ import Testing
     #expect(throws: Never.self) {
       try JSONSerialization.jsonObject(with: Data(report.json().utf8))
     }
-    #expect(report.markdown().split(separator: "\n").count { $0.hasPrefix("#") } == 6)
+    #expect(report.markdown().split(separator: "\n").count { $0.hasPrefix("#") } == 7)
     let elements = try #require(XMLTree.elements(of: report.page().html()))
     #expect(!elements.contains { $0.name == "script" })
   }

@@ -65,6 +65,14 @@ import Testing
         "t2 Paper, B3, paper ¶1: not counted, the same voice says it with as much trust or more "
           + "(reliability B 0.9 x credibility 3 0.5 = 0.45)"))
     #expect(!text.contains("both at once"))
+    // Higher: Paper t = 1 * .8625, Radio .2875: 1 - .1375 * .7125 = .902; of grade 1, confirmed, t would
+    // be 1, and nothing is certain.
+    #expect(text.contains("15 % higher 0.902\n"))
+    var sure = Sample.statement("t4", "preacher", "trained", "doer", credibility: .confirmed)
+    sure.confirmedBy = "a court"
+    #expect(
+      try self.report([sure], Self.taught).text(TerminalStyle(columns: 200))
+        .contains("15 % higher over 0.99\n"))
   }
 
   /// F and E share one doubt G: below .2 both can be right, .75 each, 1 - .25^2 = .9375; to .5 only F,

@@ -36,6 +36,13 @@ import Testing
     #expect(statements.allSatisfy { $0["source"] as? String == "talkleft-2015-06-28" })
   }
 
+  @Test func `an attack that nobody had written of is no result`() throws {
+    let result = try Command.run(
+      ["attribute", Command.articles, "orlando-2016", "--as-of", "2015-07-01"])
+    #expect(result.status == 1)
+    #expect(result.errors.contains("nothing that had been published by 2015-07-01 names 'Orlando"))
+  }
+
   @Test func `a name that is no attack is refused with its kind`() throws {
     let result = try Command.run(["attribute", Command.articles, "ISIS"])
     #expect(result.status == 64)

@@ -80,4 +80,28 @@ import Testing
     #expect(result.status == 64)
     #expect(result.errors.contains("betweenness"))
   }
+
+  @Test func `weights are taken as the user says`() throws {
+    let scratch = try Scratch()
+    // As strengths the way over b is shorter than the direct one; as distances it is not.
+    let path = try scratch.file("weighted.txt", "a b 4\nb c 4\na c 1\n")
+    func between(_ weights: String) throws -> Double? {
+      let result = try Command.run(
+        [
+          "centrality", path, "--input-format", "edges", "--undirected", "--measures",
+          "betweenness", "--weights", weights, "--format", "json",
+        ])
+      #expect(result.status == 0, "\(result.errors)")
+      let value = try JSONSerialization.jsonObject(with: result.output) as? [String: Any]
+      let measures = try #require(value?["measures"] as? [[String: Any]])
+      let scores = try #require(measures[0]["scores"] as? [[String: Any]])
+      return scores.first { $0["id"] as? String == "b" }?["score"] as? Double
+    }
+    #expect(try between("strength") == 1)
+    #expect(try between("distance") == 0)
+    #expect(try between("none") == 0)
+    let refused = try Command.run(["centrality", Command.articles, "--weights", "strength"])
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("no weights but probabilities"))
+  }
 }

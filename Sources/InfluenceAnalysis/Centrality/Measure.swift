@@ -43,7 +43,7 @@ public struct Measure: Sendable {
       self.execution = execution
     }
 
-    var isUsual: Bool { setting.isUsual }
+    var isUsual: Bool { scaling == .usual }
     var isStrength: Bool { weights == .strength }
     var lengths: EdgeLengths {
       switch weights {

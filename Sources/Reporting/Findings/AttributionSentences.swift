@@ -69,7 +69,7 @@ struct AttributionSentences {
     if lag == 0...0 { return "the same day" }
     let days = lag.upperBound == 1 ? "day" : "days"
     return lag.lowerBound == lag.upperBound
-      ? "\(lag.lowerBound) \(days) after" : "\(lag.lowerBound) to \(lag.upperBound) days after"
+      ? "\(lag.lowerBound) \(days) after" : "\(lag.lowerBound) to \(lag.upperBound) \(days) after"
   }
 
   /// Bounds of a day as EDTF: a day, or an interval; nothing if neither end is known.

@@ -82,9 +82,18 @@ struct EvidenceOptions: ParsableArguments {
   func loadPolicy() throws -> Policy { try Settings.policy(policy) }
 
   /// A graph as it was known on the day that these options name.
-  func known(_ graph: InfluenceGraph) throws -> InfluenceGraph {
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - ids: The entities that are asked about: it must have been known that there are such.
+  func known(_ graph: InfluenceGraph, naming ids: [String] = []) throws -> InfluenceGraph {
     guard let asOf else { return graph }
-    return graph.known(on: try DayName.day(asOf))
+    let known = graph.known(on: try DayName.day(asOf))
+    if let missing = ids.first(where: { known.entity($0) == nil }) {
+      throw Failure(
+        .noResult, "nothing that had been published by \(asOf) names '\(graph.name(of: missing))'")
+    }
+    return known
   }
 
   /// The links of what was known of a graph, under this policy.

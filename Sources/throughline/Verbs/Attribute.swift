@@ -34,8 +34,9 @@ struct Attribute: ParsableCommand, Verb {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, markdown }
 
   func perform() throws {
-    let graph = try evidence.known(try input.load(common))
-    let attacks = try attack.map { [try Self.resolve($0, in: graph)] }
+    let whole = try input.load(common)
+    let attacks = try attack.map { [try Self.resolve($0, in: whole)] }
+    let graph = try evidence.known(whole, naming: attacks ?? [])
     let attributor = Attributor(
       graph, policy: try evidence.loadPolicy(), dependence: evidence.dependence.value,
       seed: evidence.seed)

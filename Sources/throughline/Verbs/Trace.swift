@@ -65,9 +65,10 @@ struct Trace: ParsableCommand, Verb {
   }
 
   func perform() throws {
-    let graph = try analysis.evidence.known(try input.load(common))
-    let origin = try from.map { try EntityName.resolveEnd($0, in: graph) }
-    let target = try to.map { try EntityName.resolveEnd($0, in: graph) }
+    let whole = try input.load(common)
+    let origin = try from.map { try EntityName.resolveEnd($0, in: whole) }
+    let target = try to.map { try EntityName.resolveEnd($0, in: whole) }
+    let graph = try analysis.evidence.known(whole, naming: [origin, target].compactMap { $0 })
     let network = try analysis.network(of: graph)
     let tracer = Tracer(network, options: try options(for: graph))
     let context = FindingContext(network, seed: analysis.seed, explains: explain)

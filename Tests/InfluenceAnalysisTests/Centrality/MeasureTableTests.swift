@@ -1,5 +1,6 @@
 import Evidence
 import GraphCore
+import Synchronization
 import Testing
 
 @testable import InfluenceAnalysis
@@ -93,10 +94,53 @@ import Testing
     for measure in ["current-flow-betweenness", "current-flow-closeness", "information"] {
       #expect(try golden(measure).count == 6)
       let graph = try Graph(nodeCount: 10_001, edges: [Graph.Edge](), isDirected: false)
-      let values = try need(Measure.named(measure)).compute(graph, .usual)
+      let values = try need(Measure.named(measure)).compute(graph, Measure.Setting())
       #expect(values.scores.count == 10_001)
       #expect(values.undefinedBecause?.contains("more than 10000 nodes") == true)
     }
+  }
+
+  /// A triangle 0-1 (weight 4), 1-2 (weight 4), 0-2 (weight 1). As strengths the way 0-1-2 is 1/2 long and
+  /// the direct one 1, so 1 lies between; as distances they are 8 and 1, so it does not.
+  @Test(arguments: [
+    (Measure.Weights.none, 0.0), (.strength, 1.0), (.distance, 0.0),
+  ])
+  func weightsAreWhatTheyAreTakenFor(weights: Measure.Weights, between: Double) throws {
+    let graph = try Graph(
+      nodeCount: 3,
+      edges: [
+        Graph.Edge(0, 1, weight: 4), Graph.Edge(1, 2, weight: 4), Graph.Edge(0, 2, weight: 1),
+      ], isDirected: false)
+    let nodes = (0..<3).map { MeasureTable.Node(id: "\($0)", name: "\($0)") }
+    let table = try MeasureTable(
+      graph, nodes: nodes, measures: ["betweenness", "closeness", "pagerank"],
+      setting: Measure.Setting(weights: weights))
+    func score(_ measure: Int, _ id: String) -> Double? {
+      table.measures[measure].scores.first { $0.id == id }?.score
+    }
+    #expect(score(0, "1") == between)
+    // 2 over the sum of distances: 1 + 1 hops, 1/4 + 1/4, or 4 + 4.
+    let closeness = [Measure.Weights.none: 1.0, .strength: 4, .distance: 0.25]
+    #expect(score(1, "1") == closeness[weights])
+    // A walk in proportion to strengths is at 1 more often; distances say nothing of strength.
+    let evenly = abs((score(2, "1") ?? 0) - 1.0 / 3) < 1e-9
+    #expect(evenly == (weights != .strength))
+  }
+
+  @Test("progress rises over all measures")
+  func progress() throws {
+    let told = Mutex<[Double]>([])
+    let graph = try Graph(
+      nodeCount: 40, edges: (0..<40).map { Graph.Edge($0, ($0 + 1) % 40) }, isDirected: false)
+    let nodes = graph.nodes.map { MeasureTable.Node(id: "\($0)", name: "\($0)") }
+    _ = try MeasureTable(
+      graph, nodes: nodes, measures: ["betweenness", "harmonic", "pagerank"],
+      setting: Measure.Setting(
+        execution: Execution { share in told.withLock { $0.append(share) } }))
+    let shares = told.withLock { $0 }
+    #expect(!shares.isEmpty)
+    #expect(shares.allSatisfy { $0 >= 0 && $0 <= 1 })
+    #expect(zip(shares, shares.dropFirst()).allSatisfy { $0 <= $1 })
   }
 
   @Test("ties share the mean of their places, undefined scores have none")

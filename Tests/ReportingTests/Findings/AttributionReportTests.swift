@@ -48,7 +48,11 @@ import Testing
         == ["Attack", "Verdict", "Chances", "Principal", "Claimed", "by"])
     #expect(
       lines.contains { $0.hasPrefix("The Attack") && $0.contains("directed, tentative") })
-    #expect(lines.contains { $0.hasPrefix("The Other Attack  claimed only") })
+    #expect(
+      lines.contains {
+        $0.split(separator: " ").joined(separator: " ")
+          == "The Other Attack claimed only - - The Group"
+      })
     #expect(lines.contains { $0.hasPrefix("A claim of responsibility never adds") })
   }
 

@@ -61,6 +61,7 @@ import Testing
     #expect(
       Set(object.keys) == [
         "from", "to", "policy", "projection", "seed", "connection", "chains", "refusals",
+        "check",
       ])
     #expect(object["seed"] as? Int == 7)
     let chains = try #require(object["chains"] as? [[String: Any]])

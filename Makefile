@@ -15,7 +15,7 @@ DEBUG := .build/debug/throughline
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-test run build release test check format lint imports references schema console \
-  examples programs gallery coverage sanitize docs bench install clean
+  examples programs gallery coverage sanitize docs bench bench-worlds install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -81,6 +81,9 @@ docs: ## build the documentation of the libraries into out/docs
 
 bench: setup ## hold the graph algorithms against other libraries; BENCH_FLAGS=--quick for a minute
 	@Benchmarks/run.py $(BENCH_FLAGS)
+
+bench-worlds: setup ## time reasoning over the worlds of the evidence
+	@$(SWIFT) run -c release --package-path Benchmarks --quiet Worlds $(GRAPH)
 
 install: release ## install the command, its completions and its manual page under PREFIX
 	@scripts/install.sh $(RELEASE) "$(DESTDIR)$(PREFIX)"

@@ -14,6 +14,14 @@ let package = Package(
         .product(name: "GraphCore", package: "throughline"),
         .product(name: "Interchange", package: "throughline"),
       ]),
+    .executableTarget(
+      name: "Worlds",
+      dependencies: [
+        .product(name: "Evidence", package: "throughline"),
+        .product(name: "GraphCore", package: "throughline"),
+        .product(name: "InfluenceAnalysis", package: "throughline"),
+        .product(name: "Interchange", package: "throughline"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,7 +25,7 @@ PEERS = ["networkit", "igraph", "rustworkx", "networkx"]
 GRAPHS = {
     "rmat-large": (
         ["rmat", "20", "16", "1"], ["rmat", "16", "16", "1"],
-        "read,map,hold,components,pagerank,cores,triangles,louvain,leiden", {"networkx"}),
+        "read,map,hold,components,pagerank,cores,louvain,leiden", {"networkx"}),
     "rmat-medium": (
         ["rmat", "14", "8", "2"], ["rmat", "10", "8", "2"], "read,betweenness,harmonic,triangles", {"networkx"}),
     "ba": (
@@ -43,7 +43,7 @@ GRAPHS = {
 COVERT = HERE.parent / "Tests/GraphCoreTests/Fixtures/networks/ise_typed_nov13.json"
 
 # Single tasks that would take minutes.
-TOO_SLOW = {("rmat-large", "rustworkx"): {"triangles"}}
+TOO_SLOW = {("grid", "igraph"): {"paths"}, ("ba", "networkx"): {"betweenness"}}
 
 # How far answers may differ: counted ones not at all, iterated ones by their tolerance.
 TOLERANCE = {"pagerank": 1e-6, "betweenness": 1e-6, "harmonic": 1e-6, "triangles": 1e-9}
@@ -189,7 +189,7 @@ def main():
     parser.add_argument("--quick", action="store_true", help="small graphs, about a minute")
     parser.add_argument("--only", choices=GRAPHS, help="one graph alone")
     parser.add_argument("--folder", type=pathlib.Path, default=HERE / ".build" / "data")
-    parser.add_argument("--limit", type=int, default=240, help="seconds for one library and graph")
+    parser.add_argument("--limit", type=int, default=150, help="seconds for one library and graph")
     options = parser.parse_args()
     folder = options.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)

@@ -30,6 +30,8 @@ draw isis-inspired-attacks "$attacks"
 draw awlaki-two-hops "$attacks" --focus anwar-al-awlaki --hops 2
 draw awlaki-to-farook "$attacks" --chain anwar-al-awlaki,syed-rizwan-farook
 draw adnani-to-magnanville "$attacks" --chain abu-muhammad-al-adnani,magnanville-2016
+"$throughline" timeline "$attacks" --window 30d --quiet -o "$folder/timeline.svg"
+echo "$folder/timeline.svg"
 # Who was in touch with whom: the default projection holds influence only, and these have little or none of it.
 draw is-network-in-europe graphs/is-network-in-europe.yaml --projection associations
 draw florentine-families graphs/florentine-families.yaml --projection associations --layout neato

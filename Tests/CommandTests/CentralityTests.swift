@@ -104,4 +104,24 @@ import Testing
     #expect(refused.status == 64)
     #expect(refused.errors.contains("no weights but probabilities"))
   }
+
+  /// A star of ten: whatever edges are missing, its centre is first, unless none is left to it.
+  @Test func `errors in the network have a table of their own`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("star.dot", "graph { c -- {1 2 3 4 5 6 7 8 9} }\n")
+    let result = try Command.run(
+      ["centrality", path, "--measures", "degree", "--perturb", "--format", "json"])
+    #expect(result.status == 0, "\(result.errors)")
+    let value = try JSONSerialization.jsonObject(with: result.output) as? [String: Any]
+    let curves = try #require(value?["perturbation"] as? [[String: Any]])
+    #expect(curves.map { $0["name"] as? String } == ["degree"])
+    let points = try #require(curves[0]["points"] as? [[String: Any]])
+    #expect(points.count == 16)
+    let missing = points.filter { $0["error"] as? String == "remove edges" }
+    #expect(missing.map { $0["share"] as? Double } == [0.05, 0.1, 0.25, 0.5])
+    #expect(missing.allSatisfy { $0["top1"] as? Double == 1 })
+    let text = try Command.run(["centrality", path, "--measures", "degree", "--perturb"]).text
+    #expect(text.contains("degree, if the network has errors"))
+    #expect(!(try Command.run(["centrality", path, "--measures", "degree"]).text.contains("errors")))
+  }
 }

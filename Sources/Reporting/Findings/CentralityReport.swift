@@ -45,6 +45,8 @@ public struct CentralityReport: Sendable {
   public let setting: Setting
   /// How many scores of each measure are shown; all if `nil`.
   public let top: Int?
+  /// What becomes of the first places if the network has errors, for each measure that was asked for.
+  public let curves: [PerturbationCurves]
 
   /// Makes a report of scores.
   ///
@@ -52,10 +54,14 @@ public struct CentralityReport: Sendable {
   ///   - table: The scores.
   ///   - setting: The network that was scored.
   ///   - top: How many scores of each measure are shown; all if `nil`.
-  public init(_ table: MeasureTable, setting: Setting, top: Int? = nil) {
+  ///   - curves: What becomes of the first places if the network has errors.
+  public init(
+    _ table: MeasureTable, setting: Setting, top: Int? = nil, curves: [PerturbationCurves] = []
+  ) {
     self.table = table
     self.setting = setting
     self.top = top
+    self.curves = curves
   }
 
   func shown(_ measure: MeasureResult) -> ArraySlice<MeasureResult.Score> {
@@ -136,6 +142,7 @@ extension CentralityReport {
         lines.append(line)
       }
     }
+    lines += errorLines(style)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -171,6 +178,11 @@ extension CentralityReport {
   public func json(pretty: Bool = true) -> String { value.text(pretty: pretty) + "\n" }
 
   private var value: JSONValue {
+    guard case .object(let members) = scores, !curves.isEmpty else { return scores }
+    return .object(members + [.init("perturbation", errorValue)])
+  }
+
+  private var scores: JSONValue {
     .object([
       "projection": .string(setting.projection), "nodes": .integer(setting.nodes),
       "edges": .integer(setting.edges), "directed": .bool(setting.isDirected),
@@ -214,6 +226,7 @@ extension CentralityReport {
       blocks.append(.heading(2, id: Anchor.id("measure", measure.name), [.text(measure.name)]))
       blocks += self.blocks(measure)
     }
+    blocks += errorBlocks
     return Page(title: "Centrality", blocks: blocks)
   }
 

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct AttributeTests {
   private func attacks(_ arguments: [String]) throws -> [[String: Any]] {
-    let result = try Command.run(["attribute", Command.articles, "--format", "json"] + arguments)
+    let result = try Command.run(
+      ["attribute", Command.articles, "--format", "json", "--draws", "2"] + arguments)
     #expect(result.status == 0, "\(result.errors)")
     let value = try JSONSerialization.jsonObject(with: result.output) as? [String: Any]
     return try #require(value?["attacks"] as? [[String: Any]])

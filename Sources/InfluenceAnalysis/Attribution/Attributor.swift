@@ -45,11 +45,11 @@ public struct Attributor: Sendable {
     self.seed = seed
   }
 
-  /// The same question asked of part of the same evidence under another policy.
-  init(_ other: Attributor, on graph: InfluenceGraph, policy: Policy) {
+  /// The same question asked of part of the same evidence, weighed anew.
+  init(_ other: Attributor, on table: LinkTable) {
     evidence = other.evidence
     alternatives = other.alternatives
-    table = LinkTable(graph, policy: policy)
+    self.table = table
     network = RungNetwork(table)
     dependence = other.dependence
     samples = other.samples

@@ -48,18 +48,21 @@ extension Attributor {
     precondition(draws >= 0 && (0...1).contains(spread), "draws are counted, a spread is a share")
     let graph = evidenceOfInvolvement
     let ids = (attacks ?? self.attacks).filter { isKind($0, "attack") }
-    func verdicts(_ policy: Policy) -> [(verdict: Verdict, isTentative: Bool)] {
-      let moved = Attributor(self, on: graph, policy: policy)
+    let base = LinkTable(graph, policy: table.policy)
+    func verdicts(_ table: LinkTable) -> [(verdict: Verdict, isTentative: Bool)] {
+      let moved = Attributor(self, on: table)
       return ids.map { moved.verdict(on: AttackView($0, in: moved)) }
     }
-    let base = verdicts(table.policy)
+    let unmoved = verdicts(base)
     var generator = SeededGenerator(seed: seed)
     var counts = ids.map { _ in [Verdict: Int]() }
     var changed = ids.map { _ in 0 }
     var firmness = ids.map { _ in 0 }
     for _ in 0..<draws {
-      let drawn = verdicts(moved(by: spread, using: &generator))
-      for (number, (one, other)) in zip(base, drawn).enumerated() {
+      let policy = moved(by: spread, using: &generator)
+      let drawn = verdicts(
+        base.reweighed(reliability: policy.reliability, credibility: policy.credibility))
+      for (number, (one, other)) in zip(unmoved, drawn).enumerated() {
         counts[number][other.verdict, default: 0] += 1
         if one.verdict != other.verdict {
           changed[number] += 1
@@ -70,7 +73,7 @@ extension Attributor {
     }
     return ids.indices.map { number in
       VerdictSensitivity(
-        attack: ids[number], verdict: base[number].verdict, draws: draws,
+        attack: ids[number], verdict: unmoved[number].verdict, draws: draws,
         changed: changed[number], firmnessChanged: firmness[number],
         counts: Verdict.allCases.compactMap { verdict in
           counts[number][verdict].map { VerdictSensitivity.Count(verdict: verdict, draws: $0) }

@@ -57,6 +57,7 @@ struct WorldScores {
   ///   - measure: The measure.
   ///   - scaling: Whether scores are divided as is usual.
   ///   - top: For how many first places to say how often one is among them.
+  ///   - execution: Who is told how far it is.
   /// - Returns: By index of node or hop; `nil` for one that has a score in less than 95 % of the worlds.
   /// - Throws: `GraphError` if the measure cannot use the graph.
   /// - Complexity: One computation of the measure for each different world.

@@ -23,9 +23,22 @@ public struct LinkTable: Sendable {
   ///   - policy: The conventions.
   /// - Complexity: O(n log n) in the statements for a bounded number of implications each.
   public init(_ graph: InfluenceGraph, policy: Policy = .standard) {
-    let draft = LinkDraft(graph, policy: policy)
-    self.graph = graph
-    self.policy = policy
+    self.init(LinkDraft(graph, policy: policy))
+  }
+
+  /// The same statements under a policy that differs in the worth of grades alone.
+  func reweighed(reliability: [Reliability: Double], credibility: [Credibility: Double])
+    -> LinkTable
+  {
+    var policy = policy
+    policy.reliability = reliability
+    policy.credibility = credibility
+    return LinkTable(LinkDraft(draft, policy: policy))
+  }
+
+  private init(_ draft: LinkDraft) {
+    graph = draft.graph
+    policy = draft.policy
     self.draft = draft
     links = draft.keys.map { draft.link($0) }
     index = Dictionary(
@@ -102,11 +115,28 @@ struct LinkDraft: Sendable {
     keys = direct.keys.sorted()
     self.direct = direct
     implied = Self.implied(graph, keys: keys, direct: direct)
-    let scales = Scales(graph, policy: policy)
-    self.scales = scales
+    scales = Scales(graph, policy: policy)
     copies = QuoteCopies(graph, voices: scales.voices)
+    weights = [:]
+    weigh()
+  }
+
+  /// The same draft under a policy that differs in the worth of grades alone: who speaks, who copies
+  /// whom and what bears on what stay.
+  init(_ other: LinkDraft, policy: Policy) {
+    graph = other.graph
+    self.policy = policy
+    keys = other.keys
+    direct = other.direct
+    implied = other.implied
+    scales = Scales(other.scales, policy: policy)
+    copies = other.copies
+    weights = [:]
+    weigh()
+  }
+
+  private mutating func weigh() {
     var weights: [String: StatementWeight] = [:]
-    self.weights = weights
     for key in keys { weights.merge(weighed(key, without: [])) { $1 } }
     self.weights = weights
   }

@@ -64,6 +64,14 @@ struct Scales: Sendable {
     camps = Camps(graph)
   }
 
+  /// The same voices under a policy that differs in the worth of grades alone.
+  init(_ other: Scales, policy: Policy) {
+    graph = other.graph
+    self.policy = policy
+    voices = other.voices
+    camps = other.camps
+  }
+
   /// Weighs a statement, or returns `nil` if it cannot count for or against anything.
   ///
   /// A grade of 1 is taken as given; ``settle(_:statement:among:)`` checks it.

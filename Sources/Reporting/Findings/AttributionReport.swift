@@ -22,8 +22,6 @@ public struct AttributionReport: Sendable {
   public let context: FindingContext
   /// By how much the numbers of the policy were moved to see whether a verdict hangs on them.
   public static let spread = 0.15
-  /// How often they were moved.
-  public static let draws = 200
 
   /// Attributes attacks.
   ///
@@ -31,8 +29,11 @@ public struct AttributionReport: Sendable {
   ///   - attributor: The evidence, weighed.
   ///   - attacks: The ids of the attacks; `nil` for all.
   ///   - includesCollectives: Whether all means also entries that stand for several attacks.
+  ///   - draws: How often the numbers of the policy are moved to see whether a verdict hangs on
+  ///     them.
   public init(
-    _ attributor: Attributor, attacks: [String]? = nil, includesCollectives: Bool = false
+    _ attributor: Attributor, attacks: [String]? = nil, includesCollectives: Bool = false,
+    draws: Int = 200
   ) {
     context = FindingContext(attributor.table, projection: "influence", seed: attributor.seed)
     let all = (attacks ?? attributor.attacks).compactMap { attributor.attribution(of: $0) }
@@ -42,7 +43,7 @@ public struct AttributionReport: Sendable {
         return (a ?? .max, left.attack) < (b ?? .max, right.attack)
       }
     let moved = attributor.sensitivity(
-      draws: Self.draws, spread: Self.spread, seed: attributor.seed, attacks: shown.map(\.attack))
+      draws: draws, spread: Self.spread, seed: attributor.seed, attacks: shown.map(\.attack))
     findings = zip(shown, moved).compactMap { attribution, sensitivity in
       attributor.hypotheses(on: attribution.attack).map {
         Finding(attribution: attribution, hypotheses: $0, sensitivity: sensitivity)

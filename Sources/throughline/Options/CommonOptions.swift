@@ -86,6 +86,8 @@ struct EvidenceOptions: ParsableArguments {
   /// - Parameters:
   ///   - graph: The graph.
   ///   - ids: The entities that are asked about: it must have been known that there are such.
+  /// - Returns: The graph as it was known.
+  /// - Throws: `Failure` if the day is none, or one of the entities was not known by then.
   func known(_ graph: InfluenceGraph, naming ids: [String] = []) throws -> InfluenceGraph {
     guard let asOf else { return graph }
     let known = graph.known(on: try DayName.day(asOf))

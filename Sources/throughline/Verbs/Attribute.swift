@@ -24,6 +24,9 @@ struct Attribute: ParsableCommand, Verb {
   @Flag(help: "List entries that stand for several attacks too, as calls and threats speak of.")
   var all = false
 
+  @Option(help: "Move all grades at random N times, to see which verdicts hang on them; 0 for not.")
+  var draws = 200
+
   @OptionGroup var common: CommonOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var output: OutputOptions
@@ -33,6 +36,12 @@ struct Attribute: ParsableCommand, Verb {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, markdown }
 
+  func validate() throws {
+    guard (0...100_000).contains(draws) else {
+      throw ValidationError("--draws must be from 0 to 100000.")
+    }
+  }
+
   func perform() throws {
     let whole = try input.load(common)
     let attacks = try attack.map { [try Self.resolve($0, in: whole)] }
@@ -41,7 +50,7 @@ struct Attribute: ParsableCommand, Verb {
       graph, policy: try evidence.loadPolicy(), dependence: evidence.dependence.value,
       seed: evidence.seed)
     let report = AttributionReport(
-      attributor, attacks: attacks, includesCollectives: all)
+      attributor, attacks: attacks, includesCollectives: all, draws: draws)
     switch chosenFormat {
     case .table: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)

@@ -12,6 +12,20 @@ import Testing
   private let group = Entity(id: "group", kind: "group")
   private let attack = Entity(id: "attack", kind: "attack")
 
+  @Test("weighing anew with other grades gives the links of a new table")
+  func reweighed() throws {
+    var policy = Policy.standard
+    policy.reliability[.b] = 0.7
+    policy.reliability[.f] = 0.6
+    policy.credibility[.possible] = 0.4
+    for seed in 0..<40 {
+      let graph = RandomAttack(seed: UInt64(seed)).graph
+      let anew = LinkTable(graph).reweighed(
+        reliability: policy.reliability, credibility: policy.credibility)
+      #expect(anew.links == LinkTable(graph, policy: policy).links)
+    }
+  }
+
   // MARK: Origins
 
   @Test("a copy counts once, whatever it is called")

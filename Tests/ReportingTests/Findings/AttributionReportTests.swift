@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct AttributionReportTests {
   private func report(_ attacks: [String]? = nil) throws -> AttributionReport {
-    AttributionReport(Attributor(try Sample.graph()), attacks: attacks)
+    AttributionReport(Attributor(try Sample.graph()), attacks: attacks, draws: 20)
   }
 
   /// One B2 says that the group directed the attack and one B2 denies it: .675 on both sides, so
@@ -90,7 +90,7 @@ import Testing
     let graph = try Sample.graph(preacherName: name)
     let attributor = Attributor(graph)
     for attacks in [nil, ["attack"]] {
-      let report = AttributionReport(attributor, attacks: attacks)
+      let report = AttributionReport(attributor, attacks: attacks, draws: 3)
       #expect(
         report.text().unicodeScalars.allSatisfy {
           $0 == "\n" || $0.properties.generalCategory != .control && $0 != "\u{202E}"

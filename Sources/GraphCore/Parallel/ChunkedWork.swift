@@ -39,16 +39,19 @@ struct ChunkedWork {
         }
       }
       let nextChunk = Atomic<Int>(0)
-      let state = Mutex<Joining<Whole, Part>>(Joining(whole: start))
+      // A queue and not a mutex, since the thread sanitizer sees what a queue guards.
+      let queue = DispatchQueue(label: "throughline.joining")
+      // Touched on that queue only, and by this thread once the workers have ended.
+      nonisolated(unsafe) var joining = Joining<Whole, Part>(whole: start)
       DispatchQueue.concurrentPerform(iterations: workers) { _ in
         while !monitor.isCancelled {
           let index = nextChunk.wrappingAdd(1, ordering: .relaxed).oldValue
           guard index < chunks.count else { return }
           let finished = part(Chunk(range: chunks[index], monitor: monitor))
-          state.withLock { $0.add(finished, index: index, join: join) }
+          queue.sync { joining.add(finished, index: index, join: join) }
         }
       }
-      return state.withLock { $0.whole }
+      return queue.sync { joining.whole }
     }
     // Chunks that were cut short have given wrong parts.
     try Execution.checkCancellation()

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 /// Counts how much of a work is done, tells it on, and asks whether the work is still wanted.
@@ -7,7 +8,10 @@ final class WorkMonitor: Sendable {
 
   private let count: Int
   private let done = Atomic<Int>(0)
-  private let reported = Mutex(0)
+  private let reported = Atomic<Int>(0)
+  /// Lets one report through at a time. A queue and not a mutex, since the thread sanitizer sees what
+  /// a queue guards.
+  private let queue: DispatchQueue?
   private let progress: (@Sendable (Double) -> Void)?
   // Other threads only ask whether it is cancelled, which the task allows, and only while the
   // closure runs to which it was given.
@@ -20,6 +24,7 @@ final class WorkMonitor: Sendable {
   init(count: Int, progress: (@Sendable (Double) -> Void)?, task: UnsafeCurrentTask?) {
     self.count = count
     self.progress = progress
+    queue = progress == nil ? nil : DispatchQueue(label: "throughline.progress")
     self.task = task
   }
 
@@ -28,12 +33,13 @@ final class WorkMonitor: Sendable {
 
   /// Notes that more is about to be done.
   func advance(by more: Int) {
-    guard let progress else { return }
+    guard let progress, let queue else { return }
     let before = done.wrappingAdd(more, ordering: .relaxed).oldValue
     let step = before * Self.steps / max(count, 1)
-    reported.withLock { last in
-      guard step > last else { return }
-      last = step
+    guard step > reported.load(ordering: .relaxed) else { return }
+    queue.sync {
+      guard step > reported.load(ordering: .relaxed) else { return }
+      reported.store(step, ordering: .relaxed)
       progress(Double(step) / Double(Self.steps))
     }
   }

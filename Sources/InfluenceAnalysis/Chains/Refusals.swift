@@ -88,7 +88,11 @@ struct Refusals: Sendable {
   }
 
   private func make(_ reason: Refusal.Reason, _ link: Link, because: String) -> Refusal {
-    let statements = link.statements + link.implied
+    // Who only supposed it, or affirmed it without weight, did not deny it.
+    let statements = (link.statements + link.implied).filter { id in
+      guard reason == .denied, let statement = graph.statement(id) else { return true }
+      return statement.stance.isDenial && statement.canPool
+    }
     return Refusal(
       reason: reason, link: link.key, status: link.pooled.status, statements: statements,
       sentence: "\(words(for: link.key)): \(because) (\(statements.joined(separator: ", ")))")

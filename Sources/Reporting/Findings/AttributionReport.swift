@@ -55,7 +55,9 @@ public struct AttributionReport: Sendable {
   }
 
   var title: String {
-    findings.count == 1 ? context.title(of: findings[0].attribution.attack) : "Who was behind it"
+    findings.count == 1
+      ? context.title(of: findings[0].attribution.attack)
+      : "What the sources say of who was behind it"
   }
 
   /// The choices in a line.
@@ -84,7 +86,8 @@ extension AttributionReport {
     lines.append("")
     let notes =
       [
-        "A claim of responsibility never adds to a verdict. Name one attack to see what its verdict "
+        "A verdict says what the statements of this graph come to, and nothing of what they leave "
+          + "out. A claim of responsibility never adds to it. Name one attack to see what its verdict "
           + "rests on."
       ] + [sensitiveWords, leftOutWords].compactMap { $0 }
     lines += notes.flatMap { Passage.wrapped($0, style) }
@@ -157,7 +160,10 @@ extension AttributionReport {
             columns: Self.columns.map { .init($0) },
             rows: findings.map { row(of: $0.attribution).map { [.name($0)] } })))
       let notes =
-        ["A claim of responsibility never adds to a verdict."]
+        [
+          "A verdict says what the statements of this graph come to, and nothing of what they leave "
+            + "out. A claim of responsibility never adds to it."
+        ]
         + [sensitiveWords, leftOutWords].compactMap { $0 }
       blocks += notes.map { .paragraph([.name($0)]) }
     }

@@ -33,7 +33,9 @@ struct AttributionSentences {
 
   /// The parts of the finding, those that have something to say.
   var passages: [Passage] {
-    [claims, assessed, rests, against, disputed, secondLook, sensitivity].compactMap { $0 }
+    [claims, interested, assessed, rests, against, disputed, secondLook, sensitivity].compactMap {
+      $0
+    }
   }
 
   private var claims: Passage? {
@@ -43,6 +45,15 @@ struct AttributionSentences {
       entries: attribution.claims.map { claim in
         Passage.Entry(head: words(claim), details: lines(claim.statements))
       })
+  }
+
+  /// What only those say who gain by it, of the attack and of those who carried it out.
+  private var interested: Passage? {
+    let links = ([attribution.attack] + attribution.perpetrators).flatMap {
+      context.table.links(touching: $0)
+    }.filter { $0.pooled.status == .claimedOnly && $0.key.relation != "claimed" }
+    let ids = AttributionReport.unique(links.flatMap(\.statements))
+    return passage("Said only by those who gain by it", ids)
   }
 
   /// `ISIS, through A'maq, took credit on 2016-06-12, the same day`.
@@ -149,10 +160,11 @@ struct AttributionSentences {
       entries.append(
         Passage.Entry(
           head: "The statements that tell most:",
-          details: telling.prefix(5).map { item in
-            let side = item.side == .denies ? "denies" : "affirms"
-            return "\(Self.number(item.diagnosticity)): \(item.statement), \(item.origin), \(side) "
-              + item.content.rawValue
+          details: telling.prefix(5).compactMap { item in
+            context.evidence.statement(item.statement).map { statement in
+              "\(Self.number(item.diagnosticity)): \(context.said(statement)): counts "
+                + (item.side == .denies ? "against " : "for ") + item.content.rawValue
+            }
           }))
     }
     if !matrix.smallestFlips.isEmpty {

@@ -21,13 +21,27 @@ struct ExplainPassages {
     ].filter { !$0.entries.isEmpty }
   }
 
+  /// Whether somebody denies it outright, not for want of evidence alone.
+  private var hasDirectDenial: Bool {
+    for origin in explanation.origins {
+      var statements = origin.others
+      if let counts = origin.counts { statements.append(counts) }
+      for statement in statements where statement.stance == .denies && (statement.trust ?? 0) > 0 {
+        return true
+      }
+    }
+    return false
+  }
+
   /// What it comes to, in a sentence or two.
   var outcome: String {
     switch pooled.status {
     case .denied:
       return pooled.support > 0
         ? "Denied: what speaks against it outweighs what speaks for it."
-        : "Denied: nobody affirms it with any weight, and it is denied."
+        : hasDirectDenial
+          ? "Denied: nobody affirms it with any weight, and it is denied."
+          : "Denied: nobody affirms it with any weight, and whoever looked found no evidence."
     case .raised:
       return "Not asserted: it was spoken of, but neither affirmed nor denied with any weight."
     case .claimedOnly: return "Claimed only: nobody affirms it but the party that it credits."
@@ -193,7 +207,9 @@ struct ExplainPassages {
     guard pooled.support > 0 else { return [] }
     return [
       Passage.Entry(
-        head: "if all affirming voices are one (echo): \(FindingContext.number(pooled.echo))"),
+        head:
+          "if all affirming voices are one, and nobody denies it (echo): \(FindingContext.number(pooled.echo))"
+      ),
       Passage.Entry(head: sensitivity),
     ]
   }

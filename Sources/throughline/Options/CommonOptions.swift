@@ -78,8 +78,14 @@ struct EvidenceOptions: ParsableArguments {
     var value: Dependence { self == .origins ? .origins : .independent }
   }
 
-  /// The policy that these options ask for.
-  func loadPolicy() throws -> Policy { try Settings.policy(policy) }
+  /// The policy that these options ask for. Its name tells what else was chosen, so that every result
+  /// says so.
+  func loadPolicy() throws -> Policy {
+    var policy = try Settings.policy(policy)
+    if let asOf { policy.name += ", as of \(try DayName.day(asOf))" }
+    if dependence == .independent { policy.name += ", every link by itself" }
+    return policy
+  }
 
   /// A graph as it was known on the day that these options name.
   ///
@@ -99,8 +105,16 @@ struct EvidenceOptions: ParsableArguments {
   }
 
   /// The links of what was known of a graph, under this policy.
-  func table(of graph: InfluenceGraph) throws -> LinkTable {
-    LinkTable(try known(graph), policy: try loadPolicy())
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - remark: What else was chosen, for the name of the policy.
+  /// - Returns: The links.
+  /// - Throws: `Failure` if an option cannot be used.
+  func table(of graph: InfluenceGraph, remark: String? = nil) throws -> LinkTable {
+    var policy = try loadPolicy()
+    if let remark { policy.name += ", " + remark }
+    return LinkTable(try known(graph), policy: policy)
   }
 }
 
@@ -140,9 +154,15 @@ struct AnalysisOptions: ParsableArguments {
   var seed: UInt64 { evidence.seed }
 
   /// The network of a graph under this policy and projection.
-  func network(of graph: InfluenceGraph) throws -> InfluenceNetwork {
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - remark: What else was chosen, for the name of the policy.
+  /// - Returns: The network.
+  /// - Throws: `Failure` if an option cannot be used.
+  func network(of graph: InfluenceGraph, remark: String? = nil) throws -> InfluenceNetwork {
     try InfluenceNetwork(
-      try evidence.table(of: graph), projection: projection,
+      try evidence.table(of: graph, remark: remark), projection: projection,
       dependence: evidence.dependence.value)
   }
 }

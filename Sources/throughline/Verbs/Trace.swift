@@ -69,7 +69,8 @@ struct Trace: ParsableCommand, Verb {
     let origin = try from.map { try EntityName.resolveEnd($0, in: whole) }
     let target = try to.map { try EntityName.resolveEnd($0, in: whole) }
     let graph = try analysis.evidence.known(whole, naming: [origin, target].compactMap { $0 })
-    let network = try analysis.network(of: graph)
+    let network = try analysis.network(
+      of: graph, remark: try at.map { "in force on \(try DayName.day($0))" })
     let tracer = Tracer(network, options: try options(for: graph))
     let context = FindingContext(network, seed: analysis.seed, explains: explain)
     if let origin, let target {

@@ -40,7 +40,7 @@ import Testing
       "both at once 0.675 x 0.675 = 0.4556, which cannot be: dropped, and the rest scaled up",
       "established (0.675 - 0.4556) / (1 - 0.4556) = 0.403",
       "refuted (0.675 - 0.4556) / (1 - 0.4556) = 0.403", "unknown 1 - 0.403 - 0.403 = 0.194",
-      "if all affirming voices are one (echo): 0.675",
+      "if all affirming voices are one, and nobody denies it (echo): 0.675",
       "with every reliability and credibility 15 % lower the probability is 0.3278, 15 % higher "
         + "0.4631",
     ] {

@@ -1,54 +1,81 @@
-import DOT
-public import Evidence
-import GraphCore
-import Graphviz
-
-/// The formats that a graph is read from. A new format is one folder and one line here.
+/// The formats of files. A new format is one folder, one case and one line in ``GraphFormat/entries``.
 public enum GraphFormat: String, Sendable, CaseIterable {
-  /// The native format, in YAML or JSON.
+  /// The native format, in YAML or JSON; written as YAML.
   case native
+  /// The native format, written as JSON.
+  case json
   /// The DOT language.
   case dot
   /// An edge list: a line an edge.
   case edges
+  /// An edge list with commas and a line of column names.
+  case csv
+  /// An edge list with tabs and a line of column names.
+  case tsv
   /// A Matrix Market file.
   case mtx
   /// A METIS file.
   case metis
-  /// The binary file of a network.
+  /// The binary file of a network, which is mapped without being parsed.
   case tlg
+}
 
-  /// Tells whether a text is DOT or native by its content.
-  ///
-  /// - Parameter text: The text.
-  /// - Returns: DOT if the first word outside comments is one with which DOT begins, else native.
-  public static func detect(_ text: String) -> GraphFormat {
-    var rest = text[...]
-    while true {
-      rest = rest.drop(while: \.isWhitespace)
-      if rest.hasPrefix("//") || rest.hasPrefix("#") {
-        rest = rest.drop(while: { !$0.isNewline })
-      } else if rest.hasPrefix("/*") {
-        guard let end = endOfComment(rest) else { return .native }
-        rest = rest[end...]
-      } else {
-        break
-      }
+extension GraphFormat {
+  /// The registry. Where the content of a file fits several formats, the first one takes it.
+  static let entries: [FormatEntry] = [
+    .tlg, .mtx, .dot, .metis, .edges, .csv, .tsv, .native, .json,
+  ]
+
+  private static let byFormat: [GraphFormat: FormatEntry] =
+    Dictionary(entries.map { ($0.format, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// What the registry holds of this format.
+  var entry: FormatEntry {
+    guard let entry = Self.byFormat[self] else {
+      preconditionFailure("each format has a line in the registry: \(self)")
     }
-    let word = rest.prefix(while: \.isLetter).lowercased()
-    guard ["strict", "graph", "digraph"].contains(word) else { return .native }
-    // `graph: ...` is a YAML key, `graph {` or `graph name {` is DOT.
-    let next = rest.dropFirst(word.count).drop(while: \.isWhitespace).first
-    return next == ":" || next == nil ? .native : .dot
+    return entry
   }
 
-  private static func endOfComment(_ text: Substring) -> Substring.Index? {
-    var previous: Character = " "
-    for index in text.indices.dropFirst(2) {
-      if previous == "*", text[index] == "/" { return text.index(after: index) }
-      previous = text[index]
-    }
-    return nil
+  /// The name of the format in prose.
+  public var title: String { entry.title }
+
+  /// The endings of file names, without the point; the first is the usual one.
+  public var endings: [String] { entry.endings }
+
+  /// Whether files of the format can be read.
+  public var isRead: Bool { entry.read != nil }
+
+  /// Whether the format is written.
+  public var isWritten: Bool { entry.writeNetwork != nil || entry.writeEvidence != nil }
+
+  /// The format that is written to a file of a name.
+  ///
+  /// - Parameter ending: The ending of the name, without the point.
+  /// - Returns: The first format of the registry that is written and has the ending, or `nil`.
+  public static func written(ending: String) -> GraphFormat? {
+    let ending = ending.lowercased()
+    let fits = entries.filter { $0.format.isWritten && $0.endings.contains(ending) }
+    // A format is at home in its first ending.
+    return (fits.first { $0.endings.first == ending } ?? fits.first)?.format
+  }
+
+  /// Tells the format of a file: by content where it is plain, then by the ending of its name.
+  ///
+  /// - Parameters:
+  ///   - text: The unpacked text.
+  ///   - isPacked: Whether the name ends in that of a packing too.
+  /// - Returns: The format; native if nothing tells.
+  static func detect(_ text: NetworkText, isPacked: Bool) -> GraphFormat {
+    var name = text.path.lowercased().split(separator: "/").last ?? ""
+    if isPacked, let dot = name.lastIndex(of: ".") { name = name[..<dot] }
+    let bytes = Array(text.bytes.prefix(FileBeginning.size))
+    let beginning = FileBeginning(
+      text: String(decoding: bytes, as: UTF8.self), bytes: bytes, name: String(name))
+    let readable = entries.filter { $0.read != nil }
+    let ending = beginning.ending
+    return (readable.first { $0.matches(beginning) }
+      ?? readable.first { $0.endings.contains(ending) })?.format ?? .native
   }
 }
 
@@ -58,67 +85,4 @@ public enum LoadedGraph: Sendable {
   case evidence(Reading)
   /// A network that knows no evidence.
   case plain(PlainNetwork)
-}
-
-extension GraphFile {
-  /// Reads a graph in any format.
-  ///
-  /// - Parameters:
-  ///   - text: The text.
-  ///   - path: The path to name in messages.
-  ///   - folder: The folder from which the corpus folder is reckoned.
-  ///   - format: The format; `nil` tells it by content.
-  ///   - vocabulary: The words that the graph may use.
-  /// - Returns: What the text holds; malformed DOT is an error in the findings.
-  public static func readAny(
-    _ text: String, path: String, folder: String, format: GraphFormat? = nil,
-    vocabulary: Vocabulary = .standard
-  ) -> LoadedGraph {
-    switch format ?? .detect(text) {
-    case .native:
-      return .evidence(read(text, path: path, folder: folder, vocabulary: vocabulary))
-    case .dot:
-      return readDOT(text, path: path, folder: folder, vocabulary: vocabulary)
-    case .edges, .mtx, .metis, .tlg:
-      let bytes = NetworkText(bytes: Column(Array(text.utf8)), path: path)
-      return readNetwork(bytes, format: format ?? .edges, options: NetworkOptions())
-    }
-  }
-
-  private static func readDOT(
-    _ text: String, path: String, folder: String, vocabulary: Vocabulary
-  ) -> LoadedGraph {
-    func failed(_ message: String, mend: String, line: Int?) -> LoadedGraph {
-      let finding = Finding(
-        .error, rule: "malformed", message: message, mend: mend,
-        location: Location(file: path, line: line ?? 1, column: 1))
-      return .evidence(Reading(graph: nil, findings: [finding], form: .long, locations: [:]))
-    }
-    let graphs: [DOTGraph]
-    do throws(GraphvizError) {
-      graphs = try DOTReader().read(text).graphs
-    } catch {
-      return failed(error.message, mend: error.mend, line: error.line)
-    }
-    guard let dot = graphs.first, graphs.count == 1 else {
-      return failed(
-        "the file holds \(graphs.count) graphs", mend: "keep one graph a file", line: nil)
-    }
-    guard DOTImport.isEvidence(dot) else {
-      do throws(GraphError) {
-        return .plain(try PlainNetwork(dot))
-      } catch {
-        return failed(error.description, mend: "keep fewer edges", line: nil)
-      }
-    }
-    do throws(DocumentTree.Failure) {
-      let tree = try DOTImport.tree(dot)
-      return .evidence(
-        NativeReader(file: path, vocabulary: vocabulary).read(tree) { named in
-          lookup(in: corpusFolder(of: folder, named: named))
-        })
-    } catch {
-      return failed(error.message, mend: error.mend, line: nil)
-    }
-  }
 }

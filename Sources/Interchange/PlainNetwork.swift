@@ -26,8 +26,18 @@ public struct PlainNetwork: Sendable, Equatable {
 
   /// The network as a frozen graph: its nodes and edges in the same order.
   public let graph: Graph
+  /// The attributes of the whole network.
+  public var attributes: [NamedAttribute]
+  /// The attributes of the nodes, by node index, other than their labels.
+  public let nodeAttributes: AttributeTable
+  /// The attributes of the edges, by edge index, other than their weights.
+  public let edgeAttributes: AttributeTable
+  /// Whether the names of all nodes were numbers in a format that tells numbers from texts.
+  public var namesAreNumbers: Bool
   /// What the reader noticed and a user should know, one sentence each.
   public var remarks: [String]
+  /// The records that were left out because the user asked for it.
+  public var skipped: SkippedRecords
 
   /// The names of the nodes.
   let names: NodeLabels
@@ -39,14 +49,23 @@ public struct PlainNetwork: Sendable, Equatable {
   /// Makes a network of what a reader found.
   init(
     graph: Graph, names: NodeLabels, labels: TextTable? = nil, document: DOTGraph? = nil,
-    remarks: [String] = []
+    attributes: [NamedAttribute] = [], nodeAttributes: AttributeTable? = nil,
+    edgeAttributes: AttributeTable? = nil, namesAreNumbers: Bool = false, remarks: [String] = [],
+    skipped: SkippedRecords = SkippedRecords()
   ) {
     precondition(names.count == graph.nodeCount, "each node has one name")
     self.graph = graph
     self.names = names
     self.labels = labels
     self.document = document
+    self.attributes = attributes
+    self.nodeAttributes = nodeAttributes ?? AttributeTable(rowCount: graph.nodeCount)
+    self.edgeAttributes = edgeAttributes ?? AttributeTable(rowCount: graph.edgeCount)
+    self.namesAreNumbers = namesAreNumbers
     self.remarks = remarks
+    self.skipped = skipped
+    precondition(self.nodeAttributes.rowCount == graph.nodeCount, "each node has one row")
+    precondition(self.edgeAttributes.rowCount == graph.edgeCount, "each edge has one row")
   }
 
   /// Whether the edges have a direction.
@@ -84,7 +103,30 @@ public struct PlainNetwork: Sendable, Equatable {
   public func asUndirected() -> PlainNetwork {
     guard isDirected else { return self }
     return PlainNetwork(
-      graph: graph.asUndirected(), names: names, labels: labels, remarks: remarks)
+      graph: graph.asUndirected(), names: names, labels: labels, attributes: attributes,
+      nodeAttributes: nodeAttributes, edgeAttributes: edgeAttributes,
+      namesAreNumbers: namesAreNumbers, remarks: remarks, skipped: skipped)
+  }
+
+  /// The value of an attribute of the whole network.
+  ///
+  /// - Parameter name: The name.
+  /// - Returns: The value of the first attribute of that name, or `nil`.
+  public func attribute(_ name: String) -> AttributeValue? {
+    attributes.first { $0.name == name }?.value
+  }
+
+  /// Whether two networks hold the same: names, labels, edges in their order, weights, and attributes
+  /// whatever their order; remarks do not count.
+  ///
+  /// - Parameter other: The other network.
+  /// - Returns: Whether they do.
+  public func holdsSame(as other: PlainNetwork) -> Bool {
+    isDirected == other.isDirected && nodes.elementsEqual(other.nodes)
+      && edges.elementsEqual(other.edges)
+      && nodeAttributes.holdsSame(as: other.nodeAttributes)
+      && edgeAttributes.holdsSame(as: other.edgeAttributes)
+      && attributes.sorted { $0.name < $1.name } == other.attributes.sorted { $0.name < $1.name }
   }
 
   /// The network as a DOT document: the one that it was read from, or one made of its nodes and

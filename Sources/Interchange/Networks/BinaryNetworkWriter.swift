@@ -2,7 +2,7 @@ import CZlib
 import GraphCore
 
 /// Writes the binary file of a network.
-struct BinaryNetworkWriter {
+struct BinaryGraphWriter {
   private let network: PlainNetwork
 
   init(_ network: PlainNetwork) {

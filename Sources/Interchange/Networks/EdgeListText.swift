@@ -3,9 +3,9 @@ import GraphCore
 /// A network as an edge list.
 struct EdgeListText {
   private let network: PlainNetwork
-  private let format: NetworkFormat
+  private let format: GraphFormat
 
-  init(_ network: PlainNetwork, _ format: NetworkFormat) {
+  init(_ network: PlainNetwork, _ format: GraphFormat) {
     self.network = network
     self.format = format
   }
@@ -76,11 +76,11 @@ struct EdgeListText {
     let hasLineBreak = name.utf8.contains { $0 == 10 || $0 == 13 || $0 == 0 }
     let isBare = !name.utf8.contains { " \t,;\"".utf8.contains($0) }
     guard !hasLineBreak, !name.isEmpty else {
-      throw NetworkWriter.Refusal(
+      throw GraphWriter.Refusal(
         description: "the name '\(name)' has no place in an edge list; write .tlg or .dot instead")
     }
     guard format != .edges || (isBare && name.first != "#" && name.first != "%") else {
-      throw NetworkWriter.Refusal(
+      throw GraphWriter.Refusal(
         description: "the name '\(name)' cannot stand between blanks; write .csv or .tsv instead")
     }
   }

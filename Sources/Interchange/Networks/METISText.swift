@@ -38,7 +38,7 @@ struct METISText {
   /// Writes the header, and a line a node.
   func write(to output: inout PiecedOutput) throws {
     guard !network.isDirected else {
-      throw NetworkWriter.Refusal(
+      throw GraphWriter.Refusal(
         description: "METIS holds networks without direction only; pass --undirected to drop it")
     }
     try output.write(

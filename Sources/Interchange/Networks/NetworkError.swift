@@ -37,7 +37,7 @@ public struct NetworkError: Error, Equatable, Sendable, CustomStringConvertible 
 }
 
 /// What is wrong at a place of a file, before it is known in which line that is.
-struct Fault: Error, Sendable {
+struct Fault: Error, Sendable, Equatable {
   /// The first byte of the offending text.
   var offset: Int
   var message: String
@@ -45,6 +45,15 @@ struct Fault: Error, Sendable {
 }
 
 extension Fault {
+  /// A text as the user may see it: not too long, and with no control characters.
+  static func cut(_ text: String) -> String {
+    let most = 40
+    let shown = text.unicodeScalars.prefix(most).map { scalar in
+      scalar.properties.generalCategory == .control ? "\u{FFFD}" : String(scalar)
+    }.joined()
+    return text.unicodeScalars.count > most ? shown + "..." : shown
+  }
+
   /// The text of a fault as the user may see it: not too long, and with no line break.
   static func quoted(_ bytes: some Collection<UInt8>) -> String {
     let most = 40

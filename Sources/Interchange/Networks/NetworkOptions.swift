@@ -18,6 +18,23 @@ public struct NetworkOptions: Sendable, Equatable {
   /// A header may announce this many nodes beyond those that the lines name: 16,777,216 unless set.
   public var mostUnnamedNodes = 1 << 24
 
+  /// Whether a bad record is left out and counted instead of ending the reading. What is no record,
+  /// such as a file that breaks off, ends it all the same.
+  public var isLenient = false
+
+  /// Of a file with several networks, the one to read: its name or its number from 1. Unset, it is the
+  /// first, and a remark tells that there are more.
+  public var graph: String?
+
+  /// Elements, lists or groups may lie in each other this deep: 256 unless set.
+  public var mostDepth = 256
+
+  /// One attribute, name or text may have this many bytes: 64 MiB unless set.
+  public var mostTextBytes = 64 << 20
+
+  /// Nodes, and edges, may each have this many different attributes: 10,000 unless set.
+  public var mostAttributes = 10_000
+
   /// Leaves everything to the file.
   public init() {}
 }

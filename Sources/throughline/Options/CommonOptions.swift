@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Evidence
 import Foundation
 import InfluenceAnalysis
-import Interchange
+public import Interchange
 
 /// What every verb understands.
 struct CommonOptions: ParsableArguments {
@@ -17,13 +17,11 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: "Read GRAPH as native, dot, edges, mtx, metis or tlg, whatever it looks like.")
-  var inputFormat: InputFormat?
-
-  /// The formats that can be read, as ``GraphFormat`` names them.
-  enum InputFormat: String, ExpressibleByArgument, CaseIterable {
-    case native, dot, edges, mtx, metis, tlg
-  }
+    help: ArgumentHelp(
+      "Read GRAPH in this format, whatever it looks like: "
+        + GraphFormat.allCases.filter(\.isRead).map(\.rawValue).joined(separator: ", ") + ".",
+      valueName: "format"))
+  var inputFormat: GraphFormat?
 
   @Flag(help: "Take the edges of a plain network as they run, or without direction.")
   var direction: Direction?
@@ -37,14 +35,22 @@ struct CommonOptions: ParsableArguments {
       "Refuse a gzip or zstd file that unpacks to more than N bytes.", valueName: "n"))
   var mostBytes = NetworkOptions().mostBytes
 
-  /// The format that the user names.
-  var format: GraphFormat? { inputFormat.flatMap { GraphFormat(rawValue: $0.rawValue) } }
+  @Flag(help: "Leave out bad records of a network and count them, instead of stopping at the first.")
+  var lenient = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Of a file with several networks, read the one of this name or number.", valueName: "name"))
+  var graphName: String?
 
   /// How plain networks are to be read.
   var network: NetworkOptions {
     var options = NetworkOptions()
     options.direction = direction.flatMap { NetworkOptions.Direction(rawValue: $0.rawValue) }
     options.mostBytes = mostBytes
+    options.isLenient = lenient
+    options.graph = graphName
     return options
   }
 
@@ -57,6 +63,8 @@ struct CommonOptions: ParsableArguments {
     return try Settings.load(Vocabulary.self, path: path, what: "vocabulary")
   }
 }
+
+extension GraphFormat: ExpressibleByArgument {}
 
 /// Options of the verbs that weigh evidence.
 struct EvidenceOptions: ParsableArguments {

@@ -50,11 +50,11 @@ struct GraphInput: ParsableArguments {
     do throws(GraphFileError) {
       loaded =
         graph == "-"
-        ? try GraphFile.readAny(
+        ? GraphFile.readAny(
           bytes: Array(FileHandle.standardInput.readDataToEndOfFile()), path: name, folder: folder,
-          format: options.format, options: options.network, vocabulary: vocabulary)
+          format: options.inputFormat, options: options.network, vocabulary: vocabulary)
         : try GraphFile.loadAny(
-          graph, format: options.format, options: options.network, vocabulary: vocabulary)
+          graph, format: options.inputFormat, options: options.network, vocabulary: vocabulary)
     } catch {
       throw Self.failure(error)
     }

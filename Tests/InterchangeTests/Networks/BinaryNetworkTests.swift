@@ -21,7 +21,7 @@ import Testing
 
   @Test func everythingComesBack() throws {
     for network in networks() {
-      let again = try Text.network(bytes: NetworkWriterTests.bytes(network, .tlg))
+      let again = try Text.network(bytes: GraphWriterTests.bytes(network, .tlg))
       #expect(again == network)
       #expect(Array(again.nodes) == Array(network.nodes))
       try again.graph.checkInvariants()
@@ -42,7 +42,7 @@ import Testing
     bytes += [1, 0, 0, 0, 0, 0, 0, 0]
     bytes += [0x10, 0x95, 0x0B, 0x66, 0, 0, 0, 0]
     let network = try Text.network("1 2\n", direction: .undirected)
-    #expect(try NetworkWriterTests.bytes(network, .tlg) == bytes)
+    #expect(try GraphWriterTests.bytes(network, .tlg) == bytes)
     #expect(try Text.network(bytes: bytes) == network)
   }
 
@@ -51,7 +51,7 @@ import Testing
       .appendingPathComponent("throughline-\(UUID().uuidString).tlg").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     let network = try Text.network("a b 2\nb c\n")
-    try Data(NetworkWriterTests.bytes(network, .tlg)).write(to: URL(fileURLWithPath: path))
+    try Data(GraphWriterTests.bytes(network, .tlg)).write(to: URL(fileURLWithPath: path))
     guard case .plain(let again) = try GraphFile.loadAny(path) else {
       Issue.record("not read as a network")
       return
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func everyFileCutShortIsRefused() throws {
-    let bytes = try NetworkWriterTests.bytes(Text.network("a b 2\nb c\n"), .tlg)
+    let bytes = try GraphWriterTests.bytes(Text.network("a b 2\nb c\n"), .tlg)
     for length in 0..<bytes.count {
       #expect(fault(Array(bytes[..<length])) != nil, "\(length) bytes")
     }
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func everyChangedByteIsNoticed() throws {
-    let bytes = try NetworkWriterTests.bytes(Text.network("a b 2\nb c\n"), .tlg)
+    let bytes = try GraphWriterTests.bytes(Text.network("a b 2\nb c\n"), .tlg)
     for place in bytes.indices {
       for change in [1, 0x80, 0xFF] as [UInt8] {
         var damaged = bytes
@@ -93,7 +93,7 @@ import Testing
 
   /// A file with a fitting checksum is still not believed.
   @Test func aFileMadeToLeadAstrayIsRefused() throws {
-    let bytes = try NetworkWriterTests.bytes(
+    let bytes = try GraphWriterTests.bytes(
       Text.network("a b 2\nb c\n", direction: .undirected), .tlg)
     var generator = SeededGenerator(seed: 2)
     for _ in 0..<1000 {
@@ -126,15 +126,15 @@ import Testing
       ([0xFF], 31, "the header says 18374686479671623682 where the file has room for 19 at most"),
     ] as [([UInt8], Int, String)])
   func aForeignHeaderIsRefused(bytes: [UInt8], place: Int, message: String) throws {
-    var file = try NetworkWriterTests.bytes(Text.network("1 2\n", direction: .undirected), .tlg)
+    var file = try GraphWriterTests.bytes(Text.network("1 2\n", direction: .undirected), .tlg)
     file.replaceSubrange(place..<place + bytes.count, with: bytes)
     #expect(fault(file) == "1:1: " + message)
   }
 
   @Test func directionCanBeDroppedButNotInvented() throws {
-    let directed = try NetworkWriterTests.bytes(Text.network("1 2\n"), .tlg)
+    let directed = try GraphWriterTests.bytes(Text.network("1 2\n"), .tlg)
     #expect(try !Text.network(bytes: directed, direction: .undirected).isDirected)
-    let undirected = try NetworkWriterTests.bytes(
+    let undirected = try GraphWriterTests.bytes(
       Text.network("1 2\n", direction: .undirected), .tlg)
     #expect(throws: Text.Refused.self) { try Text.network(bytes: undirected, direction: .directed) }
   }

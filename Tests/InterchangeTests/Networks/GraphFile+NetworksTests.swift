@@ -5,7 +5,7 @@ import Testing
 @testable import Interchange
 
 @Suite struct GraphFileNetworksTests {
-  private func format(_ text: String, _ path: String) -> GraphFormat? {
+  private func format(_ text: String, _ path: String) -> GraphFormat {
     GraphFormat.detect(
       NetworkText(bytes: Column(Array(text.utf8)), path: path), isPacked: path.hasSuffix("z"))
   }
@@ -17,14 +17,15 @@ import Testing
       ("1 2\n", "-", .edges), ("1\t2\t0.5\n", "graph", .edges),
       ("# Directed graph\na b\n", "-", .edges),
       ("Source,Target\na,b\n", "x", .edges), ("a b\n", "x.txt", .edges),
-      ("a b\n", "x.csv.gz", .edges),
-      ("a b\n", "x.EDGES.zst.gz", nil), ("3 2\n2\n1 3\n2\n", "a.b/x.graph", .metis),
-      ("3 2\n2\n1 3\n2\n", "x.metis.gz", .metis), ("digraph { a -> b }", "x.txt", nil),
-      ("# a comment\ndigraph { 1 -> 2 }", "x.graph", nil), ("throughline: 1\n", "x.yaml", nil),
-      ("1 2\n", "x.yaml", nil), ("a b\n", "-", nil), ("throughline: 1\nsources:\n", "-", nil),
-      ("", "-", nil),
-    ] as [(String, String, GraphFormat?)])
-  func aFormatIsToldByContentThenByEnding(text: String, path: String, format: GraphFormat?) {
+      ("a b\n", "x.csv.gz", .csv),
+      ("a b\n", "x.EDGES.zst.gz", .native), ("3 2\n2\n1 3\n2\n", "a.b/x.graph", .metis),
+      ("3 2\n2\n1 3\n2\n", "x.metis.gz", .metis), ("digraph { a -> b }", "x.txt", .dot),
+      ("# a comment\ndigraph { 1 -> 2 }", "x.graph", .dot), ("throughline: 1\n", "x.yaml", .native),
+      ("1 2\n", "x.yaml", .native), ("a b\n", "-", .native),
+      ("throughline: 1\nsources:\n", "-", .native),
+      ("", "-", .native),
+    ] as [(String, String, GraphFormat)])
+  func aFormatIsToldByContentThenByEnding(text: String, path: String, format: GraphFormat) {
     #expect(self.format(text, path) == format)
   }
 

@@ -17,19 +17,15 @@ import Testing
   ]
 
   private func check(_ bytes: [UInt8], _ format: GraphFormat?) {
-    do {
-      switch try GraphFile.readAny(bytes: bytes, path: "f", folder: ".", format: format) {
-      case .plain(let network):
-        #expect(network.nodes.count == network.graph.nodeCount)
-        #expect(throws: Never.self) { try network.graph.checkInvariants() }
-      case .evidence(let reading):
-        let location = reading.findings.first?.location
-        let lines = bytes.count { $0 == 10 || $0 == 13 } + 1
-        #expect((1...lines).contains(location?.line ?? 0))
-        #expect((1...bytes.count + 1).contains(location?.column ?? 0))
-      }
-    } catch {
-      #expect(error == .notText("f", line: 1) || format == nil, "\(error)")
+    switch GraphFile.readAny(bytes: bytes, path: "f", folder: ".", format: format) {
+    case .plain(let network):
+      #expect(network.nodes.count == network.graph.nodeCount)
+      #expect(throws: Never.self) { try network.graph.checkInvariants() }
+    case .evidence(let reading):
+      let location = reading.findings.first?.location
+      let lines = bytes.count { $0 == 10 || $0 == 13 } + 1
+      #expect((1...lines).contains(location?.line ?? 0))
+      #expect((1...bytes.count + 1).contains(location?.column ?? 0))
     }
   }
 
@@ -56,7 +52,7 @@ import Testing
 
   @Test func randomBytesAreReadOrRefused() {
     var generator = SeededGenerator(seed: 77)
-    for format in GraphFormat.allCases where format != .native && format != .dot {
+    for format in [GraphFormat.edges, .csv, .tsv, .mtx, .metis, .tlg] {
       for length in 0..<150 {
         check((0..<length).map { _ in UInt8(truncatingIfNeeded: generator.next()) }, format)
       }

@@ -21,7 +21,7 @@ enum Text {
   ) throws -> PlainNetwork {
     var options = options
     options.direction = direction ?? options.direction
-    let loaded = try GraphFile.readAny(
+    let loaded = GraphFile.readAny(
       bytes: bytes, path: path, folder: ".", format: format, options: options)
     switch loaded {
     case .plain(let network): return network

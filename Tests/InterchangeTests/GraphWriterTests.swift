@@ -5,14 +5,14 @@ import Testing
 
 @testable import Interchange
 
-@Suite struct NetworkWriterTests {
-  private func text(_ network: PlainNetwork, _ format: NetworkFormat) throws -> String {
+@Suite struct GraphWriterTests {
+  private func text(_ network: PlainNetwork, _ format: GraphFormat) throws -> String {
     String(decoding: try Self.bytes(network, format), as: UTF8.self)
   }
 
-  static func bytes(_ network: PlainNetwork, _ format: NetworkFormat) throws -> [UInt8] {
+  static func bytes(_ network: PlainNetwork, _ format: GraphFormat) throws -> [UInt8] {
     let sink = Sink()
-    try NetworkWriter(format).write(network) { sink.bytes += $0 }
+    try GraphWriter(format).write(network) { sink.bytes += $0 }
     return sink.bytes
   }
 
@@ -45,31 +45,31 @@ import Testing
   @Test func losesAreSaid() throws {
     let network = try Text.network("b a\na b\nb b\n", direction: .undirected)
     #expect(
-      NetworkWriter(.metis).losses(network) == [
+      GraphWriter(.metis).losses(network) == [
         "the names of the nodes are lost: METIS counts them from 1",
         "2 loops and parallel edges are lost: METIS has none; weights are added up",
       ])
     #expect(
-      NetworkWriter(.mtx).losses(network) == [
+      GraphWriter(.mtx).losses(network) == [
         "the names of the nodes are lost: Matrix Market counts them from 1"
       ])
     #expect(
-      NetworkWriter(.csv).losses(network) == [
+      GraphWriter(.csv).losses(network) == [
         "that edges have no direction is not said: read it with --undirected"
       ])
-    #expect(NetworkWriter(.edges).losses(network) == [])
-    #expect(NetworkWriter(.tlg).losses(network) == [])
+    #expect(GraphWriter(.edges).losses(network) == [])
+    #expect(GraphWriter(.tlg).losses(network) == [])
     let half = try Text.network("1 2 0.5\n", direction: .undirected)
     #expect(
-      NetworkWriter(.metis).losses(half) == [
+      GraphWriter(.metis).losses(half) == [
         "the weights are lost: METIS holds whole numbers above zero"
       ])
   }
 
   @Test func whatAFormatCannotHoldAtAllIsRefused() throws {
-    #expect(throws: NetworkWriter.Refusal.self) { try text(Text.network("1 2\n"), .metis) }
+    #expect(throws: GraphWriter.Refusal.self) { try text(Text.network("1 2\n"), .metis) }
     let blanks = try Text.network("a b\tc\n")
-    let refusal = #expect(throws: NetworkWriter.Refusal.self) { try text(blanks, .edges) }
+    let refusal = #expect(throws: GraphWriter.Refusal.self) { try text(blanks, .edges) }
     #expect(
       refusal?.description
         == "the name 'a b' cannot stand between blanks; write .csv or .tsv instead")
@@ -77,8 +77,8 @@ import Testing
   }
 
   /// Write, read, write: the same bytes, and the same network.
-  @Test(arguments: NetworkFormat.allCases)
-  func writingReadingAndWritingIsWritingOnce(format: NetworkFormat) throws {
+  @Test(arguments: [GraphFormat.edges, .csv, .tsv, .mtx, .metis, .tlg])
+  func writingReadingAndWritingIsWritingOnce(format: GraphFormat) throws {
     var graphs = GraphFamilies.small + GraphFamilies.random(count: 30, seed: 4, isWeighted: true)
     if format == .metis { graphs = graphs.map { $0.asUndirected().simplified() } }
     for graph in graphs {

@@ -1,0 +1,145 @@
+import GraphCore
+
+/// Collects attributes row by row. Columns may appear at any time, and widen when a value of another
+/// type comes: whole numbers to numbers, anything else to JSON, in which every value stays what it is.
+struct AttributeTableBuilder: Sendable {
+  private var columns: [ColumnBuilder] = []
+  private var numbers: [String: Int] = [:]
+
+  /// The names of the columns so far.
+  var names: [String] { columns.map(\.name) }
+
+  /// The number of the column of a name, made if there is none; `nil` if there are too many columns.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - type: The type that the file declares; `nil` takes that of the first value.
+  mutating func column(_ name: String, type: AttributeType? = nil) -> Int {
+    if let number = numbers[name] { return number }
+    numbers[name] = columns.count
+    columns.append(ColumnBuilder(name: name, type: type))
+    return columns.count - 1
+  }
+
+  /// Whether a row has a value in a column.
+  func has(_ column: Int, row: Int) -> Bool { columns[column].has(row) }
+
+  /// Sets a value; a later one replaces an earlier one.
+  mutating func set(_ value: AttributeValue, column: Int, row: Int) {
+    columns[column].set(value, row: row)
+  }
+
+  /// Sets a text given by its UTF-8 bytes, which must be valid: the fast way for texts that repeat.
+  mutating func set(text: UnsafeBufferPointer<UInt8>, column: Int, row: Int) {
+    columns[column].set(text: text, row: row)
+  }
+
+  /// The table of so many rows.
+  func table(rowCount: Int) -> AttributeTable {
+    AttributeTable(rowCount: rowCount, columns: columns.map { $0.column(rowCount: rowCount) })
+  }
+}
+
+/// Collects one column. Rows may come in any order.
+private struct ColumnBuilder: Sendable {
+  let name: String
+  private(set) var type: AttributeType?
+  private var integers: [Int] = []
+  private var reals: [Double] = []
+  private var flags: [Bool] = []
+  private var codes: [Int32] = []
+  private var pool = LabelNumbering()
+  private var presence = Bitmap()
+
+  init(name: String, type: AttributeType?) {
+    self.name = name
+    self.type = type
+  }
+
+  func has(_ row: Int) -> Bool {
+    switch type {
+    case nil: false
+    case .text, .json: row < codes.count && codes[row] >= 0
+    case .integer, .real, .flag: presence[row]
+    }
+  }
+
+  mutating func set(_ value: AttributeValue, row: Int) {
+    if type == nil { type = value.type }
+    switch (type, value) {
+    case (.integer, .integer(let number)):
+      Self.put(number, at: row, in: &integers, empty: 0)
+      presence[row] = true
+    case (.real, .real(let number)):
+      Self.put(number, at: row, in: &reals, empty: 0)
+      presence[row] = true
+    case (.real, .integer(let number)) where abs(number) <= 1 << 53:
+      Self.put(Double(number), at: row, in: &reals, empty: 0)
+      presence[row] = true
+    case (.flag, .flag(let flag)):
+      Self.put(flag, at: row, in: &flags, empty: false)
+      presence[row] = true
+    case (.text, .text(let text)): put(text, at: row)
+    case (.json, _): put(JSONCell.text(of: value), at: row)
+    case (.integer, .real) where integers.allSatisfy({ abs($0) <= 1 << 53 }):
+      reals = integers.map(Double.init)
+      integers = []
+      type = .real
+      set(value, row: row)
+    default:
+      widenToJSON()
+      set(value, row: row)
+    }
+  }
+
+  mutating func set(text: UnsafeBufferPointer<UInt8>, row: Int) {
+    if type == nil { type = .text }
+    guard type == .text else {
+      return set(.text(String(decoding: text, as: UTF8.self)), row: row)
+    }
+    Self.put(pool.number(of: text, place: 0), at: row, in: &codes, empty: -1)
+  }
+
+  private mutating func put(_ text: String, at row: Int) {
+    var text = text
+    let code = text.withUTF8 { pool.number(of: $0, place: 0) }
+    Self.put(code, at: row, in: &codes, empty: -1)
+  }
+
+  private static func put<T>(_ value: T, at row: Int, in list: inout [T], empty: T) {
+    if row == list.count {
+      list.append(value)
+    } else {
+      while list.count <= row { list.append(empty) }
+      list[row] = value
+    }
+  }
+
+  private mutating func widenToJSON() {
+    let old = column(rowCount: max(integers.count, reals.count, flags.count, codes.count))
+    (integers, reals, flags, codes) = ([], [], [], [])
+    pool = LabelNumbering()
+    presence = Bitmap()
+    type = .json
+    for row in 0..<old.rowCount {
+      if let value = old[row] { put(JSONCell.text(of: value), at: row) }
+    }
+  }
+
+  func column(rowCount: Int) -> AttributeColumn {
+    func padded<T>(_ list: [T], _ empty: T) -> [T] {
+      list + [T](repeating: empty, count: rowCount - list.count)
+    }
+    let type = type ?? .text
+    let storage: AttributeColumn.Storage
+    switch type {
+    case .integer: storage = .integer(padded(integers, 0))
+    case .real: storage = .real(padded(reals, 0))
+    case .flag: storage = .flag(padded(flags, false))
+    case .text, .json: storage = .texts(codes: padded(codes, -1), pool: pool.table)
+    }
+    let isText = type == .text || type == .json
+    let present = isText || presence.count == rowCount ? nil : presence
+    return AttributeColumn(name: name, type: type, presence: present, storage: storage)
+  }
+}

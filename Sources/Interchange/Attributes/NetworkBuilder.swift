@@ -1,0 +1,203 @@
+import GraphCore
+
+/// Collects what a reader finds, and makes a network of it. Every format that knows attributes is read
+/// through it, so that names, weights, skipped records and limits mean the same in all of them.
+///
+/// Attributes with a meaning of their own: `label` of a node is its text to print; `weight` of an edge
+/// is its weight in the graph; `id`, `kind` (the sort of a node, the relation of an edge), `start`,
+/// `end`, `color`, `x`, `y`, `z`, `size`, `shape`, `parent` (the group or node that a node lies in) are
+/// kept under these names by all formats, whatever they call them.
+struct NetworkBuilder: Sendable {
+  /// What the user asks for.
+  let options: NetworkOptions
+  /// Whether edges have a direction, as far as the file says.
+  var isDirected: Bool?
+  /// Whether all names of nodes were numbers, not texts, in a format that tells them apart.
+  var namesAreNumbers = false
+  /// The attributes of the whole network.
+  var attributes: [NamedAttribute] = []
+  /// The attributes of the nodes other than their labels.
+  var nodes = AttributeTableBuilder()
+  /// The attributes of the edges other than their weights.
+  var edges = AttributeTableBuilder()
+  /// What a user should know, one sentence each.
+  var remarks: [String] = []
+
+  private var names = LabelNumbering()
+  private var labels: [Int32: String] = [:]
+  private var tails: [Int32] = []
+  private var heads: [Int32] = []
+  private var weights: [Double] = []
+  private var hasWeight = Bitmap()
+  private var weightCount = 0
+  private var undirected: [Int] = []
+  private(set) var skipped = SkippedRecords()
+
+  /// Prepares a builder.
+  init(options: NetworkOptions) { self.options = options }
+
+  /// How many nodes there are so far.
+  var nodeCount: Int { names.count }
+  /// How many edges there are so far.
+  var edgeCount: Int { tails.count }
+
+  /// The index of a node, which is made if it is new.
+  ///
+  /// - Parameters:
+  ///   - name: The name in the file, as UTF-8.
+  ///   - offset: Where it stands, for messages.
+  mutating func node(_ name: UnsafeBufferPointer<UInt8>, offset: Int = 0) -> Int {
+    Int(names.number(of: name, place: offset))
+  }
+
+  /// The index of a node, which is made if it is new.
+  mutating func node(_ name: String, offset: Int = 0) -> Int {
+    var name = name
+    return name.withUTF8 { node($0, offset: offset) }
+  }
+
+  /// The name of a node.
+  func name(of node: Int) -> String { String(decoding: names.text(node), as: UTF8.self) }
+
+  /// Sets the text to print of a node.
+  mutating func setLabel(_ label: String, of node: Int) { labels[Int32(node)] = label }
+
+  /// Sets an attribute of a node by name; `label` is its text to print.
+  mutating func set(_ name: String, _ value: AttributeValue, ofNode node: Int) {
+    if name == "label", case .text(let text) = value { return setLabel(text, of: node) }
+    nodes.set(value, column: nodes.column(name), row: node)
+  }
+
+  /// Adds an edge.
+  ///
+  /// - Returns: Its row, for attributes.
+  mutating func addEdge(_ tail: Int, _ head: Int) -> Int {
+    tails.append(Int32(tail))
+    heads.append(Int32(head))
+    return tails.count - 1
+  }
+
+  /// Says that an edge has no direction in a network whose other edges have one. In the end it is
+  /// joined by its opposite with the same attributes, and a remark tells so.
+  mutating func markUndirected(_ edge: Int) { undirected.append(edge) }
+
+  /// Sets the weight of an edge; a second one replaces the first.
+  ///
+  /// - Throws: ``Fault`` if the weight is not finite; `offset` is where it stands.
+  mutating func setWeight(_ weight: Double, of edge: Int, offset: Int) throws(Fault) {
+    guard weight.isFinite else {
+      throw Fault(
+        offset: offset, message: "the weight \(weight) is not finite",
+        mend: "give a finite number, or leave the weight out")
+    }
+    while weights.count <= edge { weights.append(1) }
+    weights[edge] = weight
+    if !hasWeight[edge] { weightCount += 1 }
+    hasWeight[edge] = true
+  }
+
+  /// Sets an attribute of an edge by name; `weight` is its weight, and must be a number.
+  ///
+  /// - Throws: ``Fault`` for a weight that is no finite number.
+  mutating func set(
+    _ name: String, _ value: AttributeValue, ofEdge edge: Int, offset: Int
+  ) throws(Fault) {
+    guard name == "weight" else {
+      return edges.set(value, column: edges.column(name), row: edge)
+    }
+    let number = value.number ?? Double(value.text.trimmingSpaces)
+    guard let number else {
+      throw Fault(
+        offset: offset, message: "the weight '\(Fault.cut(value.text))' is no number",
+        mend: "give a number, or name the attribute otherwise")
+    }
+    try setWeight(number, of: edge, offset: offset)
+  }
+
+  /// Stops at a bad record, or counts it and goes on if the user asked for that.
+  mutating func skip(_ fault: Fault) throws(Fault) {
+    guard options.isLenient else { throw fault }
+    skipped.add(fault)
+  }
+
+  /// The network.
+  ///
+  /// - Throws: ``Fault`` if the user asks for what the file does not have, or a name is no text.
+  func network() throws(Fault) -> PlainNetwork {
+    var whole = self
+    try whole.addOpposites()
+    let directed = try options.isDirected(file: isDirected)
+    var notes = whole.remarks
+    if whole.weightCount > 0, whole.weightCount < whole.edgeCount {
+      notes.append(
+        "\(whole.edgeCount - whole.weightCount) of \(whole.edgeCount) edges have no weight and weigh 1")
+    }
+    var weights = whole.weights
+    if whole.weightCount > 0 {
+      weights += [Double](repeating: 1, count: whole.edgeCount - weights.count)
+    }
+    for node in 0..<names.count where names.text(node).contains(0) {
+      throw Fault(
+        offset: names.places[node], message: "the name of a node holds a byte of value 0",
+        mend: "take it out")
+    }
+    let graph: Graph
+    do throws(GraphError) {
+      graph = try Graph(
+        checking: names.count, tails: Column(whole.tails), heads: Column(whole.heads),
+        weights: whole.weightCount > 0 ? weights : nil, isDirected: directed)
+    } catch {
+      throw Fault(offset: 0, message: error.description, mend: "correct the file")
+    }
+    let table = names.table
+    let texts = labels.filter { $0.value != name(of: Int($0.key)) }
+    return PlainNetwork(
+      graph: graph, names: .texts(table),
+      labels: texts.isEmpty
+        ? nil : TextTable((0..<names.count).lazy.map { texts[Int32($0)] ?? name(of: $0) }),
+      attributes: attributes, nodeAttributes: nodes.table(rowCount: names.count),
+      edgeAttributes: whole.edges.table(rowCount: whole.edgeCount),
+      namesAreNumbers: namesAreNumbers, remarks: notes, skipped: skipped)
+  }
+
+  private mutating func addOpposites() throws(Fault) {
+    guard isDirected != false, !undirected.isEmpty else { return }
+    if undirected.count == edgeCount {
+      isDirected = false
+      return
+    }
+    let table = edges.table(rowCount: edgeCount)
+    for edge in undirected where tails[edge] != heads[edge] {
+      let row = addEdge(Int(heads[edge]), Int(tails[edge]))
+      if hasWeight[edge] { try setWeight(weights[edge], of: row, offset: 0) }
+      for attribute in table.attributes(of: edge) where attribute.name != "id" {
+        edges.set(attribute.value, column: edges.column(attribute.name), row: row)
+      }
+    }
+    remarks.append(
+      "\(undirected.count) edges have no direction beside others that have one; each is taken as two, "
+        + "one each way")
+  }
+}
+
+/// Records that were left out because the user asked for it.
+public struct SkippedRecords: Sendable, Equatable {
+  /// How many there are.
+  public private(set) var count = 0
+  /// The first of them, at most five.
+  private(set) var first: [Fault] = []
+
+  mutating func add(_ fault: Fault) {
+    count += 1
+    if first.count < 5 { first.append(fault) }
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmingSpaces: String {
+    var rest = self[...]
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest.drop(while: \.isWhitespace))
+  }
+}

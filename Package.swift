@@ -49,9 +49,14 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .target(
       name: "Interchange",
-      dependencies: ["Evidence", "GraphCore", "DOT", "Graphviz", "CZlib", "CZstd", yams],
+      dependencies: [
+        "Evidence", "GraphCore", "DOT", "Graphviz", "CArchive", "CZlib", "CZstd", yams,
+      ],
       swiftSettings: house),
     .target(
       name: "Reporting",

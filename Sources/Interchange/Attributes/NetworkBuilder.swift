@@ -126,11 +126,12 @@ struct NetworkBuilder: Sendable {
   func network() throws(Fault) -> PlainNetwork {
     var whole = self
     try whole.addOpposites()
-    let directed = try options.isDirected(file: isDirected)
+    let directed = try options.isDirected(file: whole.isDirected)
     var notes = whole.remarks
     if whole.weightCount > 0, whole.weightCount < whole.edgeCount {
       notes.append(
-        "\(whole.edgeCount - whole.weightCount) of \(whole.edgeCount) edges have no weight and weigh 1")
+        "\(whole.edgeCount - whole.weightCount) of \(whole.edgeCount) edges have no weight and weigh 1"
+      )
     }
     var weights = whole.weights
     if whole.weightCount > 0 {

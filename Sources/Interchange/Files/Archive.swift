@@ -68,7 +68,9 @@ struct Archive: Sendable {
     defer { archive_read_free(reader) }
     // Only zip, and no filter before it: nothing else is asked for, so nothing else can be attacked.
     archive_read_support_format_zip(reader)
-    func reason() -> String { archive_error_string(reader).map { String(cString: $0) } ?? "unknown" }
+    func reason() -> String {
+      archive_error_string(reader).map { String(cString: $0) } ?? "unknown"
+    }
     guard archive_read_open_memory(reader, bytes.baseAddress, bytes.count) == ARCHIVE_OK else {
       return .broken(reason())
     }

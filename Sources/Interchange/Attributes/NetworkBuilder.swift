@@ -46,6 +46,7 @@ struct NetworkBuilder: Sendable {
   /// - Parameters:
   ///   - name: The name in the file, as UTF-8.
   ///   - offset: Where it stands, for messages.
+  /// - Returns: Its index.
   mutating func node(_ name: UnsafeBufferPointer<UInt8>, offset: Int = 0) -> Int {
     Int(names.number(of: name, place: offset))
   }

@@ -51,6 +51,7 @@ struct Archive: Sendable {
   /// The member of a name, wherever in the archive it lies.
   ///
   /// - Parameter name: The last part of its path; case does not matter.
+  /// - Returns: The member, or `nil` if there is none.
   func member(_ name: String) -> Member? {
     members.first { $0.name.split(separator: "/").last?.lowercased() == name.lowercased() }
   }

@@ -7,10 +7,10 @@ enum TextEncoding: String, Sendable {
   /// Two bytes a unit, the smaller part first.
   case utf16LittleEndian = "UTF-16LE"
 
-  /// Tells UTF-16 by its byte order mark, or by the zeros beside the first two ASCII characters.
+  /// Tells UTF-16 by its byte order mark, or by the zeros beside the first two ASCII characters; `nil`
+  /// if the bytes are to be taken as they are.
   ///
   /// - Parameter bytes: The bytes.
-  /// - Returns: The encoding, or `nil` if they are to be taken as they are.
   init?(_ bytes: Column<UInt8>) {
     guard bytes.count >= 4 else { return nil }
     switch (bytes[0], bytes[1], bytes[2], bytes[3]) {

@@ -12,9 +12,7 @@ protocol XMLHandler: AnyObject {
   /// An element begins. What the event holds must not be kept beyond the call.
   func open(_ element: borrowing XMLElementEvent) throws(Fault)
 
-  /// The element that was opened last and is still open ends.
-  ///
-  /// - Parameter tag: The tag of the element, -1 if its name is not known.
+  /// The element that was opened last and is still open ends; its tag is -1 if its name is not known.
   func close(_ tag: Int) throws(Fault)
 
   /// Text within the element that is open, valid UTF-8; it may come in pieces.

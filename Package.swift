@@ -52,10 +52,14 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
       name: "Interchange",
       dependencies: [
-        "Evidence", "GraphCore", "DOT", "Graphviz", "CArchive", "CZlib", "CZstd", yams,
+        "Evidence", "GraphCore", "DOT", "Graphviz", "CArchive", "CLibXML2", "CZlib", "CZstd",
+        yams,
       ],
       swiftSettings: house),
     .target(

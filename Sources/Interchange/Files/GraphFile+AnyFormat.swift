@@ -80,6 +80,12 @@ extension GraphFile {
     }
     if Archive.isArchive(text.bytes) {
       let archive = try Archive(text.bytes, path: text.path, most: options.mostBytes)
+      if let workbook = Workbook(archive, path: text.path, options: options) {
+        // The path stays as the user knows it; the ending is that of what was made of it.
+        return (
+          NetworkText(bytes: try workbook.csv(), path: text.path, ending: "csv"), isPacked
+        )
+      }
       guard let member = archive.members.first, archive.members.count == 1 else {
         return (text, isPacked)
       }

@@ -124,6 +124,8 @@ struct NetworkText: Sendable {
   var isMapped = false
   /// Whether the bytes were brought into UTF-8, so that an encoding that the text names does not hold.
   var isTranscoded = false
+  /// The ending that tells the format, where it is not that of the path.
+  var ending: String?
 
   /// The fault as the user is told of it: with its line and column.
   func error(_ fault: Fault) -> NetworkError {

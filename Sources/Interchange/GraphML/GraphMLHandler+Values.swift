@@ -98,7 +98,7 @@ extension GraphMLHandler {
         return
       }
       let key = keys[domain, place]
-      guard let value = try value(key.kind) else { return }
+      guard let value = try value(key.kind == .json && !isJSON ? .text : key.kind) else { return }
       setWhole(NamedAttribute(key.name, value))
     case .node: try setNode(place, row)
     case .edge: try setEdge(place, row)
@@ -127,7 +127,22 @@ extension GraphMLHandler {
 
   /// The value in hand for a column; JSON stays as it is written.
   private func cellValue(_ kind: GraphMLKey.Kind) throws(Fault) -> AttributeValue? {
-    kind == .json ? .json(String(decoding: cell, as: UTF8.self)) : try value(kind)
+    if kind == .json, isJSON { return .json(String(decoding: cell, as: UTF8.self)) }
+    return try value(kind == .json ? .text : kind)
+  }
+
+  /// Whether the cell holds JSON: another program may have changed it.
+  private var isJSON: Bool {
+    cell.withUnsafeBufferPointer { bytes in
+      var cursor = JSONCursor(bytes, options: options)
+      do throws(Fault) {
+        try cursor.skipValue()
+        try cursor.finish()
+        return true
+      } catch {
+        return false
+      }
+    }
   }
 
   private func setNode(_ place: Int, _ row: Int) throws(Fault) {

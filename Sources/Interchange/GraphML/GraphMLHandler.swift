@@ -74,7 +74,7 @@ final class GraphMLHandler: XMLHandler {
 
   func instruction(_ target: String, _ text: String) throws(Fault) {
     guard target == XMLInstruction.target else { return }
-    for attribute in try XMLInstruction.attributes(text) { setWhole(attribute) }
+    for attribute in try XMLInstruction.attributes(text, options: options) { setWhole(attribute) }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {

@@ -3,12 +3,6 @@ enum XMLBeginning {
   /// The local name of the root element, if the beginning of a file reaches it.
   static func root(_ beginning: FileBeginning) -> String? {
     var bytes = beginning.bytes[...]
-    // In UTF-16 every other byte of names and marks is zero.
-    if bytes.prefix(4).contains(0) || bytes.starts(with: [0xFF, 0xFE])
-      || bytes.starts(with: [0xFE, 0xFF])
-    {
-      bytes = bytes.filter { $0 != 0 && $0 < 0xFE }[...]
-    }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     while true {
       bytes = bytes.drop { $0 <= 0x20 }

@@ -33,87 +33,28 @@ enum XMLInstruction {
 
   /// The attributes that an instruction holds.
   ///
-  /// - Throws: ``Fault`` if the text is not what ``write(_:to:)`` writes.
-  static func attributes(_ text: String) throws(Fault) -> [NamedAttribute] {
-    var scanner = Scanner(bytes: Array(text.utf8))
-    return try scanner.members()
-  }
-
-  /// Cuts an object into its members. Values stay text: only strings and brackets are told apart.
-  private struct Scanner {
-    let bytes: [UInt8]
-    var at = 0
-
-    mutating func members() throws(Fault) -> [NamedAttribute] {
-      var found: [NamedAttribute] = []
-      skipBlanks()
-      try expect("{")
-      skipBlanks()
-      if take("}") { return found }
-      while true {
-        skipBlanks()
-        guard case .text(let name) = JSONCell.value(of: try value()) else { throw broken() }
-        skipBlanks()
-        try expect(":")
-        skipBlanks()
-        found.append(NamedAttribute(name, JSONCell.value(of: try value())))
-        skipBlanks()
-        if take(",") { continue }
-        try expect("}")
-        return found
+  /// - Throws: ``Fault`` with offset 0 if the text is no JSON object.
+  static func attributes(
+    _ text: String, options: NetworkOptions = NetworkOptions()
+  ) throws(Fault) -> [NamedAttribute] {
+    var text = text
+    let (members, fault) = text.withUTF8 { bytes -> ([JSONNode.Member]?, String) in
+      do throws(Fault) {
+        var cursor = JSONCursor(bytes, options: options)
+        let node = try cursor.value()
+        try cursor.finish()
+        return (node.members, "it is \(node.kindName)")
+      } catch {
+        return (nil, error.message)
       }
     }
-
-    private mutating func value() throws(Fault) -> String {
-      let start = at
-      var depth = 0
-      while at < bytes.count {
-        let byte = bytes[at]
-        if byte == UInt8(ascii: "\"") {
-          try string()
-          if depth == 0 { break }
-          continue
-        }
-        if depth == 0, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") { break }
-        if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { depth += 1 }
-        if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
-          if depth == 0 { break }
-          depth -= 1
-        }
-        at += 1
-      }
-      guard depth == 0, at > start else { throw broken() }
-      return String(decoding: bytes[start..<at], as: UTF8.self).trimmingSpaces
-    }
-
-    private mutating func string() throws(Fault) {
-      at += 1
-      while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
-        at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
-      }
-      guard at < bytes.count else { throw broken() }
-      at += 1
-    }
-
-    private mutating func skipBlanks() {
-      while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
-    }
-
-    private mutating func take(_ mark: Unicode.Scalar) -> Bool {
-      guard at < bytes.count, bytes[at] == UInt8(ascii: mark) else { return false }
-      at += 1
-      return true
-    }
-
-    private mutating func expect(_ mark: Unicode.Scalar) throws(Fault) {
-      guard take(mark) else { throw broken() }
-    }
-
-    private func broken() -> Fault {
-      Fault(
-        offset: 0,
-        message: "the instruction 'throughline' is broken at \(Fault.quoted(bytes.dropFirst(at)))",
+    guard let members else {
+      throw Fault(
+        offset: 0, message: "the instruction 'throughline' holds no JSON object: \(fault)",
         mend: "take it out, or write the file anew")
+    }
+    return members.compactMap { member in
+      member.value.attributeValue.map { NamedAttribute(member.key, $0) }
     }
   }
 }

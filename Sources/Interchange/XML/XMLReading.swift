@@ -33,7 +33,7 @@ final class XMLReading {
     self.text = text
     self.options = options
     self.handler = handler
-    isUTF8 = XMLBeginning.isUTF8(text.bytes.prefix(256))
+    isUTF8 = text.isTranscoded || XMLBeginning.isUTF8(text.bytes.prefix(256))
     tags = XMLTags(handler.tagNames)
   }
 
@@ -51,7 +51,8 @@ final class XMLReading {
     let parser = xmlCreateIOParserCtxt(
       &calls, myself,
       { context, target, count in XMLReading.from(context)?.give(target, count) ?? -1 },
-      { _ in 0 }, myself, XML_CHAR_ENCODING_NONE)
+      { _ in 0 }, myself,
+      text.isTranscoded ? XML_CHAR_ENCODING_UTF8 : XML_CHAR_ENCODING_NONE)
     guard let parser else {
       failure = NetworkError(
         file: text.path, message: "the XML parser cannot begin", mend: "is there enough memory?")
@@ -60,9 +61,10 @@ final class XMLReading {
     self.parser = parser
     // Entities are "replaced" so that `&amp;` comes as one character; none but the five is ever given.
     // Without the parser's own bounds, since those of the options hold.
-    xmlCtxtUseOptions(
-      parser,
-      Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue))
+    var wishes = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue
+    // The document may still name the encoding that it had.
+    if text.isTranscoded { wishes |= XML_PARSE_IGNORE_ENC.rawValue }
+    xmlCtxtUseOptions(parser, Int32(wishes))
     xmlParseDocument(parser)
     if failure == nil, parser.pointee.wellFormed == 0 {
       fail(Fault(offset: 0, message: "this is no well-formed XML", mend: "correct the file"))

@@ -18,12 +18,21 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case metis
   /// The binary file of a network, which is mapped without being parsed.
   case tlg
+  /// The node-link JSON of NetworkX and d3.
+  case nodelink
+  /// The JSON of Cytoscape.js.
+  case cyjs
+  /// The JSON Graph Format.
+  case jgf
+  /// The JSON of graphology.
+  case graphology
 }
 
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .mtx, .dot, .metis, .edges, .csv, .tsv, .native, .json,
+    .tlg, .mtx, .dot, .cyjs, .graphology, .jgf, .nodelink, .metis, .edges, .csv, .tsv, .native,
+    .json,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =
@@ -74,7 +83,8 @@ extension GraphFormat {
       text: String(decoding: bytes, as: UTF8.self), bytes: bytes, name: String(name))
     let readable = entries.filter { $0.read != nil }
     let ending = beginning.ending
-    return (readable.first { $0.matches(beginning) }
+    return
+      (readable.first { $0.matches(beginning) }
       ?? readable.first { $0.endings.contains(ending) })?.format ?? .native
   }
 }

@@ -20,12 +20,20 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case tlg
   /// GraphML.
   case graphml
+  /// The node-link JSON of NetworkX and d3.
+  case nodelink
+  /// The JSON of Cytoscape.js.
+  case cyjs
+  /// The JSON Graph Format.
+  case jgf
+  /// The JSON of graphology.
+  case graphology
 }
 
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .mtx, .dot, .graphml, .metis, .edges, .csv, .tsv, .native, .json,
+    .tlg, .mtx, .dot, .graphml, .cyjs, .graphology, .jgf, .nodelink, .metis, .edges, .csv, .tsv, .native, .json,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =

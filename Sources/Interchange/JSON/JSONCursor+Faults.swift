@@ -2,6 +2,7 @@ extension JSONCursor {
   /// Something else stands where a value should.
   ///
   /// - Parameter wanted: What was asked for; `nil` for any value.
+  /// - Returns: The fault, at the cursor.
   func unexpected(_ wanted: String?) -> Fault {
     guard at < end else {
       if let inner = innermost { return breaksOff(in: inner.offset, isObject: inner.isObject) }

@@ -161,6 +161,20 @@ extension JSONCursor {
     text.isPlain ? bytes[text.range].elementsEqual(word.utf8) : string(text) == word
   }
 
+  /// Whether a text says this; for loops over many elements.
+  @inline(__always)
+  func says(_ text: JSONText, _ word: StaticString) -> Bool {
+    guard text.isPlain else { return string(text) == "\(word)" }
+    let count = text.end &- text.start
+    guard count == word.utf8CodeUnitCount else { return false }
+    var index = 0
+    while index < count {
+      guard bytes[text.start &+ index] == word.utf8Start[index] else { return false }
+      index &+= 1
+    }
+    return true
+  }
+
   /// The bytes of a text, its escapes undone.
   private func unescaped(_ text: JSONText) -> [UInt8] {
     var out: [UInt8] = []

@@ -122,6 +122,8 @@ struct JSONCursor {
   ///
   /// - Parameter isChecked: Whether a key that came before is a fault; a caller that finds out by itself
   ///   saves the time.
+  /// - Returns: Where the key stands.
+  /// - Throws: ``Fault`` for what is no JSON.
   mutating func nextKey(isChecked: Bool = true) throws(Fault) -> JSONText? {
     guard let last = open.last, last.isObject else {
       preconditionFailure("a key is asked for within an object")
@@ -198,7 +200,9 @@ struct JSONCursor {
     if !isNew { throw Self.duplicate(string(key), at: key.offset) }
   }
 
-  private func same(_ left: JSONText, _ right: JSONText) -> Bool {
+  /// Whether two texts say the same.
+  @inline(__always)
+  func same(_ left: JSONText, _ right: JSONText) -> Bool {
     guard left.isPlain, right.isPlain else { return string(left) == string(right) }
     let count = left.end &- left.start
     guard count == right.end &- right.start else { return false }

@@ -17,8 +17,34 @@ extension PiecedOutput {
     switch value {
     case .text(let text): try write(quoted: text)
     case .real(let number) where !number.isFinite: try write("null")
-    case .json(let text) where text.isEmpty: try write("null")
+    // Other formats may hold under that name what is none.
+    case .json(let text) where !JSONCursor.isValue(text): try write(quoted: text)
     case .json, .integer, .real, .flag: try write(value.text)
+    }
+  }
+
+  /// Begins a member of an object: a comma if it is not the first one, and the key, which is quoted and
+  /// has its colon.
+  mutating func begin(member key: String, _ isFirst: inout Bool) throws {
+    if !isFirst { try write(",") }
+    isFirst = false
+    try write(key)
+  }
+}
+
+extension JSONCursor {
+  /// Whether a text is a JSON value and nothing else.
+  static func isValue(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var cursor = JSONCursor(bytes, options: NetworkOptions())
+      do throws(Fault) {
+        try cursor.skipValue()
+        try cursor.finish()
+        return true
+      } catch {
+        return false
+      }
     }
   }
 }

@@ -121,6 +121,9 @@ struct NetworkBuilder: Sendable {
     skipped.add(fault)
   }
 
+  /// Forgets the bad records so far, once they were told.
+  mutating func forgetSkipped() { skipped = SkippedRecords() }
+
   /// The network.
   ///
   /// - Throws: ``Fault`` if the user asks for what the file does not have, or a name is no text.

@@ -18,12 +18,21 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case metis
   /// The binary file of a network, which is mapped without being parsed.
   case tlg
+  /// FollowTheMoney, an entity a line of JSON.
+  case ftm
+  /// FollowTheMoney, a value a row.
+  case ftmStatements = "ftm-statements"
+  /// Statements of Cypher that make a network in Neo4j.
+  case cypher
+  /// Mermaid, a flowchart in text.
+  case mermaid
 }
 
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .mtx, .dot, .metis, .edges, .csv, .tsv, .native, .json,
+    .tlg, .mtx, .dot, .ftm, .ftmStatements, .metis, .edges, .csv, .tsv, .native, .json, .cypher,
+    .mermaid,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =

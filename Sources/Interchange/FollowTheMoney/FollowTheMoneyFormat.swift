@@ -32,7 +32,7 @@ extension FormatEntry {
 
   /// FollowTheMoney, a value a row.
   static let ftmStatements = FormatEntry(
-    .ftmStatements, title: "statements of FollowTheMoney", endings: ["statements.csv"],
+    .ftmStatements, title: "statements of FollowTheMoney", endings: [],
     matches: { beginning in
       let line = beginning.trimmed.prefix { !$0.isNewline }
       if line.first == "{" {

@@ -24,6 +24,10 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case ftmStatements = "ftm-statements"
   /// Statements of Cypher that make a network in Neo4j.
   case cypher
+  /// The tables of `neo4j-admin database import`, in an archive or a folder.
+  case neo4j
+  /// Notes in Markdown that link to each other, in an archive or a folder.
+  case obsidian
   /// Mermaid, a flowchart in text.
   case mermaid
 }
@@ -32,7 +36,7 @@ extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
     .tlg, .mtx, .dot, .ftm, .ftmStatements, .metis, .edges, .csv, .tsv, .native, .json, .cypher,
-    .mermaid,
+    .neo4j, .obsidian, .mermaid,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =

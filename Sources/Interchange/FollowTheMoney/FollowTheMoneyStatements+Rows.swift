@@ -19,7 +19,7 @@ extension FollowTheMoneyStatements {
         }
       }
       // The row that says that there is such an entity has the checksum of the others for a value.
-      let checksum = SHA1.hex(Array(ids.sorted().joined(separator: ".").utf8))
+      let checksum = SHA1.hex(Array((entity.schema + ids.sorted().joined()).utf8))
       out += row([
         entity.id, entity.id, "id", "id", entity.schema, checksum, dataset, "", "", "", "f", "", "",
         key(dataset, entity.id, "id", checksum),

@@ -8,10 +8,18 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case dot
   /// An edge list: a line an edge.
   case edges
-  /// An edge list with commas and a line of column names.
+  /// A table of edges or nodes, or an edge list, with commas or semicolons.
   case csv
-  /// An edge list with tabs and a line of column names.
+  /// The same with tabs.
   case tsv
+  /// A table of nodes and one of edges, in a zip archive or a folder.
+  case tables
+  /// An adjacency matrix, with commas.
+  case matrix
+  /// A row a node and its neighbors, with commas.
+  case adjacency
+  /// A table of evidence: a statement a row.
+  case statements
   /// A Matrix Market file.
   case mtx
   /// A METIS file.
@@ -35,8 +43,8 @@ public enum GraphFormat: String, Sendable, CaseIterable {
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .mtx, .dot, .ftm, .ftmStatements, .metis, .edges, .csv, .tsv, .native, .json, .cypher,
-    .neo4j, .obsidian, .mermaid,
+    .tlg, .tables, .ftmStatements, .statements, .csv, .mtx, .dot, .ftm, .metis, .edges, .tsv,
+    .matrix, .adjacency, .native, .json, .cypher, .neo4j, .obsidian, .mermaid,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =

@@ -120,13 +120,16 @@ struct NetworkBuilder: Sendable {
     skipped.add(fault)
   }
 
+  /// Forgets the bad records so far, once they were told.
+  mutating func forgetSkipped() { skipped = SkippedRecords() }
+
   /// The network.
   ///
   /// - Throws: ``Fault`` if the user asks for what the file does not have, or a name is no text.
   func network() throws(Fault) -> PlainNetwork {
     var whole = self
     try whole.addOpposites()
-    let directed = try options.isDirected(file: isDirected)
+    let directed = try options.isDirected(file: whole.isDirected)
     var notes = whole.remarks
     if whole.weightCount > 0, whole.weightCount < whole.edgeCount {
       notes.append(

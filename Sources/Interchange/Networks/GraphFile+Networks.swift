@@ -15,6 +15,11 @@ extension GraphFile {
     _ path: String, format: GraphFormat? = nil, options: NetworkOptions = NetworkOptions(),
     vocabulary: Vocabulary = .standard
   ) throws(GraphFileError) -> LoadedGraph {
+    if let tables = TableSet.folder(path) {
+      return readTables(
+        tables, path: path,
+        context: ReadingContext(folder: path, options: options, vocabulary: vocabulary))
+    }
     guard let bytes = MappedFile.bytes(of: path) else { throw .noSuchFile(path) }
     return readAny(
       NetworkText(bytes: bytes, path: path, isMapped: true), format: format,
@@ -41,6 +46,19 @@ extension GraphFile {
       context: ReadingContext(folder: folder, options: options, vocabulary: vocabulary))
   }
 
+  /// Reads the tables of a folder.
+  private static func readTables(
+    _ tables: TableSet, path: String, context: ReadingContext
+  ) -> LoadedGraph {
+    do throws(NetworkError) {
+      var network = try tables.read(context.options)
+      if let last = tables.edges ?? tables.nodes { network.tellSkipped(last) }
+      return context.loaded(network, path: path)
+    } catch {
+      return .evidence(failed(error))
+    }
+  }
+
   private static func readAny(
     _ packed: NetworkText, format: GraphFormat?, context: ReadingContext
   ) -> LoadedGraph {
@@ -55,6 +73,11 @@ extension GraphFile {
         throw NetworkError(
           file: packed.path, message: "\(format.title) is written, not read",
           mend: "name a format that is read with --input-format")
+      }
+      guard context.options.nodes == nil || format == .csv || format == .tsv else {
+        throw NetworkError(
+          file: packed.path, message: "a table of nodes goes with a table of edges, not \(format.title)",
+          mend: "leave out --nodes")
       }
       switch try read(text, context) {
       case .evidence(let reading): return .evidence(reading)

@@ -31,32 +31,18 @@ extension FormatEntry {
     losses: { METISText($0).losses + attributeLosses($0) }, carriesEvidence: false)
 
   /// A line an edge.
-  static let edges = edgeList(
+  static let edges = FormatEntry.network(
     .edges, title: "edge list", endings: ["edges", "edgelist", "txt", "el", "wel", "ncol"],
     matches: { beginning in
       // Any other ending that is known says more than two numbers in a line.
       !GraphFormat.entries.contains { $0.endings.contains(beginning.ending) }
         && looksLikeEdges(beginning)
-    })
-
-  /// A line an edge, with commas.
-  static let csv = edgeList(.csv, title: "CSV", endings: ["csv"], matches: { _ in false })
-
-  /// A line an edge, with tabs.
-  static let tsv = edgeList(.tsv, title: "TSV", endings: ["tsv"], matches: { _ in false })
-
-  private static func edgeList(
-    _ format: GraphFormat, title: String, endings: [String],
-    matches: @escaping @Sendable (FileBeginning) -> Bool
-  ) -> FormatEntry {
-    .network(
-      format, title: title, endings: endings, matches: matches,
-      read: { text, options throws(NetworkError) in
-        try EdgeListReader(text: text, options: options).read()
-      },
-      write: { network, output in try EdgeListText(network, format).write(to: &output) },
-      losses: { EdgeListText($0, format).losses + attributeLosses($0) }, carriesEvidence: false)
-  }
+    },
+    read: { text, options throws(NetworkError) in
+      try EdgeListReader(text: text, options: options).read()
+    },
+    write: { network, output in try EdgeListText(network).write(to: &output) },
+    losses: { EdgeListText($0).losses + attributeLosses($0) }, carriesEvidence: false)
 
   /// What a format without attributes loses of a network.
   static func attributeLosses(_ network: PlainNetwork) -> [String] {

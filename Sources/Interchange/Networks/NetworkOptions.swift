@@ -35,6 +35,9 @@ public struct NetworkOptions: Sendable, Equatable {
   /// Nodes, and edges, may each have this many different attributes: 10,000 unless set.
   public var mostAttributes = 10_000
 
+  /// A table of nodes to be read before a table of edges; only tables of edges take one.
+  public var nodes: NodeTable?
+
   /// Leaves everything to the file.
   public init() {}
 }

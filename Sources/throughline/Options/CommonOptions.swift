@@ -44,8 +44,27 @@ struct CommonOptions: ParsableArguments {
       "Of a file with several networks, read the one of this name or number.", valueName: "name"))
   var graphName: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A table of nodes that goes with GRAPH, a table of edges.", valueName: "file"))
+  var nodes: String?
+
   /// How plain networks are to be read.
   var network: NetworkOptions {
+    get throws {
+      var options = networkAlone
+      if let nodes {
+        guard let bytes = FileManager.default.contents(atPath: nodes) else {
+          throw Failure(.noInput, "\(GraphFileError.noSuchFile(nodes))")
+        }
+        options.nodes = NetworkOptions.NodeTable(bytes: Array(bytes), path: nodes)
+      }
+      return options
+    }
+  }
+
+  private var networkAlone: NetworkOptions {
     var options = NetworkOptions()
     options.direction = direction.flatMap { NetworkOptions.Direction(rawValue: $0.rawValue) }
     options.mostBytes = mostBytes
@@ -208,6 +227,40 @@ struct OutputOptions: ParsableArguments {
     } else {
       try make { piece in try console.write(piece) }
     }
+  }
+
+  /// The folder that files are to be written to, without a slash at its end: the output is one if it
+  /// exists as one, or ends in a slash.
+  var folder: String? {
+    guard let path = output, path != "-" else { return nil }
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard path.hasSuffix("/") || (exists && isFolder.boolValue) else { return nil }
+    var folder = path
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    return folder
+  }
+
+  /// Writes several files to ``folder``, which is made if it is not there; all of them or none.
+  func write(_ members: [FileMember], console: Console) throws {
+    guard let folder else { return }
+    let isNew = !FileManager.default.fileExists(atPath: folder)
+    do {
+      if isNew {
+        do {
+          try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        } catch {
+          throw Failure(.cannotWrite, "the folder \(folder) cannot be made")
+        }
+      }
+      let stem = folder.hasSuffix("/") ? folder : folder + "/"
+      try AtomicFile.write(members.map { (stem + $0.name, $0.write) })
+    } catch {
+      if isNew { rmdir(folder) }
+      throw error
+    }
+    for member in members { console.say("wrote \(folder)/\(member.name)") }
   }
 
   /// The ending of the output's name, in lower case.

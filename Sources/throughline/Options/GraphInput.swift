@@ -46,15 +46,16 @@ struct GraphInput: ParsableArguments {
   /// Reads a graph of evidence or a plain network.
   func loadAny(_ options: CommonOptions) throws -> LoadedGraph {
     let vocabulary = try options.loadVocabulary()
+    let network = try options.network
     let loaded: LoadedGraph
     do throws(GraphFileError) {
       loaded =
         graph == "-"
         ? GraphFile.readAny(
           bytes: Array(FileHandle.standardInput.readDataToEndOfFile()), path: name, folder: folder,
-          format: options.inputFormat, options: options.network, vocabulary: vocabulary)
+          format: options.inputFormat, options: network, vocabulary: vocabulary)
         : try GraphFile.loadAny(
-          graph, format: options.inputFormat, options: options.network, vocabulary: vocabulary)
+          graph, format: options.inputFormat, options: network, vocabulary: vocabulary)
     } catch {
       throw Self.failure(error)
     }

@@ -44,6 +44,18 @@ enum AtomicFile {
     }
   }
 
+  /// Writes several files: none is put in its place before all are whole.
+  static func write(
+    _ files: [(path: String, make: (@escaping (Data) throws -> Void) throws -> Void)]
+  ) throws {
+    guard let first = files.first else { return }
+    try write(to: first.path) { sink in
+      try first.make(sink)
+      // The others take their places while this one waits for its own.
+      try write(Array(files.dropFirst()))
+    }
+  }
+
   private static func writeInPlace(
     _ make: (@escaping (Data) throws -> Void) throws -> Void, to path: String
   ) throws {

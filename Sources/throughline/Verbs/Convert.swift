@@ -8,7 +8,8 @@ struct Convert: ParsableCommand, Verb {
   static let configuration = CommandConfiguration(
     abstract: "Convert a graph between formats.",
     discussion: """
-      The format follows from the ending of the output or from --to. What the target cannot hold is \
+      The format follows from the ending of the output or from --to; a folder, or a name that ends in a \
+      slash, takes tables of the nodes and the edges. What the target cannot hold is \
       said on standard error; --strict makes it an error.
       """)
 
@@ -35,12 +36,18 @@ struct Convert: ParsableCommand, Verb {
       switch try input.loadAny(common) {
       case .plain(let network):
         try report(writer.losses(network), writer.format)
+        if let members = output.folder == nil ? nil : writer.members(network) {
+          return try output.write(members, console: common.console)
+        }
         try output.write(console: common.console) { try writer.write(network, to: $0) }
       case .evidence(let reading):
         let graph = try input.graph(of: reading)
         let context = WritingContext(
           corpus: corpus(named: reading.corpus), form: form == .long ? .long : .short)
         try report(writer.losses(graph), writer.format)
+        if let members = output.folder == nil ? nil : try writer.members(graph, context) {
+          return try output.write(members, console: common.console)
+        }
         try output.write(console: common.console) { try writer.write(graph, context, to: $0) }
       }
     } catch let refusal as GraphWriter.Refusal {
@@ -61,6 +68,7 @@ struct Convert: ParsableCommand, Verb {
       guard to.isWritten else { throw Failure(.usage, "\(to.title) is only read; choose another") }
       return to
     }
+    if output.folder != nil { return .tables }
     if let ending = output.ending, let format = GraphFormat.written(ending: ending) { return format }
     let known = GraphFormat.allCases.filter(\.isWritten).compactMap(\.endings.first)
     throw Failure(
@@ -72,7 +80,8 @@ struct Convert: ParsableCommand, Verb {
   /// The corpus folder as seen from the output, if that is not the usual one.
   private func corpus(named: String?) -> String? {
     let corpus = GraphFile.corpusFolder(of: input.folder, named: named)
-    let folder = output.isStandardOutput ? "." : GraphFile.folder(of: output.output ?? ".")
+    let folder =
+      output.isStandardOutput ? "." : output.folder ?? GraphFile.folder(of: output.output ?? ".")
     let here = FileManager.default.currentDirectoryPath
     let way = GraphFile.way(
       from: GraphFile.path(folder, in: here), to: GraphFile.path(corpus, in: here))

@@ -39,7 +39,7 @@ import Testing
     #expect(section("What is said of it alone", alpha).contains("age is 24"))
     #expect(
       section("What is denied", alpha).contains(
-        "- Daily Echo denies that [[Alpha A x|Alpha \"A\" x ]] **inspired** [[Bravo]]."))
+        "- Daily Echo denies that [[Alpha A x|Alpha \"A\"  x ]] **inspired** [[Bravo]]."))
     #expect(alpha.contains("[[Source - The Echo a b#Paragraph 2|echo, paragraph 2]] (2015-07-01)"))
     let blast = try #require(files["Blast.md"])
     #expect(section("What is claimed only", blast).contains("statement s3"))

@@ -1,0 +1,137 @@
+import GraphCore
+
+/// Tells what a file of separated values holds, and reads it: statements, a table of edges, a table of
+/// nodes, a matrix, or a plain edge list.
+struct DelimitedReader {
+  let text: NetworkText
+  let context: ReadingContext
+
+  /// What the first lines show.
+  enum Kind: Equatable {
+    case statements, edges, nodes, matrix
+    /// An edge list without a need of this reader; the remark is for its first line.
+    case list(remark: String?)
+    case unknown
+  }
+
+  /// Reads the file.
+  ///
+  /// - Complexity: O(bytes).
+  func read() throws(NetworkError) -> LoadedGraph {
+    switch try kind() {
+    case .statements: return try StatementTableReader(text: text, context: context).read()
+    case .matrix:
+      return .plain(try MatrixTableReader(text: text, options: context.options).read())
+    case .list(let remark):
+      return .plain(try list(remark: remark))
+    case .edges, .unknown:
+      return .plain(try TableSet(nodes: context.options.nodesText, edges: text).read(context.options))
+    case .nodes:
+      return .plain(try TableSet(nodes: text, edges: nil).read(context.options))
+    }
+  }
+
+  private func list(remark: String?) throws(NetworkError) -> PlainNetwork {
+    do throws(NetworkError) {
+      var network = try EdgeListReader(text: text, options: context.options).read()
+      if let remark { network.remarks.insert(remark, at: 0) }
+      return network
+    } catch {
+      guard remark != nil else { throw error }
+      var error = error
+      error.mend += "; rows of neighbors are read with --input-format adjacency"
+      throw error
+    }
+  }
+
+  /// Looks at the first records.
+  func kind() throws(NetworkError) -> Kind {
+    let found = text.bytes.withUnsafeBufferPointer { bytes -> Result<Kind, Fault> in
+      do throws(Fault) {
+        return .success(try Self.kind(bytes, context.options))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch found {
+    case .success(let kind): return kind
+    case .failure(let fault): throw text.error(fault)
+    }
+  }
+
+  private static func kind(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ options: NetworkOptions
+  ) throws(Fault) -> Kind {
+    let layout = TableLayout(bytes)
+    var reader = layout.reader(bytes, options)
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      try TextCheck.check(bytes)
+    }
+    guard layout.separator != nil else {
+      guard let header = try? TableHeader(&reader, most: options.mostAttributes) else {
+        return .list(remark: nil)
+      }
+      return header.folded == ["id"] ? .nodes : options.nodes == nil ? .list(remark: nil) : .edges
+    }
+    let header = try TableHeader(&reader, most: options.mostAttributes)
+    if StatementColumns.tell(header) { return .statements }
+    // The reader of edge lists knows no marks for more than a line, and no bars.
+    let isSimple =
+      options.nodes == nil && layout.separator != UInt8(ascii: "|")
+      && !bytes.contains(UInt8(ascii: "\""))
+    if header.ends != nil {
+      return header.isPlain && isSimple ? .list(remark: nil) : .edges
+    }
+    if try MatrixTableReader.tell(header, reader) { return .matrix }
+    if header.id != nil { return .nodes }
+    guard header.names.count <= 3 else { return layout.hasComments ? .list(remark: nil) : .unknown }
+    return options.nodes == nil && layout.separator != UInt8(ascii: "|")
+      ? .list(remark: remark(header)) : .edges
+  }
+
+  /// What to say of a first line that is taken as an edge and might be names of columns.
+  private static func remark(_ header: TableHeader) -> String? {
+    guard header.names.count > 1, header.names.allSatisfy({ $0.first?.isLetter == true }) else {
+      return nil
+    }
+    let line = header.names.map { "'\(Fault.cut($0))'" }.joined(separator: ", ")
+    return "the first line, \(line), is taken as an edge; if it names the columns, "
+      + "name them Source and Target"
+  }
+}
+
+extension DelimitedReader {
+  /// Whether the beginning of a file is a table of statements, whatever its name says of values.
+  static func looksLikeStatements(_ beginning: FileBeginning) -> Bool {
+    guard isTableName(beginning) else { return false }
+    return header(beginning).map { StatementColumns.tell($0) } ?? false
+  }
+
+  /// Whether the beginning of a file without a telling name is a table of edges with attributes.
+  static func looksLikeEdges(_ beginning: FileBeginning, separator: UInt8?) -> Bool {
+    let isNamed = GraphFormat.entries.contains { $0.endings.contains(beginning.ending) }
+    guard !isNamed || beginning.ending == "txt",
+      let header = header(beginning, separator: separator)
+    else { return false }
+    return header.ends != nil && !header.isPlain && header.weight != nil
+      || header.column(["type"]) != nil && header.ends != nil
+  }
+
+  private static func isTableName(_ beginning: FileBeginning) -> Bool {
+    ["csv", "tsv", "txt", "tab"].contains(beginning.ending)
+      || !GraphFormat.entries.contains { $0.endings.contains(beginning.ending) }
+  }
+
+  private static func header(
+    _ beginning: FileBeginning, separator: UInt8? = nil
+  ) -> TableHeader? {
+    beginning.bytes.withUnsafeBufferPointer { bytes in
+      let layout = TableLayout(bytes)
+      guard layout.separator != nil, separator == nil || layout.separator == separator else {
+        return nil
+      }
+      var reader = layout.reader(bytes, NetworkOptions())
+      return try? TableHeader(&reader, most: 1000)
+    }
+  }
+}

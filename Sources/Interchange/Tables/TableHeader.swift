@@ -1,0 +1,103 @@
+/// The names of the columns of a table, and which of them have a meaning of their own.
+struct TableHeader {
+  /// The names.
+  let names: [String]
+  /// The same in lower case, without white space around them.
+  let folded: [String]
+  /// Where each stands.
+  let places: [Int]
+
+  /// Reads the first record.
+  ///
+  /// - Parameters:
+  ///   - reader: A reader that begins at it.
+  ///   - most: There may be this many columns.
+  /// - Returns: The names; none for a text without records.
+  /// - Throws: ``Fault`` for a record that cannot be read, or one of too many cells.
+  init(_ reader: inout TableReader, most: Int) throws(Fault) {
+    var cells: [TableReader.Cell] = []
+    _ = try reader.record(into: &cells)
+    if cells.count > most {
+      throw Fault(
+        offset: cells[most].place, message: "the first line has \(cells.count) columns",
+        mend: "\(most) are the most")
+    }
+    names = cells.map { [reader] in reader.text($0) }
+    folded = names.map { $0.trimmingSpaces.lowercased() }
+    places = cells.map(\.place)
+  }
+
+  /// Refuses two columns of one name.
+  func checkNames() throws(Fault) {
+    var seen: Set<String> = []
+    for (index, name) in names.enumerated() where !name.isEmpty {
+      guard seen.insert(name).inserted else {
+        throw Fault(
+          offset: places[index], message: "a second column is named '\(Fault.cut(name))'",
+          mend: "give one of the two another name")
+      }
+    }
+  }
+
+  /// The columns of both ends of an edge; `nil` if no names of theirs are known.
+  var ends: (tail: Int, head: Int)? {
+    for (tail, head) in Self.pairs {
+      if let tail = folded.firstIndex(of: tail), let head = folded.firstIndex(of: head) {
+        return (tail, head)
+      }
+    }
+    if let tail = folded.firstIndex(where: Self.tails.contains),
+      let head = folded.firstIndex(where: Self.heads.contains)
+    {
+      return (tail, head)
+    }
+    // Two names that differ in 1 and 2 only: node1 and node2, actor1 and actor2, n1 and n2.
+    for (tail, name) in folded.enumerated() where name.count > 1 && name.last == "1" {
+      if let head = folded.firstIndex(of: name.dropLast() + "2") { return (tail, head) }
+    }
+    return nil
+  }
+
+  /// The column of the first of some names that is there.
+  func column(_ wanted: [String]) -> Int? {
+    for name in wanted { if let column = folded.firstIndex(of: name) { return column } }
+    return nil
+  }
+
+  /// The column of the weight.
+  var weight: Int? { column(["weight", "value", "strength"]) }
+
+  /// The column of the names of nodes in a table of nodes.
+  var id: Int? {
+    column(["id", "node", "nodeid", "node_id", "node id"])
+      ?? (names.count > 1 ? column(["name", "label"]) : nil)
+  }
+
+  /// Whether every column is an end of an edge or its weight, as in an edge list.
+  var isPlain: Bool {
+    guard let ends else { return false }
+    return (0..<names.count).allSatisfy { $0 == ends.tail || $0 == ends.head || $0 == weight }
+      && (names.count == 2 || weight != nil)
+  }
+
+  /// The name under which the attribute of a column is kept.
+  func attribute(_ column: Int) -> String {
+    if names[column].isEmpty { return "column \(column + 1)" }
+    return Self.conventional.contains(folded[column]) ? folded[column] : names[column]
+  }
+
+  private static let conventional: Set = [
+    "id", "kind", "label", "start", "end", "color", "x", "y", "z", "size", "shape", "parent",
+  ]
+
+  /// Names that go together, the likeliest first.
+  private static let pairs = [
+    ("source", "target"), ("from", "to"), ("source_id", "target_id"), ("source id", "target id"),
+    ("sourceid", "targetid"), ("from_id", "to_id"), ("fromid", "toid"),
+    ("fromnodeid", "tonodeid"), ("src", "dst"), ("src", "dest"), ("tail", "head"),
+    ("node1", "node2"), ("subject", "object"), ("sender", "receiver"), ("origin", "destination"),
+    ("parent", "child"), ("start", "end"),
+  ]
+  private static let tails = Set(pairs.dropLast(4).map(\.0) + ["start"])
+  private static let heads = Set(pairs.dropLast(4).map(\.1) + ["destination", "end"])
+}

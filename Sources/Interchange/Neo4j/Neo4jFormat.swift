@@ -11,13 +11,8 @@ extension FormatEntry {
     })
 
   /// The tables of `neo4j-admin database import`.
-  static let neo4j = FormatEntry(
-    .neo4j, title: "import tables of Neo4j", endings: [], matches: { _ in false }, read: nil,
-    writeNetwork: { network, output in
-      try ZipArchive.write(Neo4jImport(LabelledGraph(network)).members, to: &output)
-    },
-    networkLosses: LabelledGraph.losses,
-    writeEvidence: { graph, _, output in
-      try ZipArchive.write(Neo4jImport(LabelledGraph(graph)).members, to: &output)
-    })
+  static let neo4j = FormatEntry.files(
+    .neo4j, title: "import tables of Neo4j",
+    network: { Neo4jImport(LabelledGraph($0)).members }, networkLosses: LabelledGraph.losses,
+    evidence: { Neo4jImport(LabelledGraph($0)).members })
 }

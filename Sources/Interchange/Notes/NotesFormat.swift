@@ -1,10 +1,7 @@
 extension FormatEntry {
   /// Notes in Markdown that link to each other, as Obsidian and its like keep them.
-  static let obsidian = FormatEntry(
-    .obsidian, title: "notes of Obsidian", endings: [], matches: { _ in false }, read: nil,
-    writeNetwork: { network, output in
-      try ZipArchive.write(try NetworkNotes(network).members, to: &output)
-    },
+  static let obsidian = FormatEntry.files(
+    .obsidian, title: "notes of Obsidian", network: { try NetworkNotes($0).members },
     networkLosses: { network in
       network.attributes.isEmpty
         ? []
@@ -13,7 +10,5 @@ extension FormatEntry {
             + network.attributes.map(\.name).joined(separator: ", ")
         ]
     },
-    writeEvidence: { graph, _, output in
-      try ZipArchive.write(EvidenceNotes(graph).members, to: &output)
-    })
+    evidence: { EvidenceNotes($0).members })
 }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct FollowTheMoneyStatementsTests {
   /// Written by `ftm statements -d x -f csv` of followthemoney 4.11.2 from two entities, with a quotation
-  /// mark and a comma in a value.
+  /// mark and a comma in a value; the rows of `id` as its `StatementEntity.statements` makes them of the
+  /// others.
   private static let table = """
     "canonical_id","entity_id","prop","prop_type","schema","value","dataset","origin","lang",\
     "original_value","external","first_seen","last_seen","id"
@@ -16,12 +17,12 @@ import Testing
     "7d682746124560ffa5c5a9cd229b84c91fd9c3f0"
     "c1","c1","startDate","date","UnknownLink","2007","x","","","","f","","",\
     "685e3a59a74cc5c6f0c936775a023a543f5c596d"
-    "c1","c1","id","id","UnknownLink","e4d236610d23125590974cd8f67bd2856f17f5ff","x","","","","f","","",\
-    "070c8be9625b6bd8f958c7dfdd72e5b4fb9e81bc"
+    "c1","c1","id","id","UnknownLink","a69ade0535ae3f61dff5cfcf6c7f88f18093daba","x","","","","f","","",\
+    "466f00443f3eaebe218a5a23af401d23d7f04b53"
     "p-a","p-a","name","name","Person","Al ""Q"", pha","x","","","","f","","",\
     "d728bd230770bd59c670669e2487f8c51550e4a4"
-    "p-a","p-a","id","id","Person","497635f3f57bf1562c853188a9d10f671a8332fe","x","","","","f","","",\
-    "176ceea4ae1d84574db93d159f15d22f60269a0a"
+    "p-a","p-a","id","id","Person","86e63d9983e530d76105625ec9a0ab493f6ccbb1","x","","","","f","","",\
+    "fc8d4e28c5108cddee3913787ad4580af64a3a82"
 
     """
 

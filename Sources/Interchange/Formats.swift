@@ -26,6 +26,8 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case metis
   /// The binary file of a network, which is mapped without being parsed.
   case tlg
+  /// GraphML.
+  case graphml
   /// FollowTheMoney, an entity a line of JSON.
   case ftm
   /// FollowTheMoney, a value a row.
@@ -43,8 +45,8 @@ public enum GraphFormat: String, Sendable, CaseIterable {
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .tables, .ftmStatements, .statements, .csv, .mtx, .dot, .ftm, .metis, .edges, .tsv,
-    .matrix, .adjacency, .native, .json, .cypher, .neo4j, .obsidian, .mermaid,
+    .tlg, .tables, .ftmStatements, .statements, .csv, .mtx, .dot, .graphml, .ftm, .metis, .edges,
+    .tsv, .matrix, .adjacency, .native, .json, .cypher, .neo4j, .obsidian, .mermaid,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =
@@ -94,8 +96,9 @@ extension GraphFormat {
     let beginning = FileBeginning(
       text: String(decoding: bytes, as: UTF8.self), bytes: bytes, name: String(name))
     let readable = entries.filter { $0.read != nil }
-    let ending = beginning.ending
-    return (readable.first { $0.matches(beginning) }
+    let ending = text.ending ?? beginning.ending
+    return
+      (readable.first { $0.matches(beginning) }
       ?? readable.first { $0.endings.contains(ending) })?.format ?? .native
   }
 }

@@ -69,7 +69,9 @@ struct Convert: ParsableCommand, Verb {
       return to
     }
     if output.folder != nil { return .tables }
-    if let ending = output.ending, let format = GraphFormat.written(ending: ending) { return format }
+    if let ending = output.ending, let format = GraphFormat.written(ending: ending) {
+      return format
+    }
     let known = GraphFormat.allCases.filter(\.isWritten).compactMap(\.endings.first)
     throw Failure(
       .usage,

@@ -28,6 +28,10 @@ struct FormatEntry: Sendable {
   let writeEvidence: WriteEvidence?
   /// What a file of the format loses of a graph of evidence, one sentence each.
   let evidenceLosses: @Sendable (InfluenceGraph) -> [String]
+  /// The files that a plain network makes, in a format of several.
+  var networkFiles: (@Sendable (PlainNetwork) throws -> [ZipArchive.Member])?
+  /// The files that a graph of evidence makes, in a format of several.
+  var evidenceFiles: (@Sendable (InfluenceGraph, WritingContext) throws -> [ZipArchive.Member])?
 
   /// Describes a format by all that it can do.
   init(
@@ -47,6 +51,26 @@ struct FormatEntry: Sendable {
     self.networkLosses = networkLosses
     self.writeEvidence = writeEvidence
     self.evidenceLosses = evidenceLosses
+  }
+
+  /// Describes a format of several files, which are only written: in one zip archive, or in a folder if
+  /// the user names one.
+  static func files(
+    _ format: GraphFormat, title: String,
+    network: @escaping @Sendable (PlainNetwork) throws -> [ZipArchive.Member],
+    networkLosses: @escaping @Sendable (PlainNetwork) -> [String],
+    evidence: @escaping @Sendable (InfluenceGraph) throws -> [ZipArchive.Member]
+  ) -> FormatEntry {
+    var entry = FormatEntry(
+      format, title: title, endings: [], matches: { _ in false }, read: nil,
+      writeNetwork: { try ZipArchive.write(try network($0), to: &$1) },
+      networkLosses: networkLosses,
+      writeEvidence: { graph, _, output in
+        try ZipArchive.write(try evidence(graph), to: &output)
+      })
+    entry.networkFiles = network
+    entry.evidenceFiles = { graph, _ in try evidence(graph) }
+    return entry
   }
 
   /// Describes a format of networks.

@@ -36,12 +36,24 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case jgf
   /// The JSON of graphology.
   case graphology
+  /// FollowTheMoney, an entity a line of JSON.
+  case ftm
+  /// FollowTheMoney, a value a row.
+  case ftmStatements = "ftm-statements"
+  /// Statements of Cypher that make a network in Neo4j.
+  case cypher
+  /// The tables of `neo4j-admin database import`, in an archive or a folder.
+  case neo4j
+  /// Notes in Markdown that link to each other, in an archive or a folder.
+  case obsidian
+  /// Mermaid, a flowchart in text.
+  case mermaid
 }
 
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .mtx, .dot, .graphml, .statements, .tables, .cyjs, .graphology, .jgf, .nodelink, .adjacency, .matrix, .metis, .edges, .csv, .tsv, .native, .json,
+    .tlg, .mtx, .dot, .graphml, .statements, .ftmStatements, .tables, .cyjs, .graphology, .jgf, .nodelink, .ftm, .adjacency, .matrix, .metis, .edges, .csv, .tsv, .native, .json, .neo4j, .cypher, .obsidian, .mermaid,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =

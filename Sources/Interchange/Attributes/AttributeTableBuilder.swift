@@ -35,6 +35,14 @@ struct AttributeTableBuilder: Sendable {
     columns[column].set(text: text, row: row)
   }
 
+  /// Sets a value given as JSON text, which must be well-formed UTF-8: the fast way for lists that repeat.
+  mutating func set(json: UnsafeBufferPointer<UInt8>, column: Int, row: Int) {
+    columns[column].set(json: json, row: row)
+  }
+
+  /// The type of a column so far; `nil` if it has no value and none was declared.
+  func type(ofColumn column: Int) -> AttributeType? { columns[column].type }
+
   /// The table of so many rows.
   func table(rowCount: Int) -> AttributeTable {
     AttributeTable(rowCount: rowCount, columns: columns.map { $0.column(rowCount: rowCount) })
@@ -99,6 +107,12 @@ private struct ColumnBuilder: Sendable {
       return set(.text(String(decoding: text, as: UTF8.self)), row: row)
     }
     Self.put(pool.number(of: text, place: 0), at: row, in: &codes, empty: -1)
+  }
+
+  mutating func set(json: UnsafeBufferPointer<UInt8>, row: Int) {
+    if type == nil { type = .json }
+    if type != .json { widenToJSON() }
+    Self.put(pool.number(of: json, place: 0), at: row, in: &codes, empty: -1)
   }
 
   private mutating func put(_ text: String, at row: Int) {

@@ -122,15 +122,11 @@ extension GraphWriter {
   ///
   /// - Parameter network: The network.
   /// - Returns: The files, or `nil` for a format of one file.
-  public func members(_ network: PlainNetwork) -> [FileMember]? {
+  /// - Throws: ``GraphWriter/Refusal`` if the format cannot hold the network.
+  public func members(_ network: PlainNetwork) throws -> [FileMember]? {
+    if let files = try format.entry.networkFiles?(network) { return files.map(FileMember.init) }
     guard format == .tables else { return nil }
-    return TableArchive(network).members.map { member in
-      FileMember(name: member.name) { sink in
-        var output = PiecedOutput(sink)
-        try member.make(&output)
-        try output.flush()
-      }
-    }
+    return TableArchive(network).members.map(FileMember.init)
   }
 
   /// The files that a graph of evidence is written to, in a format of several files.
@@ -143,7 +139,21 @@ extension GraphWriter {
   public func members(
     _ graph: InfluenceGraph, _ context: WritingContext
   ) throws -> [FileMember]? {
+    if let files = try format.entry.evidenceFiles?(graph, context) {
+      return files.map(FileMember.init)
+    }
     guard format == .tables else { return nil }
-    return members(try EvidenceNetwork.network(graph, corpus: context.corpus))
+    return try members(try EvidenceNetwork.network(graph, corpus: context.corpus))
+  }
+}
+
+extension FileMember {
+  /// A member of an archive as a file of its own.
+  init(_ member: ZipArchive.Member) {
+    self.init(name: member.name) { sink in
+      var output = PiecedOutput(sink)
+      try member.make(&output)
+      try output.flush()
+    }
   }
 }

@@ -262,7 +262,11 @@ struct OutputOptions: ParsableArguments {
       if isNew { rmdir(folder) }
       throw error
     }
-    for member in members { console.say("wrote \(folder)/\(member.name)") }
+    if members.count > 5 {
+      console.say("wrote \(members.count) files to \(folder)")
+    } else {
+      for member in members { console.say("wrote \(folder)/\(member.name)") }
+    }
   }
 
   /// The ending of the output's name, in lower case.

@@ -36,7 +36,7 @@ struct Convert: ParsableCommand, Verb {
       switch try input.loadAny(common) {
       case .plain(let network):
         try report(writer.losses(network), writer.format)
-        if let members = output.folder == nil ? nil : writer.members(network) {
+        if let members = output.folder == nil ? nil : try writer.members(network) {
           return try output.write(members, console: common.console)
         }
         try output.write(console: common.console) { try writer.write(network, to: $0) }

@@ -1,0 +1,36 @@
+import Evidence
+import Testing
+
+@testable import Interchange
+
+@Suite struct StatementWordsTests {
+  /// By hand.
+  @Test(arguments: [
+    ("s2", "Daily Echo denies that Alpha \"A\" [x] inspired Bravo"),
+    (
+      "s4",
+      "League via Daily Echo claims, and nobody else in this statement says, that League directed Blast"
+    ),
+    ("s5", "Daily Echo supposes, without saying that it is so, that Alpha \"A\" [x] inspired Bravo"),
+    ("s6", "Daily Echo says that Alpha \"A\" [x]: age = 24"),
+    ("s8", "Daily Echo found no evidence so far that Bravo perpetrated Blast"),
+    ("s9", "alpha leaves open whether Alpha \"A\" [x] contacted Bravo"),
+    ("s10", "Daily Echo says that Alpha \"A\" [x] or Bravo perpetrated Blast"),
+  ])
+  func aSentenceSaysWhoSaysWhat(id: String, expected: String) throws {
+    let graph = try SmallEvidence.graph()
+    let statement = try #require(graph.statement(id))
+    let bearing = StatementBearings(graph).bearing(of: statement)
+    #expect(StatementWords(graph: graph).sentence(statement, bearing) == expected)
+  }
+
+  /// By hand: the reliability of the source and the credibility of the statement, as far as given.
+  @Test func gradesAreThoseThatWereGiven() throws {
+    let graph = try SmallEvidence.graph()
+    let words = StatementWords(graph: graph)
+    func grade(_ id: String) throws -> String { words.grade(try #require(graph.statement(id))) }
+    #expect(try grade("s7") == "B2")
+    #expect(try grade("s1") == "B")
+    #expect(try grade("s9") == "ungraded")
+  }
+}

@@ -18,12 +18,18 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case metis
   /// The binary file of a network, which is mapped without being parsed.
   case tlg
+  /// STIX 2.1.
+  case stix
+  /// Turtle, a form of RDF.
+  case turtle
+  /// JSON-LD, a form of RDF.
+  case jsonld
 }
 
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .mtx, .dot, .metis, .edges, .csv, .tsv, .native, .json,
+    .tlg, .mtx, .dot, .metis, .edges, .csv, .tsv, .native, .json, .stix, .turtle, .jsonld,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =
@@ -74,7 +80,8 @@ extension GraphFormat {
       text: String(decoding: bytes, as: UTF8.self), bytes: bytes, name: String(name))
     let readable = entries.filter { $0.read != nil }
     let ending = beginning.ending
-    return (readable.first { $0.matches(beginning) }
+    return
+      (readable.first { $0.matches(beginning) }
       ?? readable.first { $0.endings.contains(ending) })?.format ?? .native
   }
 }

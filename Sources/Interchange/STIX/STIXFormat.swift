@@ -3,7 +3,10 @@ import Evidence
 extension FormatEntry {
   /// STIX 2.1, in bundles or single objects; 2.0 is read too.
   static let stix = FormatEntry(
-    .stix, title: "STIX", endings: ["stix"], matches: { looksLikeSTIX($0) }, read: nil,
+    .stix, title: "STIX", endings: ["stix", "stix2"], matches: { looksLikeSTIX($0) },
+    read: { text, context throws(NetworkError) in try STIXReader(text, context).read() },
+    writeNetwork: { network, output in try STIXNetworkExport(network).write(to: &output) },
+    networkLosses: { _ in STIXNetworkExport.losses },
     writeEvidence: { graph, context, output in
       try STIXExport(graph, corpus: context.corpus).write(to: &output)
     })

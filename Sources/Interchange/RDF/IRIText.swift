@@ -5,6 +5,7 @@ enum IRIText {
   /// - Parameters:
   ///   - address: The address as a source gives it.
   ///   - isASCII: Whether letters beyond ASCII are encoded too, as URIs want it.
+  /// - Returns: The address.
   static func escaped(_ address: String, isASCII: Bool = false) -> String {
     let bytes = Array(address.utf8)
     var out: [UInt8] = []

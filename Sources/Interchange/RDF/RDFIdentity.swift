@@ -7,6 +7,7 @@ enum RDFIdentity {
   /// - Parameters:
   ///   - sort: What it is, such as `entity`.
   ///   - parts: What tells it from others of the sort.
+  /// - Returns: The IRI.
   static func name(_ sort: String, _ parts: String...) -> RDFName {
     .iri("urn:throughline:" + sort + ":" + parts.map(IRIText.part).joined(separator: ":"))
   }

@@ -32,7 +32,12 @@ struct STIXChecks {
 
   /// The value of a key that must be an identifier.
   ///
-  /// - Parameter isEnd: Whether it is an end of a relationship, which relationships cannot be.
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - object: The object.
+  ///   - isEnd: Whether it is an end of a relationship, which relationships cannot be.
+  /// - Returns: The bytes of the identifier.
+  /// - Throws: ``Fault`` if it is missing or ill-formed.
   func identifier(
     _ key: STIXKeys.Known, of object: STIXObject, isEnd: Bool = false
   ) throws(Fault) -> UnsafeBufferPointer<UInt8> {

@@ -11,6 +11,7 @@ enum STIXName {
   /// - Parameters:
   ///   - type: The type of the object, such as `identity`.
   ///   - name: What tells it from all others, such as `entity:alpha`.
+  /// - Returns: The type, two hyphens and a UUID.
   static func id(_ type: String, _ name: String) -> String {
     type + "--" + NameUUID.text(name, in: space)
   }

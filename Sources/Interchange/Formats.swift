@@ -48,12 +48,18 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case obsidian
   /// Mermaid, a flowchart in text.
   case mermaid
+  /// STIX 2.1.
+  case stix
+  /// Turtle, a form of RDF.
+  case turtle
+  /// JSON-LD, a form of RDF.
+  case jsonld
 }
 
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .mtx, .dot, .graphml, .statements, .ftmStatements, .tables, .cyjs, .graphology, .jgf, .nodelink, .ftm, .adjacency, .matrix, .metis, .edges, .csv, .tsv, .native, .json, .neo4j, .cypher, .obsidian, .mermaid,
+    .tlg, .mtx, .dot, .graphml, .statements, .ftmStatements, .tables, .cyjs, .graphology, .jgf, .nodelink, .stix, .ftm, .adjacency, .matrix, .metis, .edges, .csv, .tsv, .native, .json, .neo4j, .cypher, .turtle, .jsonld, .obsidian, .mermaid,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =

@@ -49,9 +49,14 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
       name: "Interchange",
-      dependencies: ["Evidence", "GraphCore", "DOT", "Graphviz", "CZlib", "CZstd", yams],
+      dependencies: [
+        "Evidence", "GraphCore", "DOT", "Graphviz", "CZlib", "CZstd", "CLibXML2", yams,
+      ],
       swiftSettings: house),
     .target(
       name: "Reporting",

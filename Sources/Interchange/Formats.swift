@@ -18,12 +18,14 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case metis
   /// The binary file of a network, which is mapped without being parsed.
   case tlg
+  /// GEXF, the format of Gephi.
+  case gexf
 }
 
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .mtx, .dot, .metis, .edges, .csv, .tsv, .native, .json,
+    .tlg, .gexf, .mtx, .dot, .metis, .edges, .csv, .tsv, .native, .json,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =

@@ -90,7 +90,8 @@ extension GEXFHandler {
     if let value = attribute.type.value(of: text) { return value }
     throw Fault(
       offset: offset,
-      message: "the value \(Fault.quoted(text)) of '\(Fault.cut(attribute.title))' does not fit its "
+      message:
+        "the value \(Fault.quoted(text)) of '\(Fault.cut(attribute.title))' does not fit its "
         + "type", mend: "correct it, or declare the attribute as a string")
   }
 }

@@ -32,7 +32,9 @@ struct GEXFHeader: Sendable {
     for (isOfEdges, name) in [(false, "node options"), (true, "edge options")] {
       let members = choices.filter { $0.isOfEdges == isOfEdges }
         .map { JSONValue.Member($0.title, .string($0.text)) }
-      if !members.isEmpty { all.append(NamedAttribute(name, .json(JSONValue.object(members).text()))) }
+      if !members.isEmpty {
+        all.append(NamedAttribute(name, .json(JSONValue.object(members).text())))
+      }
     }
     return all
   }
@@ -73,10 +75,10 @@ struct GEXFHeader: Sendable {
     // Version 1.1 calls it timetype.
     let format = element.text("timeformat") ?? element.text("timetype")
     attribute("timeformat", format)
-    timeFormat =
-      instructed == nil
-      ? format?.lowercased()
-      : instructed?.first { $0.name == "timeformat" }?.value.text.lowercased() ?? format
+    timeFormat = format?.lowercased()
+    // Whole numbers are written as `double`, which more programs know.
+    let original = instructed?.first { $0.name == "timeformat" }?.value.text.lowercased()
+    if timeFormat == "double", GEXFTime.isWhole(original) { timeFormat = original }
     attribute("timerepresentation", element.text("timerepresentation"))
     attribute("timezone", element.text("timezone"))
     for (name, bytes) in [
@@ -95,6 +97,7 @@ struct GEXFHeader: Sendable {
 
   /// Takes an instruction, if it is the one that holds attributes.
   mutating func takeInstruction(_ target: String, _ text: String) throws(Fault) {
-    // XMLINSTRUCTION
+    guard target == XMLInstruction.target, instructed == nil else { return }
+    instructed = try XMLInstruction.attributes(text)
   }
 }

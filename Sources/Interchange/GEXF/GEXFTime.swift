@@ -39,10 +39,15 @@ enum GEXFTime {
     return (parts[0], parts[1])
   }
 
+  /// Whether a `timeformat` is one of whole numbers.
+  static func isWhole(_ format: String?) -> Bool {
+    ["integer", "long", "int"].contains(format?.lowercased())
+  }
+
   /// A time in a file: a number where its `timeformat` is one of numbers or is left out, else text.
   static func value(_ bytes: UnsafeBufferPointer<UInt8>, format: String?) -> AttributeValue {
     switch format {
-    case "integer", "long", "int":
+    case _ where isWhole(format):
       if let number = GEXFType.integer(bytes) { return .integer(number) }
     case nil, "double", "float":
       if let number = GEXFType.number(bytes), number.isFinite { return .real(number) }

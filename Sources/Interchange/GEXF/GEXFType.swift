@@ -88,8 +88,8 @@ indirect enum GEXFType: Sendable, Equatable {
   /// The JSON text of an item of a list: what is none of the type stays text.
   private func item(_ text: String) -> String {
     var text = text
-    let value = text.withUTF8 { value(of: $0) }
-    return JSONCell.text(of: value ?? .text(text))
+    let found = text.withUTF8 { value(of: $0) }
+    return JSONCell.text(of: found ?? .text(text))
   }
 
   /// A whole number of 64 bits, with blanks around it.

@@ -50,12 +50,16 @@ let package = Package(
     .systemLibrary(
       name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
       name: "Interchange",
       dependencies: [
-        "Evidence", "GraphCore", "DOT", "Graphviz", "CZlib", "CZstd", "CLibXML2", yams,
+        "Evidence", "GraphCore", "DOT", "Graphviz", "CArchive", "CLibXML2", "CZlib", "CZstd",
+        yams,
       ],
       swiftSettings: house),
     .target(
@@ -91,7 +95,8 @@ let package = Package(
         "Interchange", "Evidence", "GraphCore", "DOT", "Graphviz", "InfluenceAnalysis",
         "TestSupport",
       ],
-      swiftSettings: house),
+      // Read where they lie.
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
@@ -99,7 +104,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["throughline", "TestSupport"], swiftSettings: house),
+      name: "CommandTests", dependencies: ["throughline", "Graphviz", "TestSupport"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

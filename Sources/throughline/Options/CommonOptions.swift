@@ -35,7 +35,8 @@ struct CommonOptions: ParsableArguments {
       "Refuse a gzip or zstd file that unpacks to more than N bytes.", valueName: "n"))
   var mostBytes = NetworkOptions().mostBytes
 
-  @Flag(help: "Leave out bad records of a network and count them, instead of stopping at the first.")
+  @Flag(
+    help: "Leave out bad records of a network and count them, instead of stopping at the first.")
   var lenient = false
 
   @Option(

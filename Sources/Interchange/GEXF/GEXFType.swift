@@ -81,7 +81,10 @@ indirect enum GEXFType: Sendable, Equatable {
     case .list(let inner):
       let items = GEXFList.items(String(decoding: bytes, as: UTF8.self))
       return .json("[" + items.map { inner.item($0) }.joined(separator: ",") + "]")
-    case .json: return .json(String(decoding: bytes, as: UTF8.self))
+    case .json:
+      // What is no JSON after all, because another program changed it, stays the text that it is.
+      let text = String(decoding: bytes, as: UTF8.self)
+      return Self.isJSON(bytes) ? .json(text) : .text(text)
     }
   }
 
@@ -121,6 +124,17 @@ indirect enum GEXFType: Sendable, Equatable {
     var cursor = FieldCursor(bytes, range)
     guard !range.isEmpty, let number = cursor.number(), cursor.at == cursor.end else { return nil }
     return number
+  }
+
+  private static func isJSON(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var cursor = JSONCursor(bytes, options: NetworkOptions())
+    do throws(Fault) {
+      try cursor.skipValue()
+      try cursor.finish()
+      return true
+    } catch {
+      return false
+    }
   }
 
   private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {

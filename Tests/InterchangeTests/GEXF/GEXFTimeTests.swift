@@ -24,6 +24,7 @@ import Testing
   @Test func aSpanIsAnObject() {
     let span = GEXFSpan(start: .text("2009-03-01"), end: .real(2), endIsOpen: true)
     #expect(span.json() == #"{"start":"2009-03-01","endopen":2.0}"#)
-    #expect(GEXFSpan(timestamp: .integer(3)).json(value: .flag(true)) == #"{"value":true,"timestamp":3}"#)
+    #expect(
+      GEXFSpan(timestamp: .integer(3)).json(value: .flag(true)) == #"{"value":true,"timestamp":3}"#)
   }
 }

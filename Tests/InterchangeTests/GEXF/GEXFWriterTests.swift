@@ -1,13 +1,13 @@
 import Evidence
 import Testing
 
+@testable import Interchange
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-
-@testable import Interchange
 
 @Suite struct GEXFWriterTests {
   static func written(_ network: PlainNetwork) throws -> String {
@@ -47,7 +47,8 @@ import Testing
         builder.set("x", .integer(index), ofNode: node)
         if index != 2 { builder.set("y", .real(0.5), ofNode: node) }
         builder.set("shape", .text(index == 0 ? "disc" : "egg"), ofNode: node)
-        builder.set("start", .text(["2015-01-02", "2015", "2015-02-30", "", "2016-01-01"][index]),
+        builder.set(
+          "start", .text(["2015-01-02", "2015", "2015-02-30", "", "2016-01-01"][index]),
           ofNode: node)
         builder.set("end", .text("2015-06-01"), ofNode: node)
         builder.set("z", index == 3 ? .text("high") : .integer(1), ofNode: node)
@@ -100,7 +101,8 @@ import Testing
     #expect(text.contains("target=\"b\" weight=\"0.5\"/>"))
     #expect(text.contains("<attribute id=\"e1\" title=\"weight\" type=\"double\"/>"))
     #expect(GraphWriter(.gexf).losses(network).count == 1)
-    #expect(GraphWriter(.gexf).losses(network).first?.hasPrefix("4 weights are not above zero") == true)
+    #expect(
+      GraphWriter(.gexf).losses(network).first?.hasPrefix("4 weights are not above zero") == true)
   }
 
   @Test func everyEdgeHasAnIDOfItsOwn() throws {
@@ -191,18 +193,12 @@ import Testing
 
   @Test(arguments: ["florentine-families", "isis-inspired-attacks", "is-network-in-europe"])
   func evidenceComesBack(_ name: String) throws {
-    let path = NativeWriterTests.package + "/graphs/\(name).yaml"
-    guard case .evidence(let reading) = GraphFile.readAny(path),
-      let graph = reading.graph
-    else {
-      Issue.record("the bundled graph does not load")
-      return
-    }
+    let folder = NativeWriterTests.package + "/graphs"
+    let graph = try #require(try GraphFile.load("\(folder)/\(name).yaml").graph)
     var data = Data()
-    try GraphWriter(.gexf).write(graph, WritingContext(corpus: reading.graph.map { _ in "../corpus" }))
-    { data += $0 }
+    try GraphWriter(.gexf).write(graph, WritingContext(corpus: "../corpus")) { data += $0 }
     let loaded = GraphFile.readAny(
-      bytes: Array(data), path: "graphs/x.gexf", folder: NativeWriterTests.package + "/graphs")
+      bytes: Array(data), path: "\(folder)/x.gexf", folder: folder, format: nil)
     guard case .evidence(let back) = loaded else {
       Issue.record("the file does not come back as evidence")
       return

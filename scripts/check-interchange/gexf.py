@@ -96,7 +96,7 @@ def awkward(make):
     for index, name in enumerate(texts):
         graph.add_node(name, label=f"label of {name}", number=index * 7 - 20, share=index / 8 - 0.5,
                        known=index % 2 == 0, note=f"note <{name}> & 'more' \"text\"")
-    graph.nodes["plain"]["viz"] = {"color": {"r": 170, "g": 51, "b": 119, "a": 0.5}, "size": 2.5,
+    graph.nodes["plain"]["viz"] = {"color": {"r": 170, "g": 51, "b": 119, "a": 0.4}, "size": 2.5,
                                    "position": {"x": 1.5, "y": -2.25, "z": 0.0}}
     graph.nodes["a b"]["start"] = "2015-06-26"
     graph.nodes["a b"]["end"] = "2016-12-01"

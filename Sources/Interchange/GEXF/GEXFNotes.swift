@@ -26,15 +26,18 @@ struct GEXFNotes: Sendable {
   /// One sentence each.
   var remarks: [String] {
     var remarks: [String] = []
-    if repeatedNodes > 0 {
-      remarks.append("\(repeatedNodes) elements repeat a node; what they say is joined")
+    func add(_ count: Int, _ one: String, _ many: String) {
+      if count > 0 { remarks.append(count == 1 ? one : "\(count) \(many)") }
     }
-    if repeatedValues > 0 {
-      remarks.append("\(repeatedValues) values are given again in one element; the last counts")
-    }
-    if badLooks > 0 {
-      remarks.append("\(badLooks) colors, sizes, positions or shapes are not valid and left out")
-    }
+    add(
+      repeatedNodes, "one element repeats a node; what it says is joined",
+      "elements repeat a node; what they say is joined")
+    add(
+      repeatedValues, "one value is given again in its element; the last counts",
+      "values are given again in their element; the last counts")
+    add(
+      badLooks, "one color, size, position or shape is not valid and left out",
+      "colors, sizes, positions or shapes are not valid and left out")
     if !types.isEmpty {
       remarks.append("unknown types of attributes are taken as text: \(Self.shown(types))")
     }

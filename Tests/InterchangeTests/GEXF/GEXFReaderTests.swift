@@ -247,7 +247,7 @@ import Testing
     #expect(network.nodes.map(\.label) == ["A"])
     #expect(
       network.remarks == [
-        "1 elements repeat a node; what they say is joined",
+        "one element repeats a node; what it says is joined",
         "elements that GEXF does not know are passed over: halo, legend, x",
       ])
   }

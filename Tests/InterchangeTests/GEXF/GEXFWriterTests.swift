@@ -1,4 +1,5 @@
 import Evidence
+import GraphCore
 import Testing
 
 @testable import Interchange

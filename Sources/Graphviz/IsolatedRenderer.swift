@@ -5,7 +5,7 @@ import Synchronization
 /// Draws in a child process, so that a layout that crashes, hangs or eats all memory takes nothing with
 /// it. ``GraphvizRenderer`` draws in this process.
 ///
-/// The child is a program that calls ``RenderingWorker/serve(_:)`` with the arguments it was given; a
+/// The child is a program that calls ``RenderingWorker/serve(_:input:output:errors:)`` with the arguments it was given; a
 /// program may be its own child.
 ///
 /// ```swift
@@ -35,6 +35,8 @@ public struct IsolatedRenderer: Sendable {
   public var executable: String
   /// What the program needs to be told to serve; the rest follows them.
   public var arguments: [String]
+  /// The variables of its environment; `nil` hands on those of this process.
+  public var environment: [String: String]?
   /// What the child may use.
   public var limits: Limits
 
@@ -43,10 +45,15 @@ public struct IsolatedRenderer: Sendable {
   /// - Parameters:
   ///   - executable: The path of the program.
   ///   - arguments: What it needs to be told to serve.
+  ///   - environment: The variables of its environment; `nil` hands on those of this process.
   ///   - limits: What the child may use.
-  public init(executable: String, arguments: [String], limits: Limits = Limits()) {
+  public init(
+    executable: String, arguments: [String], environment: [String: String]? = nil,
+    limits: Limits = Limits()
+  ) {
     self.executable = executable
     self.arguments = arguments
+    self.environment = environment
     self.limits = limits
   }
 
@@ -65,10 +72,7 @@ public struct IsolatedRenderer: Sendable {
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments =
       arguments + [engine.rawValue, format.rawValue, String(limits.memory), cpuSeconds]
-    var environment = ProcessInfo.processInfo.environment
-    // A crash is told in a sentence, not by a backtrace that takes seconds.
-    environment["SWIFT_BACKTRACE"] = "enable=no"
-    process.environment = environment
+    if let environment { process.environment = environment }
     let (output, errors) = (Pipe(), Pipe())
     process.standardInput = try Self.unnamedFile(text)
     process.standardOutput = output

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 #if canImport(Glibc)
   import Glibc
@@ -10,34 +10,36 @@ import Foundation
 
 /// The child's side of ``IsolatedRenderer``.
 public enum RenderingWorker {
-  /// Draws what comes in on standard input, writes the picture to standard output and what there is to
-  /// say to standard error.
+  /// Draws what comes in.
   ///
-  /// - Parameter arguments: Layout, format, bytes of memory and seconds of work, as
-  ///   ``IsolatedRenderer`` gives them.
+  /// - Parameters:
+  ///   - arguments: Layout, format, bytes of memory and seconds of work, as ``IsolatedRenderer`` gives
+  ///     them.
+  ///   - input: Where the DOT text comes from: standard input.
+  ///   - output: Where the picture goes: standard output.
+  ///   - errors: Where what there is to say goes: standard error.
   /// - Returns: The exit status: 0 if there is a picture, 1 if Graphviz could not make one, 64 if the
   ///   arguments are not as they should be.
-  public static func serve(_ arguments: [String]) -> Int32 {
+  public static func serve(
+    _ arguments: [String], input: FileHandle, output: FileHandle, errors: FileHandle
+  ) -> Int32 {
     guard arguments.count == 4, let engine = GraphvizEngine(rawValue: arguments[0]),
       let format = GraphvizFormat(rawValue: arguments[1]), let memory = Int(arguments[2]),
       let seconds = Int(arguments[3])
     else { return 64 }
+    func say(_ line: String) { try? errors.write(contentsOf: Data((line + "\n").utf8)) }
     limit(memory: memory, seconds: seconds)
-    let input = (try? FileHandle.standardInput.readToEnd()) ?? Data()
+    let text = (try? input.readToEnd()) ?? Data()
     do throws(GraphvizError) {
       let rendering = try GraphvizRenderer(engine: engine).render(
-        String(decoding: input, as: UTF8.self), as: format)
+        String(decoding: text, as: UTF8.self), as: format)
       for message in rendering.messages { say(WorkerReport.line(message)) }
-      try? FileHandle.standardOutput.write(contentsOf: Data(rendering.data))
+      try? output.write(contentsOf: Data(rendering.data))
       return 0
     } catch {
       say(WorkerReport.line(error))
       return 1
     }
-  }
-
-  private static func say(_ line: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 
   /// Neither memory nor time without end, no dump of memory, and no file is written.

@@ -18,6 +18,8 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case metis
   /// The binary file of a network, which is mapped without being parsed.
   case tlg
+  /// GraphML.
+  case graphml
   /// GEXF, the format of Gephi.
   case gexf
 }
@@ -25,7 +27,7 @@ public enum GraphFormat: String, Sendable, CaseIterable {
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .gexf, .mtx, .dot, .metis, .edges, .csv, .tsv, .native, .json,
+    .tlg, .mtx, .dot, .graphml, .gexf, .metis, .edges, .csv, .tsv, .native, .json,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =

@@ -33,6 +33,8 @@ enum XMLFaults {
       return code == 5
         ? ("there is something after the end of the document", "keep one root element")
         : ("a tag or an element is not finished", "is the file whole? else close it")
+    case 9 where error.message.map { String(cString: $0).hasPrefix("Input is not") } == true:
+      return known(81, error)
     case 9: return ("there is a character that XML does not allow", "take it out")
     case 26, 27: return ("there is an unknown entity", "write the text that it stands for")
     case 38: return ("'<' stands within the value of an attribute", "write it as &lt;")

@@ -39,18 +39,22 @@ struct XMLElementEvent: ~Copyable {
     (local: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?, space: UnsafePointer<UInt8>?)
   /// Five pointers an attribute: local name, prefix, namespace, begin and end of the value.
   private let list: UnsafeBufferPointer<UnsafePointer<UInt8>?>
-  private unowned(unsafe) let reading: XMLReading
+  /// Tells where things stand, while the reading goes on.
+  unowned(unsafe) let reading: XMLReading
+  /// Whether the element is of the same namespace as the root.
+  let isLikeRoot: Bool
 
   /// Describes an element by what libxml2 tells of it.
   init(
     tag: Int, depth: Int, local: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?,
     space: UnsafePointer<UInt8>?, attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>,
-    reading: XMLReading
+    isLikeRoot: Bool, reading: XMLReading
   ) {
     self.tag = tag
     self.depth = depth
     names = (local, prefix, space)
     list = attributes
+    self.isLikeRoot = isLikeRoot
     self.reading = reading
   }
 

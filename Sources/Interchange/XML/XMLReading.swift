@@ -26,6 +26,8 @@ final class XMLReading {
   /// The length of the text since the last tag.
   private var textLength = 0
   private var defaultCount = 0
+  /// The namespace of the root; the parser keeps one copy of each.
+  private var rootSpace: UnsafePointer<UInt8>?
 
   init(text: NetworkText, options: NetworkOptions, handler: any XMLHandler) {
     self.text = text
@@ -185,6 +187,7 @@ extension XMLReading {
     _ attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>
   ) {
     guard failure == nil else { return }
+    if open.isEmpty { rootSpace = space }
     open.append(position)
     textLength = 0
     do throws(Fault) {
@@ -202,7 +205,7 @@ extension XMLReading {
       try handler.open(
         XMLElementEvent(
           tag: tags.tag(of: local), depth: open.count - 1, local: local, prefix: prefix,
-          space: space, attributes: attributes, reading: self))
+          space: space, attributes: attributes, isLikeRoot: space == rootSpace, reading: self))
     } catch {
       fail(error, at: elementOffset)
     }

@@ -14,7 +14,8 @@ struct RenderWorker: ParsableCommand {
   var limits: [String]
 
   func run() throws {
-    let status = RenderingWorker.serve(limits)
+    let status = RenderingWorker.serve(
+      limits, input: .standardInput, output: .standardOutput, errors: .standardError)
     if status != 0 { throw ExitCode(status) }
   }
 }

@@ -67,6 +67,11 @@ private final class Notes: XMLHandler {
 }
 
 @Suite struct XMLEventsTests {
+  /// A text in UTF-16 with its mark.
+  private static func littleEndian(_ text: String) -> [UInt8] {
+    [0xFF, 0xFE] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 255), UInt8(unit >> 8)] }
+  }
+
   /// By hand from the XML recommendation.
   @Test func eventsComeInOrder() throws {
     let text = """
@@ -82,10 +87,12 @@ private final class Notes: XMLHandler {
         "? t {\"k\": 1}", "0<a 0 x=1 & A\nb p:y=z", "'t<e<x>&amp;\n'", "1<p:b 1 {urn:p}", "> 1",
         "1<c -1", "'Ä'", "> -1", "> 0",
       ])
-    let places = [text.range(of: "<a "), text.range(of: "<p:b"), text.range(of: "<c>")]
-    #expect(
-      notes.offsets
-        == places.compactMap { $0?.lowerBound.utf16Offset(in: text) })
+    #expect(notes.offsets.count == 3)
+    for (offset, start) in zip(notes.offsets, ["<a x", "<p:b", "<c>"]) {
+      #expect(
+        String(decoding: Array(text.utf8)[offset...].prefix(start.utf8.count), as: UTF8.self)
+          == start)
+    }
   }
 
   /// One text in many encodings; the bytes are those of the Unicode standard.
@@ -93,8 +100,9 @@ private final class Notes: XMLHandler {
     let body = "<a x='é'>ü€</a>"
     let utf8 = Array(body.utf8)
     let utf16 = Array(body.utf16)
-    let little = [0xFF, 0xFE] + utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
-    let big = [0xFE, 0xFF] + utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+    let little = Self.littleEndian(body)
+    let big =
+      [0xFE, 0xFF] + utf16.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 255)] }
     for bytes in [utf8, [0xEF, 0xBB, 0xBF] + utf8, little, big] {
       #expect(try Notes.of(bytes).lines == ["0<a 0 x=é", "'ü€'", "> 0"])
     }
@@ -142,8 +150,7 @@ private final class Notes: XMLHandler {
   @Test func aFaultOfTheHandlerHasThePlaceOfItsElement() {
     #expect(Notes.fault(Array("<a>\n  <b\n x='1'/></a>".utf8), stops: "b") == "2:3: stop")
     #expect(Notes.fault(Array("<a>\n  <b>x</b></a>".utf8), stops: "close") == "2:3: stop")
-    let little =
-      [0xFF, 0xFE] + Array("<a>\n\n<b/></a>".utf16).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let little = Self.littleEndian("<a>\n\n<b/></a>")
     #expect(Notes.fault(little, stops: "b")?.hasPrefix("3:") == true)
   }
 

@@ -54,12 +54,14 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case turtle
   /// JSON-LD, a form of RDF.
   case jsonld
+  /// GEXF, the format of Gephi.
+  case gexf
 }
 
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .mtx, .dot, .graphml, .statements, .ftmStatements, .tables, .cyjs, .graphology, .jgf, .nodelink, .stix, .ftm, .adjacency, .matrix, .metis, .edges, .csv, .tsv, .native, .json, .neo4j, .cypher, .turtle, .jsonld, .obsidian, .mermaid,
+    .tlg, .mtx, .dot, .graphml, .gexf, .statements, .ftmStatements, .tables, .cyjs, .graphology, .jgf, .nodelink, .stix, .ftm, .adjacency, .matrix, .metis, .edges, .csv, .tsv, .native, .json, .neo4j, .cypher, .turtle, .jsonld, .obsidian, .mermaid,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =

@@ -18,12 +18,20 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case metis
   /// The binary file of a network, which is mapped without being parsed.
   case tlg
+  /// GML.
+  case gml
+  /// Pajek: a network, or a project of several.
+  case pajek
+  /// A project of Pajek, with the attributes of nodes as partitions and vectors.
+  case paj
+  /// The data language of UCINET.
+  case dl
 }
 
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .mtx, .dot, .metis, .edges, .csv, .tsv, .native, .json,
+    .tlg, .mtx, .gml, .pajek, .paj, .dl, .dot, .metis, .edges, .csv, .tsv, .native, .json,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =

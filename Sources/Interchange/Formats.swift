@@ -56,12 +56,22 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case jsonld
   /// GEXF, the format of Gephi.
   case gexf
+  /// GML.
+  case gml
+  /// Pajek: a network, or a project of several.
+  case pajek
+  /// A project of Pajek, with the attributes of nodes as partitions and vectors.
+  case paj
+  /// The data language of UCINET.
+  case dl
 }
 
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .mtx, .dot, .graphml, .gexf, .statements, .ftmStatements, .tables, .cyjs, .graphology, .jgf, .nodelink, .stix, .ftm, .adjacency, .matrix, .metis, .edges, .csv, .tsv, .native, .json, .neo4j, .cypher, .turtle, .jsonld, .obsidian, .mermaid,
+    .tlg, .mtx, .dot, .graphml, .gexf, .statements, .ftmStatements, .tables, .cyjs, .graphology,
+    .jgf, .nodelink, .stix, .ftm, .gml, .pajek, .paj, .dl, .adjacency, .matrix, .metis, .edges,
+    .csv, .tsv, .native, .json, .neo4j, .cypher, .turtle, .jsonld, .obsidian, .mermaid,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =

@@ -20,6 +20,8 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case adjacency
   /// A table of evidence: a statement a row.
   case statements
+  /// A table of the Global Terrorism Database.
+  case gtd
   /// A Matrix Market file.
   case mtx
   /// A METIS file.
@@ -69,7 +71,8 @@ public enum GraphFormat: String, Sendable, CaseIterable {
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .mtx, .dot, .graphml, .gexf, .statements, .ftmStatements, .tables, .cyjs, .graphology,
+    .tlg, .mtx, .dot, .graphml, .gexf, .statements, .gtd, .ftmStatements, .tables, .cyjs,
+    .graphology,
     .jgf, .nodelink, .stix, .ftm, .gml, .pajek, .paj, .dl, .adjacency, .matrix, .metis, .edges,
     .csv, .tsv, .native, .json, .neo4j, .cypher, .turtle, .jsonld, .obsidian, .mermaid,
   ]

@@ -20,6 +20,16 @@ enum SHA1 {
     }
   }
 
+  /// The digest of some bytes in hexadecimal digits.
+  ///
+  /// - Parameter message: The bytes.
+  /// - Returns: Forty digits in lower case.
+  static func hex(_ message: some Collection<UInt8>) -> String {
+    digest(message).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
+  }
+
   /// The eighty words that a block of 64 bytes is widened to.
   private static func words(of block: ArraySlice<UInt8>) -> [UInt32] {
     var words: [UInt32] = []

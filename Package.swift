@@ -86,7 +86,7 @@ let package = Package(
         "Interchange", "Evidence", "GraphCore", "DOT", "Graphviz", "InfluenceAnalysis",
         "TestSupport",
       ],
-      swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ReportingTests",
       dependencies: [

@@ -82,7 +82,8 @@ extension GraphFormat {
       text: String(decoding: bytes, as: UTF8.self), bytes: bytes, name: String(name))
     let readable = entries.filter { $0.read != nil }
     let ending = beginning.ending
-    return (readable.first { $0.matches(beginning) }
+    return
+      (readable.first { $0.matches(beginning) }
       ?? readable.first { $0.endings.contains(ending) })?.format ?? .native
   }
 }

@@ -71,7 +71,8 @@ struct DLHeader {
           throw Fault(
             offset: name?.range.lowerBound ?? bytes.count,
             message: "the format \(Fault.quoted(bytes[name?.range ?? 0..<0])) is not read",
-            mend: "use fullmatrix, upperhalf, lowerhalf, edgelist1, edgelist2, nodelist1, nodelist2 or "
+            mend:
+              "use fullmatrix, upperhalf, lowerhalf, edgelist1, edgelist2, nodelist1, nodelist2 or "
               + "edgearray1")
         }
         self.layout = layout
@@ -94,7 +95,8 @@ struct DLHeader {
       default:
         throw Fault(
           offset: token.range.lowerBound,
-          message: "\(Fault.quoted(bytes[token.range])) is no word of the data language that is read",
+          message:
+            "\(Fault.quoted(bytes[token.range])) is no word of the data language that is read",
           mend: "the words before 'data:' are n, nr, nc, nm, format, diagonal and labels")
       }
     }
@@ -128,7 +130,7 @@ struct DLHeader {
     if columns == 0 { columns = rows }
     if rows == 0 { rows = columns }
     if rows == columns, !layout.hasTwoKinds { hasTwoKinds = false }
-    guard rows + columns <= Int(Int32.max) else {
+    guard rows + (hasTwoKinds ? columns : 0) <= Int(Int32.max) else {
       throw refuse("a graph cannot have \(rows + columns) nodes", "2147483647 are the most")
     }
     guard matrices >= 1 else { throw refuse("nm is \(matrices)", "there is at least one matrix") }

@@ -160,7 +160,8 @@ struct DLParser {
     if first.range.count == 1, bytes[first.range.lowerBound] == UInt8(ascii: "!") {
       guard matrix + 1 < header.matrices else {
         throw Fault(
-          offset: first.range.lowerBound, message: "there are more lists than the \(header.matrices) "
+          offset: first.range.lowerBound,
+          message: "there are more lists than the \(header.matrices) "
             + "of nm", mend: "correct nm")
       }
       matrix += 1

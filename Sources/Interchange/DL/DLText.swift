@@ -1,49 +1,66 @@
 import GraphCore
 
 /// Writes a network in the data language of UCINET, as a list of edges.
+///
+/// A node has one label: its name, or the text to print if the names are mere numbers.
 struct DLText {
   private let network: PlainNetwork
   private let isNumbered: Bool
+  private let usesLabels: Bool
 
   /// Prepares writing.
   init(_ network: PlainNetwork) {
     self.network = network
-    isNumbered = network.nodes.enumerated().allSatisfy { $1.id == String($0 + 1) }
+    let areNumbers = network.nodes.allSatisfy { Int($0.id) != nil }
+    usesLabels =
+      network.labels != nil && areNumbers
+      && Set(network.nodes.map(\.label)).count == network.nodes.count
+    isNumbered = !usesLabels && network.nodes.enumerated().allSatisfy { $1.id == String($0 + 1) }
   }
 
   /// Writes the file.
   ///
+  /// The edges name nodes by their numbers, since igraph reads no labels there that are numbers or have
+  /// blanks.
+  ///
   /// - Throws: ``GraphWriter/Refusal`` for a name that the format cannot hold.
   func write(to output: inout PiecedOutput) throws {
     try output.write("dl n=\(network.nodes.count)\nformat = edgelist1\n")
-    var names: [String] = []
     if !isNumbered {
-      names = try network.nodes.map { try Self.label($0.id) }
       try output.write("labels:\n")
-      for name in names { try output.write(name + "\n") }
-      try output.write("labels embedded:\n")
+      for node in network.nodes {
+        try output.write(try Self.label(usesLabels ? node.label : node.id) + "\n")
+      }
     }
     try output.write("data:\n")
     for edge in network.edges {
-      let ends = isNumbered ? nil : (names[edge.tail], names[edge.head])
-      let (tail, head) = ends ?? (String(edge.tail + 1), String(edge.head + 1))
-      let weight = edge.weight.map { " " + NetworkNumber.text($0) } ?? ""
-      try output.write("\(tail) \(head)\(weight)\n")
+      try write(edge.tail, edge.head, edge.weight, to: &output)
       // Edges of the format have a direction.
       if !network.isDirected, edge.tail != edge.head {
-        try output.write("\(head) \(tail)\(weight)\n")
+        try write(edge.head, edge.tail, edge.weight, to: &output)
       }
     }
+  }
+
+  private func write(
+    _ tail: Int, _ head: Int, _ weight: Double?, to output: inout PiecedOutput
+  ) throws {
+    try output.write(number: tail + 1)
+    try output.write(" ")
+    try output.write(number: head + 1)
+    if let weight { try output.write(" " + NetworkNumber.text(weight)) }
+    try output.write("\n")
   }
 
   /// A name as a label.
   private static func label(_ name: String) throws -> String {
     let hasMark = name.contains("\"")
+    // igraph takes quotation marks for a part of the label, so there are none without need.
     let isPlain =
       !name.isEmpty
       && name.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "_"
-          || scalar == "-" || scalar == "."
+        !scalar.properties.isWhitespace && scalar.value > 0x20 && scalar.value != 0x7F
+          && !",=:!\"'".unicodeScalars.contains(scalar)
       }
     if isPlain { return name }
     guard !name.isEmpty, !(hasMark && name.contains("'")),
@@ -59,7 +76,11 @@ struct DLText {
   /// What a reader of the file will miss.
   var losses: [String] {
     var losses: [String] = []
-    if network.labels != nil { losses.append("labels beside names are lost") }
+    if usesLabels {
+      losses.append("the numbers of the nodes are lost: their labels are their names")
+    } else if network.labels != nil {
+      losses.append("labels beside names are lost")
+    }
     if !network.isDirected, !network.edges.isEmpty {
       losses.append("that edges have no direction is lost: each is written once each way")
     }

@@ -90,7 +90,8 @@ struct DLTokens {
     guard let next, let number = Int(next.word), number >= 0, number <= Int(Int32.max) else {
       throw Fault(
         offset: next?.range.lowerBound ?? end,
-        message: "\(Fault.quoted(bytes[next?.range ?? 0..<0])) after '\(token.word)' is no number of a "
+        message:
+          "\(Fault.quoted(bytes[next?.range ?? 0..<0])) after '\(token.word)' is no number of a "
           + "size that a graph can have",
         mend: "write a whole number, such as 'n=5'")
     }

@@ -49,6 +49,11 @@ struct GMLColumn {
     }
   }
 
+  /// The place within `graphics`, whatever the order in which the attributes were met.
+  var drawnRank: Int {
+    ["x", "y", "z", "size", "shape", "color"].firstIndex(of: values.name) ?? 0
+  }
+
   /// Appends the line of a value.
   func append(_ value: AttributeValue, to line: inout [UInt8]) {
     let value = type == .json ? .json(JSONCell.text(of: value)) : value

@@ -1,7 +1,8 @@
 extension FormatEntry {
   /// GML.
   static let gml = FormatEntry.network(
-    .gml, title: "GML", endings: ["gml"], matches: { looksLikeGML($0.trimmed) },
+    .gml, title: "GML", endings: ["gml"],
+    matches: { $0.ending == "gml" || looksLikeGML($0.trimmed) },
     read: { text, options throws(NetworkError) in
       try GMLReader(text: text, options: options).read()
     },

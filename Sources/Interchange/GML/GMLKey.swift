@@ -45,7 +45,8 @@ enum GMLKey {
       name.append(scalar)
     }
     let text = String(name)
-    let needsMark = !isKey(text) || text.hasPrefix(mark)
+    let needsMark =
+      !isKey(text) || text.hasPrefix(mark)
       || place.reserved.contains(text.lowercased())
     return needsMark && escaped(text) == key ? text : key
   }

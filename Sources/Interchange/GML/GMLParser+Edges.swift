@@ -53,7 +53,8 @@ extension GMLParser {
       return nil
     }
     throw Fault(
-      offset: value.offset, message: "there is no node with the id \(Fault.quoted(bytes[value.range]))",
+      offset: value.offset,
+      message: "there is no node with the id \(Fault.quoted(bytes[value.range]))",
       mend: "add the node, or correct the end of the edge")
   }
 

@@ -70,11 +70,7 @@ struct GMLParser {
     return list
   }
 
-  /// Reads the inside of a graph.
-  ///
-  /// - Parameters:
-  ///   - parent: The node that it lies in.
-  ///   - depth: How deep graphs lie in each other here.
+  /// Reads the inside of a graph, which may lie in a node, at some depth of such graphs.
   mutating func readGraph(_ range: Range<Int>, parent: Int?, depth: Int) throws(Fault) {
     guard depth <= limits.depth else {
       throw Fault(

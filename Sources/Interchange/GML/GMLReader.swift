@@ -1,6 +1,6 @@
 import GraphCore
 
-/// Reads GML [Himsolt1996]: pairs of a key and a value, of which one, `graph`, holds the network.
+/// Reads GML [Himsolt1997]: pairs of a key and a value, of which one, `graph`, holds the network.
 ///
 /// The number of a node is its name and its label the text to print, unless the file says by
 /// `attributeTypes` that an attribute holds the names. Lists within nodes and edges become JSON, but
@@ -56,7 +56,8 @@ struct GMLReader {
       if let remark { parser.builder.remarks.append(remark) }
       if graphs.count > 1, options.graph == nil {
         parser.builder.remarks.append(
-          "the file holds \(graphs.count) graphs, and the first is read; choose one with --graph-name")
+          "the file holds \(graphs.count) graphs, and the first is read; choose one with --graph-name"
+        )
       }
       parser.pass = pass
       try parser.readTypes(of: graphs[chosen])
@@ -88,9 +89,11 @@ struct GMLReader {
       var name: String?
       while let key = try cursor.key() {
         let value = try cursor.value(of: key)
-        guard name == nil, value.kind != .list, ["label", "name", "id"].contains(where: { word in
-          String(decoding: bytes[key], as: UTF8.self).lowercased() == word
-        }) else { continue }
+        guard name == nil, value.kind != .list,
+          ["label", "name", "id"].contains(where: { word in
+            String(decoding: bytes[key], as: UTF8.self).lowercased() == word
+          })
+        else { continue }
         name = GMLEntities.decoded(bytes[value.range])
       }
       if name == wanted { return index }

@@ -81,7 +81,7 @@ struct GMLText {
     var labels = GMLLabels(network)
     let places: [String: Int] = network.nodeAttributes["parent"] == nil ? [:] : nodeIndices
     let drawn = columns.filter { $0.isDrawn(ofNode: true) }
-      .sorted { $0.values.name > $1.values.name }
+      .sorted { $0.drawnRank < $1.drawnRank }
     var line: [UInt8] = []
     for (index, node) in network.nodes.enumerated() {
       line.removeAll(keepingCapacity: true)

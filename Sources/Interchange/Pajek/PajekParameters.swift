@@ -6,11 +6,13 @@ struct PajekParameters {
 
   /// The words of Pajek for nodes, other than those above.
   static let nodeWords: Set<String> = [
-    "x_fact", "y_fact", "phi", "r", "q", "bc", "bw", "lc", "la", "lr", "lphi", "fos", "font", "s_size",
+    "x_fact", "y_fact", "phi", "r", "q", "bc", "bw", "lc", "la", "lr", "lphi", "fos", "font",
+    "s_size",
   ]
   /// The words of Pajek for edges, other than those above.
   static let edgeWords: Set<String> = [
-    "p", "s", "a", "ap", "lp", "lr", "lphi", "lc", "la", "fos", "font", "h1", "h2", "a1", "k1", "a2",
+    "p", "s", "a", "ap", "lp", "lr", "lphi", "lc", "la", "fos", "font", "h1", "h2", "a1", "k1",
+    "a2",
     "k2",
   ]
   /// The shapes that Pajek draws.

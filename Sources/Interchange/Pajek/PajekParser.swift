@@ -8,6 +8,8 @@ struct PajekParser {
   var named = 0
   var hasArcs = false
   var hasEdges = false
+  /// Whether there is a part for edges and none for arcs, which tells where both are empty.
+  var isForEdges = false
   /// The names of relations by their numbers.
   var relations: [Int32: String] = [:]
   /// The columns of parameters by their words.
@@ -37,6 +39,8 @@ struct PajekParser {
         builder.nodes.set(.integer(node < first ? 1 : 2), column: column, row: node)
       }
     }
+    let kinds = network.edges.map(\.kind)
+    isForEdges = !kinds.isEmpty && kinds.allSatisfy { $0 == .edges || $0 == .edgeslist }
     for section in network.edges {
       switch section.kind {
       case .matrix: try readMatrix(section, first: header.first)
@@ -83,9 +87,8 @@ struct PajekParser {
     return (nodes, numbers.count == 2 ? numbers[1] : nil)
   }
 
-  /// Refuses a header that announces far more nodes than the lines name, before memory is taken.
-  ///
-  /// - Parameter columns: How many columns will have an entry for each node.
+  /// Refuses a header that announces far more nodes than the lines name, before memory is taken for
+  /// so many columns with an entry for each node.
   func checkCount(of columns: Int) throws(Fault) {
     var options = builder.options
     options.mostUnnamedNodes /= max(1, columns)
@@ -132,7 +135,8 @@ struct PajekParser {
       guard row < nodeCount, let number, cursor.at == cursor.end || cursor.byte <= 0x20 else {
         throw Fault(
           offset: start,
-          message: "\(Fault.quoted(cursor.field(at: start))) is no value of one of \(nodeCount) nodes",
+          message:
+            "\(Fault.quoted(cursor.field(at: start))) is no value of one of \(nodeCount) nodes",
           mend: "write a number for each node")
       }
       guard number.isFinite, values.kind == .vector || Int(exactly: number) != nil else {
@@ -185,7 +189,7 @@ struct PajekParser {
       }
       if let label = labels[node] { builder.setLabel(label, of: node) }
     }
-    builder.isDirected = hasArcs || !hasEdges
+    builder.isDirected = hasArcs || !hasEdges && !isForEdges
     builder.namesAreNumbers = names.isEmpty && !labelsAreNames
     return try builder.network()
   }

@@ -77,7 +77,8 @@ struct PajekSections {
         guard name == nil, open == nil, !networks.isEmpty else {
           throw Fault(
             offset: section.offset,
-            message: "\(Fault.quoted(bytes[section.offset..<section.argument.lowerBound])) comes before "
+            message:
+              "\(Fault.quoted(bytes[section.offset..<section.argument.lowerBound])) comes before "
               + "'*Vertices'",
             mend: "write '*Vertices' and the number of nodes before the edges")
         }
@@ -121,7 +122,8 @@ struct PajekSections {
         guard let kind = Kind(rawValue: text == "nodes" ? "vertices" : text) else {
           throw Fault(
             offset: offset,
-            message: "\(Fault.quoted(bytes[offset..<max(cursor.at, offset + 1)])) is no part of a Pajek "
+            message:
+              "\(Fault.quoted(bytes[offset..<max(cursor.at, offset + 1)])) is no part of a Pajek "
               + "file",
             mend: "it has *Network, *Vertices, *Arcs, *Edges, *Arcslist, *Edgeslist, *Matrix, "
               + "*Partition, *Vector and *Permutation")

@@ -13,10 +13,10 @@ struct PajekText {
   let isProject: Bool
   private let nodeColumns: [AttributeColumn]
   private let edgeColumns: [AttributeColumn]
-  private let nodeTimes: PajekTimes
-  private let edgeTimes: PajekTimes
+  let nodeTimes: PajekTimes
+  let edgeTimes: PajekTimes
   /// How many nodes are of the first of two kinds.
-  private let first: Int?
+  let first: Int?
 
   /// Prepares writing.
   init(_ network: PlainNetwork, isProject: Bool) {
@@ -90,7 +90,7 @@ struct PajekText {
     return (number, name, texts.count == 2 ? texts[1] : nil)
   }
 
-  private var networkName: String? {
+  var networkName: String? {
     guard case .text(let name)? = network.attribute("name"), !name.isEmpty,
       name == name.trimmingSpaces, Self.field(name) == name
     else { return nil }
@@ -137,7 +137,7 @@ struct PajekText {
     return fields + (nodeTimes.text(row).map { " " + $0 } ?? "")
   }
 
-  private static func isShape(_ text: String) -> Bool {
+  static func isShape(_ text: String) -> Bool {
     GMLKey.isKey(text) && PajekParameters.nodeNames[text] == nil
       && !PajekParameters.nodeWords.contains(text) && text.lowercased() != "hooks"
   }
@@ -150,6 +150,7 @@ struct PajekText {
       for row in 0..<column.rowCount {
         switch column[row] {
         case .flag(let flag): try output.write(flag ? "1\n" : "0\n")
+        case .integer(let number) where !isWhole: try output.write("\(Double(number))\n")
         case let value?: try output.write(value.text + "\n")
         case nil: break
         }
@@ -158,7 +159,7 @@ struct PajekText {
   }
 
   /// Whether a column of nodes is written as a partition or a vector.
-  private func isValues(_ column: AttributeColumn) -> Bool {
+  func isValues(_ column: AttributeColumn) -> Bool {
     guard isProject, !(column.name == "mode" && first != nil), column.rowCount > 0,
       !["x", "y", "z", "label", "start", "end"].contains(column.name),
       PajekParameters.word(of: column, ofNode: true) == nil, !column.name.isEmpty,
@@ -171,7 +172,7 @@ struct PajekText {
     }
   }
 
-  private static func isNegative(_ column: AttributeColumn) -> Bool {
+  static func isNegative(_ column: AttributeColumn) -> Bool {
     (0..<column.rowCount).contains { row in (column[row]?.number ?? 0) < 0 }
   }
 
@@ -217,7 +218,7 @@ struct PajekText {
   }
 
   /// Whether any edge has a parameter, before which there must be a weight.
-  private var hasEdgeFields: Bool {
+  var hasEdgeFields: Bool {
     !network.edgeAttributes.columns.isEmpty
       && (0..<network.edges.count).contains { !edgeFields($0).isEmpty }
   }
@@ -231,69 +232,5 @@ struct PajekText {
       fields += " \(word) \(text)"
     }
     return fields + (edgeTimes.text(row).map { " " + $0 } ?? "")
-  }
-}
-
-extension PajekText {
-  /// What a reader of the file will miss.
-  var losses: [String] {
-    func sentence(_ names: [String], of what: String) -> [String] {
-      names.isEmpty ? [] : ["attributes of \(what) are lost: " + names.joined(separator: ", ")]
-    }
-    var losses = sentence(
-      network.attributes.filter { $0.name != "name" || networkName == nil }.map(\.name),
-      of: "the whole")
-    losses += sentence(
-      network.nodeAttributes.columns.filter { !isKept($0, ofNode: true) }.map(\.name), of: "nodes")
-    losses += sentence(
-      network.edgeAttributes.columns.filter { !isKept($0, ofNode: false) }.map(\.name), of: "edges")
-    let inexact = network.nodeAttributes.columns.filter { column in
-      switch column.type {
-      case .flag: isValues(column)
-      case .integer: ["x", "y", "z"].contains(column.name) || isValues(column) && Self.isNegative(column)
-      default: false
-      }
-    }
-    if !inexact.isEmpty {
-      losses.append(
-        "attributes of nodes are given back as other numbers: "
-          + inexact.map(\.name).joined(separator: ", "))
-    }
-    if !network.graph.isWeighted, hasEdgeFields {
-      losses.append("edges without weights are given the weight 1")
-    }
-    return losses
-  }
-
-  private func isKept(_ column: AttributeColumn, ofNode: Bool) -> Bool {
-    let table = ofNode ? network.nodeAttributes : network.edgeAttributes
-    let rows = 0..<column.rowCount
-    if column.name == "start" || column.name == "end" || column.name == "spells" {
-      return (ofNode ? nodeTimes : edgeTimes).isKept
-    }
-    if ofNode {
-      switch column.name {
-      case "x", "y", "z":
-        let isNumber = column.type == .real || column.type == .integer
-        return isNumber
-          && rows.allSatisfy { row in
-            column[row] == nil
-              || table["x"]?[row]?.number != nil && table["y"]?[row]?.number != nil
-          }
-      case "shape":
-        return column.type == .text && rows.allSatisfy { column[$0].map { Self.isShape($0.text) } ?? true }
-      case "mode" where first != nil: return true
-      default: if isValues(column) { return true }
-      }
-    } else if column.name == "kind" {
-      return column.type == .text
-        && rows.allSatisfy { row in
-          column[row].map { !$0.text.isEmpty && Self.field($0.text) == $0.text } ?? true
-        }
-    }
-    guard let word = PajekParameters.word(of: column, ofNode: ofNode) else { return false }
-    return rows.allSatisfy { row in
-      column[row].map { PajekParameters.isExact($0, word) } ?? true
-    }
   }
 }

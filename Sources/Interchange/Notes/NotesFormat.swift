@@ -10,5 +10,13 @@ extension FormatEntry {
             + network.attributes.map(\.name).joined(separator: ", ")
         ]
     },
-    evidence: { EvidenceNotes($0).members })
+    evidence: { graph in
+      guard graph.entities.count + graph.sources.count < NetworkNotes.most else {
+        throw GraphWriter.Refusal(
+          description:
+            "the graph would make more than \(NetworkNotes.most) notes; choose another format"
+        )
+      }
+      return EvidenceNotes(graph).members
+    })
 }

@@ -1,3 +1,5 @@
+import Evidence
+
 extension FormatEntry {
   /// Notes in Markdown that link to each other, as Obsidian and its like keep them.
   static let obsidian = FormatEntry.files(

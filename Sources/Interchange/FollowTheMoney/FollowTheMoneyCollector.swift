@@ -73,7 +73,7 @@ struct FollowTheMoneyCollector {
   private mutating func add(
     _ scan: FollowTheMoneyScan, id: JSONText, schema: String, _ cursor: JSONCursor, offset: Int
   ) throws(Fault) {
-    let shape = shapeNumber(schema)
+    let shape = try shapeNumber(schema, offset: offset)
     if takeMarks(scan, shape, cursor) { markedCount += 1 }
     if let link = shapes[shape].link {
       let tails = scan.values(of: link.source, cursor)
@@ -92,8 +92,14 @@ struct FollowTheMoneyCollector {
   }
 
   /// The number of what is known of a schema.
-  private mutating func shapeNumber(_ schema: String) -> Int {
+  private mutating func shapeNumber(_ schema: String, offset: Int) throws(Fault) -> Int {
     if let number = shapeNumbers[schema] { return number }
+    guard shapes.count < builder.options.mostAttributes else {
+      throw Fault(
+        offset: offset,
+        message: "there are more than \(builder.options.mostAttributes) different schemata",
+        mend: "is this a file of FollowTheMoney? leave some out")
+    }
     shapeNumbers[schema] = shapes.count
     shapes.append(FollowTheMoneyShape(name: schema, schema: model[schema]))
     return shapes.count - 1
@@ -180,7 +186,9 @@ extension FollowTheMoneyCollector {
     setText(shapes[shape].name, column: builder.edges.column("kind"), row: edge, ofNode: false)
     for property in scan.properties where !property.values.isEmpty {
       let name = try nameNumber(property.key, cursor)
-      guard case .column(let column) = shapes[shape].use(of: name, nameTexts[name], asLink: true, &builder)
+      guard
+        case .column(let column) = shapes[shape].use(
+          of: name, nameTexts[name], asLink: true, &builder)
       else { continue }
       set(scan.values[property.values], column: column, ofNode: false, row: edge, cursor)
     }
@@ -244,9 +252,11 @@ extension FollowTheMoneyCollector {
   private mutating func appendQuoted(_ value: JSONText, _ cursor: JSONCursor) {
     let raw = bytes[value.range]
     // What stands in the file without an escape, and needs none by our own rules, is taken as it is.
-    let isOurs = value.isPlain && raw.allSatisfy { byte in
-      byte != 0x2F && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
-    }
+    let isOurs =
+      value.isPlain
+      && raw.allSatisfy { byte in
+        byte != 0x2F && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
+      }
     guard isOurs else {
       return scratch.append(contentsOf: JSONText.quoted(cursor.string(value)).utf8)
     }

@@ -8,6 +8,23 @@ struct FollowTheMoneyEntity: Sendable, Equatable {
     var name: String
     /// The values, each once, in the order in which they came.
     var values: [String]
+    /// The values once more, where there are many.
+    private var seen: Set<[UInt8]> = []
+
+    /// Makes a property.
+    init(name: String, values: [String]) {
+      self.name = name
+      self.values = values
+    }
+
+    /// Whether a value is not there yet. Texts that differ in their composition only are two values.
+    fileprivate mutating func isNew(_ value: String) -> Bool {
+      guard values.count > 16 else {
+        return !values.contains { $0.utf8.elementsEqual(value.utf8) }
+      }
+      if seen.isEmpty { seen = Set(values.map { Array($0.utf8) }) }
+      return seen.insert(Array(value.utf8)).inserted
+    }
   }
 
   /// The id.
@@ -18,6 +35,7 @@ struct FollowTheMoneyEntity: Sendable, Equatable {
   var datasets: [String] = []
   /// The properties in the order in which they came.
   private(set) var properties: [Property] = []
+  private var places: [String: Int] = [:]
 
   /// Makes an entity without properties.
   init(id: String, schema: String, datasets: [String] = []) {
@@ -29,12 +47,11 @@ struct FollowTheMoneyEntity: Sendable, Equatable {
   /// Adds a value, unless there is none, it is empty, or it is there already.
   mutating func add(_ name: String, _ value: String?) {
     guard let value, !value.isEmpty else { return }
-    guard let place = properties.firstIndex(where: { $0.name == name }) else {
+    guard let place = places[name] else {
+      places[name] = properties.count
       return properties.append(Property(name: name, values: [value]))
     }
-    // Equal in every byte: texts that differ in their composition only are two values.
-    let isNew = !properties[place].values.contains { $0.utf8.elementsEqual(value.utf8) }
-    if isNew { properties[place].values.append(value) }
+    if properties[place].isNew(value) { properties[place].values.append(value) }
   }
 
   /// Adds an address of the web; FollowTheMoney drops what is none.
@@ -54,7 +71,9 @@ struct FollowTheMoneyEntity: Sendable, Equatable {
         .object(
           properties.map { .init($0.name, .array($0.values.map(JSONValue.string))) })),
     ]
-    if !datasets.isEmpty { members.append(.init("datasets", .array(datasets.map(JSONValue.string)))) }
+    if !datasets.isEmpty {
+      members.append(.init("datasets", .array(datasets.map(JSONValue.string))))
+    }
     return JSONValue.object(members).text() + "\n"
   }
 }

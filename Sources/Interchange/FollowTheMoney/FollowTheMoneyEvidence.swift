@@ -20,12 +20,14 @@ struct FollowTheMoneyEvidence {
   /// - Parameters:
   ///   - graph: The graph.
   ///   - corpus: The corpus folder to name in the file.
+  /// - Throws: ``Fault`` if the graph makes no network.
   init(_ graph: InfluenceGraph, corpus: String?) throws(Fault) {
     self.graph = graph
     network = try EvidenceNetwork.network(graph, corpus: corpus)
     words = StatementWords(graph: graph)
     bearings = StatementBearings(graph)
-    for (number, attribute) in network.attributes.enumerated() where attributes[attribute.name] == nil {
+    for (number, attribute) in network.attributes.enumerated()
+    where attributes[attribute.name] == nil {
       attributes[attribute.name] = number
     }
   }
@@ -103,7 +105,9 @@ struct FollowTheMoneyEvidence {
   private func schema(of entity: Entity) -> String {
     func isKind(_ kind: String) -> Bool { graph.vocabulary.isKind(entity.kind, a: kind) }
     if isKind("person") { return entity.collective == nil ? "Person" : "LegalEntity" }
-    if entity.kind == "organisation" || isKind("group") || isKind("outlet") { return "Organization" }
+    if entity.kind == "organisation" || isKind("group") || isKind("outlet") {
+      return "Organization"
+    }
     if isKind("authority") { return "PublicBody" }
     if isKind("attack") || isKind("event") { return "Event" }
     if isKind("publication") { return "Article" }

@@ -24,6 +24,8 @@ struct FollowTheMoneyMarkReader {
   /// - Parameters:
   ///   - marks: The parts.
   ///   - unmarked: How many entities of the file are none of ours.
+  /// - Returns: The network.
+  /// - Throws: ``Fault`` for a part that was changed so that it cannot be read.
   func network(_ marks: [Mark], unmarked: Int) throws(Fault) -> PlainNetwork {
     var builder = NetworkBuilder(options: options)
     var parts: [(part: String, number: Int, value: JSONNode, offset: Int)] = []

@@ -28,6 +28,7 @@ struct FollowTheMoneyScan {
   /// - Parameters:
   ///   - cursor: Stands at the entity, and then behind it.
   ///   - waiting: Takes the entities that stand within it.
+  /// - Throws: ``Fault`` if it is no entity.
   mutating func read(
     _ cursor: inout JSONCursor, waiting: inout [JSONCursor]
   ) throws(Fault) {

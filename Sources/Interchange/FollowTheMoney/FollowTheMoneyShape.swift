@@ -13,8 +13,8 @@ struct FollowTheMoneyShape {
   /// The name of the schema.
   let name: String
   private let schema: FollowTheMoneyModel.Schema?
-  private var asNode: [Use?] = []
-  private var asLink: [Use?] = []
+  private var asNode: [Int: Use] = [:]
+  private var asLink: [Int: Use] = [:]
 
   /// Describes a schema; `nil` for one that nobody knows.
   init(name: String, schema: FollowTheMoneyModel.Schema?) {
@@ -40,23 +40,16 @@ struct FollowTheMoneyShape {
   /// - Parameters:
   ///   - number: Its number among all.
   ///   - property: Its name.
-  ///   - asLink: Whether the entity is an edge.
+  ///   - isLink: Whether the entity is an edge.
+  ///   - builder: Makes a column for it.
+  /// - Returns: What becomes of it.
   mutating func use(
     of number: Int, _ property: String, asLink isLink: Bool, _ builder: inout NetworkBuilder
   ) -> Use {
-    if let use = isLink ? Self.known(asLink, number) : Self.known(asNode, number) { return use }
+    if let use = isLink ? asLink[number] : asNode[number] { return use }
     let use = found(property, isLink, &builder)
-    if isLink { Self.put(use, number, &asLink) } else { Self.put(use, number, &asNode) }
+    if isLink { asLink[number] = use } else { asNode[number] = use }
     return use
-  }
-
-  private static func known(_ uses: [Use?], _ number: Int) -> Use? {
-    number < uses.count ? uses[number] : nil
-  }
-
-  private static func put(_ use: Use, _ number: Int, _ uses: inout [Use?]) {
-    while uses.count <= number { uses.append(nil) }
-    uses[number] = use
   }
 
   private func found(
@@ -73,7 +66,7 @@ struct FollowTheMoneyShape {
       }
     }
     if schema?.types[property] == "entity" { return .reference }
-    return .column(
-      builder.nodes.column(property == "kind" || property == "label" ? "ftm:" + property : property))
+    let isTaken = property == "kind" || property == "label"
+    return .column(builder.nodes.column(isTaken ? "ftm:" + property : property))
   }
 }

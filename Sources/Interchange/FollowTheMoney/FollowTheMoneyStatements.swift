@@ -15,8 +15,8 @@ struct FollowTheMoneyStatements {
 
   /// The columns of a file in the order in which `ftm` writes them.
   static let columns = [
-    "canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin", "lang",
-    "original_value", "external", "first_seen", "last_seen", "id",
+    "canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin",
+    "lang", "original_value", "external", "first_seen", "last_seen", "id",
   ]
 
   /// Whether a line names such columns.
@@ -136,12 +136,14 @@ struct FollowTheMoneyGroups {
   /// The entities in the order in which they first appear.
   private(set) var entities: [FollowTheMoneyEntity] = []
   private var places: [String: Int] = [:]
+  private var seen: Set<[String]> = []
 
   /// Adds a row.
   ///
   /// - Parameters:
   ///   - text: The text of a column; empty if there is none.
   ///   - offset: Where the row begins.
+  /// - Throws: ``Fault`` if the row lacks what it needs.
   mutating func add(_ text: (String) -> String, offset: Int) throws(Fault) {
     let canonical = text("canonical_id")
     let entity = text("entity_id")
@@ -167,7 +169,7 @@ struct FollowTheMoneyGroups {
       entities.append(FollowTheMoneyEntity(id: id, schema: schema))
     }
     let dataset = text("dataset")
-    if !dataset.isEmpty, !entities[place].datasets.contains(dataset) {
+    if !dataset.isEmpty, seen.insert([id, dataset]).inserted {
       entities[place].datasets.append(dataset)
     }
     // A row of the property `id` only says that there is such an entity.

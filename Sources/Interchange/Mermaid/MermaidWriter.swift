@@ -54,24 +54,21 @@ struct MermaidWriter {
         ))
     }
     let bearings = StatementBearings(graph)
-    var numbers: [String: Int] = [:]
+    var drawn: Set<String> = []
     for statement in graph.statements {
       guard let relation = statement.relation,
         let tail = statement.subject.id.flatMap({ places[$0] }),
         let head = (statement.object?.id).flatMap({ places[$0] }),
         let (mark, arrow) = Self.marks[bearings.bearing(of: statement)]
       else { continue }
-      let label = mark + StatementWords.words(relation)
+      let label = (relation == "claimed" ? "" : mark) + StatementWords.words(relation)
       let key = "\(tail) \(head) \(label)"
-      if let number = numbers[key] {
-        _ = number
-        continue
-      }
-      numbers[key] = lines.count
+      guard drawn.insert(key).inserted else { continue }
       let isSymmetric = graph.vocabulary.relation(relation)?.isSymmetric == true
       lines.append(
         Line(
-          tail: tail, head: head, label: label, arrow: isSymmetric && arrow == "-->" ? "---" : arrow))
+          tail: tail, head: head, label: label,
+          arrow: isSymmetric && arrow == "-->" ? "---" : arrow))
     }
   }
 

@@ -34,7 +34,8 @@ enum CypherText {
     for scalar in name.unicodeScalars {
       switch scalar {
       case "`": out += "``"
-      case "\\", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}": out += "_"
+      case "\\", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
+        out += "_"
       default: out.unicodeScalars.append(scalar)
       }
     }

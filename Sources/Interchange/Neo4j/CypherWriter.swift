@@ -8,7 +8,8 @@ struct CypherWriter {
   func write(to output: inout PiecedOutput) throws {
     let every = CypherText.name(LabelledGraph.everyNode)
     try output.write(
-      "CREATE CONSTRAINT `throughline_node_id` IF NOT EXISTS FOR (n:\(every)) REQUIRE n.`id` IS UNIQUE;\n")
+      "CREATE CONSTRAINT `throughline_node_id` IF NOT EXISTS FOR (n:\(every)) "
+        + "REQUIRE n.`id` IS UNIQUE;\n")
     for node in graph.nodes {
       var line = "MERGE (n:\(every) {`id`: \(CypherText.quoted(node.id))})"
       var changes = node.labels.dropFirst().map { "n:" + CypherText.name($0) }

@@ -23,7 +23,8 @@ extension LabelledGraph {
       if let relation = statement.relation, let tail = statement.subject.id.flatMap({ places[$0] }),
         let head = (statement.object?.id).flatMap({ places[$0] })
       {
-        let prefix = bearing.prefix
+        // Nobody takes CLAIMED for more than it is.
+        let prefix = bearing == .claim && relation == "claimed" ? "" : bearing.prefix
         relationships.append(
           Relationship(
             id: statement.id, tail: tail, head: head,

@@ -122,7 +122,8 @@ extension LabelledGraph {
     }
     if !network.attributes.isEmpty {
       losses.append(
-        "attributes of the whole are lost: " + network.attributes.map(\.name).joined(separator: ", "))
+        "attributes of the whole are lost: "
+          + network.attributes.map(\.name).joined(separator: ", "))
     }
     return losses
   }

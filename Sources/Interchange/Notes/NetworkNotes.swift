@@ -12,8 +12,8 @@ struct NetworkNotes {
   init(_ network: PlainNetwork) throws(GraphWriter.Refusal) {
     guard network.nodes.count <= Self.most else {
       throw GraphWriter.Refusal(
-        description: "\(network.nodes.count) nodes would be as many notes, and \(Self.most) are the most; "
-          + "choose another format")
+        description: "\(network.nodes.count) nodes would be as many notes, and \(Self.most) are "
+          + "the most; choose another format")
     }
     self.network = network
     var names = NoteNames()
@@ -35,7 +35,8 @@ struct NetworkNotes {
   }
 
   private func text(_ node: Int, _ out: [Int], _ inward: [Int]) -> String {
-    let fields = [Field("id", .text(network.names[node]))]
+    let fields =
+      [Field("id", .text(network.names[node]))]
       + network.nodeAttributes.attributes(of: node).filter { $0.name != "id" }
       .map { Field($0.name, Self.value($0.value)) }
     var text = NoteText.head(fields) + "# " + NoteText.escaped(network.nodes[node].label) + "\n"

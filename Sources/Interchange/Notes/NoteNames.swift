@@ -14,8 +14,8 @@ struct NoteNames {
 
   /// Names that Windows keeps for devices.
   private static let devices: Set<String> = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
+    "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
   ]
 
   /// A name for a note.
@@ -23,6 +23,7 @@ struct NoteNames {
   /// - Parameters:
   ///   - text: What the note is about.
   ///   - id: Is added where another note has that name.
+  /// - Returns: The name, without an ending.
   mutating func name(for text: String, id: String) -> String {
     let plain = Self.plain(text)
     let base = plain.isEmpty ? "note" : plain
@@ -82,6 +83,7 @@ enum NoteText {
   ///   - note: The name of the note.
   ///   - heading: A heading of it.
   ///   - label: The text to show.
+  /// - Returns: The link.
   static func link(_ note: String, heading: String? = nil, label: String) -> String {
     let place = note + (heading.map { "#" + $0 } ?? "")
     // A bar or bracket would end the label.

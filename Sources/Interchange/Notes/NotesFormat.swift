@@ -1,3 +1,5 @@
+import Evidence
+
 extension FormatEntry {
   /// Notes in Markdown that link to each other, as Obsidian and its like keep them.
   static let obsidian = FormatEntry.files(
@@ -10,5 +12,13 @@ extension FormatEntry {
             + network.attributes.map(\.name).joined(separator: ", ")
         ]
     },
-    evidence: { EvidenceNotes($0).members })
+    evidence: { graph in
+      guard graph.entities.count + graph.sources.count < NetworkNotes.most else {
+        throw GraphWriter.Refusal(
+          description:
+            "the graph would make more than \(NetworkNotes.most) notes; choose another format"
+        )
+      }
+      return EvidenceNotes(graph).members
+    })
 }

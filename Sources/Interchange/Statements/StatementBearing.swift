@@ -33,7 +33,8 @@ struct StatementBearings: Sendable {
 
   init(_ graph: InfluenceGraph) {
     self.graph = graph
-    for statement in graph.statements where statement.stance == .affirms && statement.modality.pools {
+    for statement in graph.statements
+    where statement.stance == .affirms && statement.modality.pools {
       guard let subject = statement.subject.id, let object = statement.object?.id,
         let relation = statement.relation, statement.about.isEmpty
       else { continue }

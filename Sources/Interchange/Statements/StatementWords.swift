@@ -15,7 +15,10 @@ struct StatementWords {
 
   /// What is said, whoever says it: `Alpha inspired Bravo`, `Bravo: age = 24`.
   ///
-  /// - Parameter name: The text of an end; by name unless it is given.
+  /// - Parameters:
+  ///   - statement: The statement.
+  ///   - name: The text of an end; by name unless it is given.
+  /// - Returns: The words.
   func matter(_ statement: Statement, name: ((Term) -> String)? = nil) -> String {
     let name = name ?? self.name
     switch statement.predicate {
@@ -96,8 +99,10 @@ struct StatementWords {
 
   /// What else belongs to a statement, each as `name: value`.
   func details(_ statement: Statement) -> [String] {
-    var details = ["stance: \(statement.stance.rawValue)", "modality: \(statement.modality.rawValue)"]
-    details.append("grade: \(grade(statement))")
+    var details = [
+      "stance: \(statement.stance.rawValue)", "modality: \(statement.modality.rawValue)",
+      "grade: \(grade(statement))",
+    ]
     func add(_ name: String, _ text: String?) {
       if let text { details.append("\(name): \(text)") }
     }

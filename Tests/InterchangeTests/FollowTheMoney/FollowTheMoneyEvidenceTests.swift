@@ -84,11 +84,12 @@ import Testing
 
 @Suite struct FollowTheMoneyDateTests {
   /// By hand from the rule: what holds for every day that is possible, and a part less in doubt.
-  @Test(arguments: [
-    ("2015-06-26", "2015-06-26"), ("2015-06", "2015-06"), ("2015", "2015"), ("2015-12~", "2015"),
-    ("2015-06-26?", "2015-06"), ("2015~", nil), ("199X", nil), ("2015-XX", "2015"),
-    ("[2009,2010]", nil), ("2014/2015", nil), ("-0044-03-15", nil), ("2015-21", "2015"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("2015-06-26", "2015-06-26"), ("2015-06", "2015-06"), ("2015", "2015"), ("2015-12~", "2015"),
+      ("2015-06-26?", "2015-06"), ("2015~", nil), ("199X", nil), ("2015-XX", "2015"),
+      ("[2009,2010]", nil), ("2014/2015", nil), ("-0044-03-15", nil), ("2015-21", "2015"),
+    ] as [(String, String?)])
   func aDateIsCutToWhatHolds(text: String, expected: String?) throws {
     #expect(FollowTheMoneyDate.point(try EDTF(text)) == expected)
   }

@@ -185,12 +185,27 @@ import Testing
     #expect(network.skipped.count == 2)
   }
 
+  /// What names many things in vain is refused, or read in time that grows with its length only.
+  @Test func manyNamesAreBounded() throws {
+    var options = NetworkOptions()
+    options.mostAttributes = 10
+    let schemata = (0..<20).map { "{\"id\":\"a\($0)\",\"schema\":\"S\($0)\"}\n" }.joined()
+    #expect(throws: Text.Refused.self) {
+      try Text.network(bytes: Array(schemata.utf8), .ftm, options: options)
+    }
+    let rows = (0..<50_000).map { "a,name,Person,v\($0),d\($0)\n" }.joined()
+    let network = try Text.network(
+      "entity_id,prop,schema,value,dataset\n" + rows, .ftmStatements)
+    #expect(network.ids == ["a"])
+  }
+
   @Test func hostileTextsAreRefused() throws {
     let deep =
       "{\"id\":\"a\",\"schema\":\"Person\",\"x\":" + String(repeating: "[", count: 100_000)
     #expect(Text.fault(deep, .ftm)?.contains("more than 256 deep") == true)
     let nested = String(
-      repeating: "{\"id\":\"a\",\"schema\":\"Ownership\",\"properties\":{\"owner\":[", count: 20_000)
+      repeating: "{\"id\":\"a\",\"schema\":\"Ownership\",\"properties\":{\"owner\":[", count: 20_000
+    )
     #expect(Text.fault(nested, .ftm)?.contains("more than 256 deep") == true)
     var options = NetworkOptions()
     options.mostTextBytes = 1000
@@ -209,7 +224,8 @@ import Testing
       try Text.network(bytes: Array(many.utf8), .ftm, options: options)
     }
     #expect(Text.fault("{\"id\":\"a\u{0}\",\"schema\":\"Person\"}", .ftm) != nil)
-    let broken: [UInt8] = Array("{\"id\":\"a".utf8) + [0xFF] + Array("\",\"schema\":\"Person\"}".utf8)
+    let broken: [UInt8] =
+      Array("{\"id\":\"a".utf8) + [0xFF] + Array("\",\"schema\":\"Person\"}".utf8)
     #expect(throws: Text.Refused.self) { try Text.network(bytes: broken, .ftm) }
   }
 
@@ -220,13 +236,18 @@ import Testing
         NetworkText(bytes: Column(Array(text.utf8)), path: path), isPacked: false)
     }
     #expect(format("{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{}}\n") == .ftm)
-    #expect(format("{\"id\": \"a\", \"properties\": {\"name\": [\"A\"]}, \"schema\": \"Person\"}") == .ftm)
     #expect(
-      format("{\"op\":\"ADD\",\"entity\":{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{}}}") == .ftm)
+      format("{\"id\": \"a\", \"properties\": {\"name\": [\"A\"]}, \"schema\": \"Person\"}")
+        == .ftm)
+    #expect(
+      format(
+        "{\"op\":\"ADD\",\"entity\":{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{}}}")
+        == .ftm)
     #expect(format("{\"type\":\"Feature\",\"id\":\"a\",\"properties\":{\"x\":[\"y\"]}}") != .ftm)
     #expect(format("{\"throughline\": 1}") == .json)
     #expect(
-      format("canonical_id,entity_id,prop,prop_type,schema,value\n", path: "x.csv") == .ftmStatements)
+      format("canonical_id,entity_id,prop,prop_type,schema,value\n", path: "x.csv")
+        == .ftmStatements)
     #expect(format("", path: "x.ftm") == .ftm)
   }
 }

@@ -24,7 +24,7 @@ import Testing
     #expect(
       lines == [
         "  n0 -->|\"member of\"| n2", "  n0 -.-x|\"denied: inspired\"| n1",
-        "  n2 -.-x|\"claimed only: claimed\"| n4", "  n2 -.-x|\"claimed only: directed\"| n4",
+        "  n2 -.-x|\"claimed\"| n4", "  n2 -.-x|\"claimed only: directed\"| n4",
         "  n0 -->|\"inspired\"| n1", "  n1 -.-x|\"no evidence: perpetrated\"| n4",
         "  n3 -->|\"spokesman of\"| n2", "  n2 -.-x|\"claimed only: enabled\"| n4",
         "  n4 -->|\"located in\"| n5", "  n1 ---|\"related to\"| n0",
@@ -32,8 +32,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a<b>&\"c\"", "a#60;b#62;#38;#quot;c#quot;"), ("#1; `x` |y|", "#35;1#59; #96;x#96; #124;y#124;"),
-    ("", "#160;"), ("two\nlines", "two<br/>lines"), ("漢 é", "漢 é"), ("**b** _i_", "#42;#42;b#42;#42; #95;i#95;"),
+    ("a<b>&\"c\"", "a#60;b#62;#38;#quot;c#quot;"),
+    ("#1; `x` |y|", "#35;1#59; #96;x#96; #124;y#124;"), ("", "#160;"),
+    ("two\nlines", "two<br/>lines"), ("漢 é", "漢 é"),
+    ("**b** _i_", "#42;#42;b#42;#42; #95;i#95;"),
   ])
   func labelsAreEscaped(text: String, expected: String) {
     #expect(MermaidWriter.escaped(text) == expected)

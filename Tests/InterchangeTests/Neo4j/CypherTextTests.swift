@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a b", "`a b`"), ("a`b", "`a``b`"), ("", "`_`"), ("a\\u0060b", "`a_u0060b`"), ("a\nb", "`a_b`"),
+    ("a b", "`a b`"), ("a`b", "`a``b`"), ("", "`_`"), ("a\\u0060b", "`a_u0060b`"),
+    ("a\nb", "`a_b`"),
   ])
   func namesStandInBackticks(name: String, expected: String) {
     #expect(CypherText.name(name) == expected)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct NoteNamesTests {
   /// By hand from what file systems and links in double brackets refuse.
   @Test(arguments: [
-    ("Alpha", "Alpha"), ("a/b\\c:d*e?f", "a b c d e f"), ("say \"hi\" [x] #1 ^2 |3", "say hi x 1 2 3"),
+    ("Alpha", "Alpha"), ("a/b\\c:d*e?f", "a b c d e f"),
+    ("say \"hi\" [x] #1 ^2 |3", "say hi x 1 2 3"),
     ("..hidden.", "hidden"), ("CON", "CON note"), ("con.txt", "con.txt note"), ("  ", "note"),
     ("two\nlines", "two lines"), ("Ärger & Söhne", "Ärger & Söhne"),
   ])
@@ -34,6 +35,7 @@ import Testing
   @Test func markupIsEscaped() {
     #expect(NoteText.escaped("a *b* [c](d) <e> #f\ng") == "a \\*b\\* \\[c\\](d) \\<e\\> \\#f g")
     #expect(NoteText.link("A", label: "A") == "[[A]]")
-    #expect(NoteText.link("A b", heading: "Paragraph 3", label: "x|y]") == "[[A b#Paragraph 3|x y ]]")
+    #expect(
+      NoteText.link("A b", heading: "Paragraph 3", label: "x|y]") == "[[A b#Paragraph 3|x y ]]")
   }
 }

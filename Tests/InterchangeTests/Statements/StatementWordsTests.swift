@@ -9,9 +9,12 @@ import Testing
     ("s2", "Daily Echo denies that Alpha \"A\" [x] inspired Bravo"),
     (
       "s4",
-      "League via Daily Echo claims, and nobody else in this statement says, that League directed Blast"
+      "League via Daily Echo claims, and nobody else in this statement says, that League "
+        + "directed Blast"
     ),
-    ("s5", "Daily Echo supposes, without saying that it is so, that Alpha \"A\" [x] inspired Bravo"),
+    (
+      "s5", "Daily Echo supposes, without saying that it is so, that Alpha \"A\" [x] inspired Bravo"
+    ),
     ("s6", "Daily Echo says that Alpha \"A\" [x]: age = 24"),
     ("s8", "Daily Echo found no evidence so far that Bravo perpetrated Blast"),
     ("s9", "alpha leaves open whether Alpha \"A\" [x] contacted Bravo"),

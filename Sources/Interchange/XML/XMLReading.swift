@@ -28,6 +28,7 @@ final class XMLReading {
   private var defaultCount = 0
   /// The namespace of the root; the parser keeps one copy of each.
   private var rootSpace: UnsafePointer<UInt8>?
+  private var hasRoot = false
 
   init(text: NetworkText, options: NetworkOptions, handler: any XMLHandler) {
     self.text = text
@@ -134,6 +135,14 @@ extension XMLReading {
         return 0
       }
     }
+    if !hasRoot, taken > XMLEvents.mostBytesBeforeRoot {
+      fail(
+        Fault(
+          offset: 0,
+          message: "no element begins within the first \(XMLEvents.mostBytesBeforeRoot) bytes",
+          mend: "take long comments and the document type out"))
+      return 0
+    }
     let count = min(Int(count), bytes.count - taken)
     UnsafeMutableRawPointer(target).copyMemory(from: base + taken, byteCount: count)
     taken += count
@@ -189,7 +198,8 @@ extension XMLReading {
     _ attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>
   ) {
     guard failure == nil else { return }
-    if open.isEmpty { rootSpace = space }
+    if !hasRoot { rootSpace = space }
+    hasRoot = true
     open.append(position)
     textLength = 0
     do throws(Fault) {

@@ -1,3 +1,4 @@
+import Evidence
 import GraphCore
 import Testing
 

@@ -115,7 +115,13 @@ final class XMLReading {
       xmlFreeEnumeration(list)
       if value != nil { XMLReading.from(context)?.countDefault() }
     }
-    calls.serror = { context, error in XMLReading.from(context)?.report(error?.pointee) }
+    // The context is not always ours: for faults of the document type it is the parser. The error knows
+    // its parser, and the parser knows us.
+    calls.serror = { _, error in
+      guard let error = error?.pointee, let parser = error.ctxt else { return }
+      let context = parser.assumingMemoryBound(to: xmlParserCtxt.self).pointee.userData
+      XMLReading.from(context)?.report(error)
+    }
     return calls
   }
 }

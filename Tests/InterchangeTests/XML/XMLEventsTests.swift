@@ -167,8 +167,10 @@ private final class Notes: XMLHandler {
   }
 
   @Test func aDocumentTypeIsPassedOver() throws {
-    for type in ["SYSTEM 'graphml.dtd'", "SYSTEM 'http://localhost:9/x.dtd'", "[<!ELEMENT a ANY>]"]
-    {
+    for type in [
+      "SYSTEM 'graphml.dtd'", "SYSTEM 'http://localhost:9/x.dtd'", "[<!ELEMENT a ANY>]",
+      "[<!ATTLIST a x (y|y) #IMPLIED>]",
+    ] {
       #expect(try Notes.of(Array("<!DOCTYPE a \(type)><a/>".utf8)).lines == ["0<a 0", "> 0"])
     }
   }

@@ -207,7 +207,8 @@ extension GraphMLHandler {
     }
   }
 
-  private func column(_ domain: GraphMLKey.Domain, _ place: Int) -> Int {
+  /// The number of the column of a key, made with its first value.
+  func column(_ domain: GraphMLKey.Domain, _ place: Int) -> Int {
     if let column = keys[domain, place].column { return column }
     let key = keys[domain, place]
     let column =
@@ -223,7 +224,8 @@ extension GraphMLHandler {
     if frame.color != SIMD3(repeating: -1) { setColor(frame.color, frame.row) }
   }
 
-  private func setColor(_ parts: SIMD3<Int16>, _ row: Int) {
+  /// Gives a node a color unless it has one.
+  func setColor(_ parts: SIMD3<Int16>, _ row: Int) {
     let column = builder.nodes.column("color", type: .text)
     guard !builder.nodes.has(column, row: row) else { return }
     let parts = parts.replacing(with: defaultColor, where: parts .< 0)
@@ -290,54 +292,6 @@ extension GraphMLHandler {
         }
       }
     case .whole: break
-    }
-  }
-
-  /// Gives the rows without a value the default of its key.
-  func applyDefaults() throws(Fault) {
-    var left = mostDefaults
-    func spend(_ cells: Int) throws(Fault) {
-      left -= cells
-      guard left < 0 else { return }
-      throw Fault(
-        offset: 0, message: "the defaults of keys fill more than \(mostDefaults) cells",
-        mend: "take out the defaults that say nothing")
-    }
-    for place in 0..<keys.count(.node) {
-      let key = keys[.node, place]
-      guard let value = key.fallback else { continue }
-      try spend(builder.nodeCount)
-      switch key.role {
-      case .color: break
-      case .label:
-        for row in 0..<builder.nodeCount where !labelled[row] {
-          builder.setLabel(value.text, of: row)
-          labelled[row] = true
-        }
-      default:
-        let column = column(.node, place)
-        for row in 0..<builder.nodeCount where !builder.nodes.has(column, row: row) {
-          builder.nodes.set(value, column: column, row: row)
-        }
-      }
-    }
-    if defaultColor != SIMD3(repeating: -1) {
-      for row in 0..<builder.nodeCount { setColor(defaultColor, row) }
-    }
-    for place in 0..<keys.count(.edge) {
-      let key = keys[.edge, place]
-      guard let value = key.fallback, key.role == .column else { continue }
-      try spend(builder.edgeCount)
-      let column = column(.edge, place)
-      for row in 0..<builder.edgeCount where !builder.edges.has(column, row: row) {
-        builder.edges.set(value, column: column, row: row)
-      }
-    }
-    for place in 0..<keys.count(.whole) {
-      let key = keys[.whole, place]
-      if let value = key.fallback, wholePlaces[key.name] == nil {
-        setWhole(NamedAttribute(key.name, value))
-      }
     }
   }
 }

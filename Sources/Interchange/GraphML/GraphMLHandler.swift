@@ -31,7 +31,7 @@ final class GraphMLHandler: XMLHandler {
   private(set) var open: [Frame] = []
   /// How many elements are open that are passed over with all that is in them.
   private var skipping = 0
-  private var graphCount = 0
+  var graphCount = 0
 
   // What is collected of the element in hand: a value, a default, a description.
   var cell: [UInt8] = []
@@ -62,7 +62,7 @@ final class GraphMLHandler: XMLHandler {
   var notFinite = 0
   var leftOut: [String: Int] = [:]
   var hasDrawings = false
-  private var declaredTwice = 0
+  var declaredTwice = 0
   var isDirectedByDefault: Bool?
 
   init(options: NetworkOptions, number: Int, size: Int) {
@@ -306,63 +306,5 @@ final class GraphMLHandler: XMLHandler {
     } else if hasDirectedEdge {
       builder.markUndirected(row)
     }
-  }
-}
-
-extension GraphMLHandler {
-  /// The network.
-  ///
-  /// - Throws: ``Fault`` if there is none, or the user asks for what the file does not have.
-  func network() throws(Fault) -> PlainNetwork {
-    guard let isDirectedByDefault else {
-      throw Fault(offset: 0, message: "there is no graph in the file", mend: "is the file whole?")
-    }
-    try applyDefaults()
-    takeLabelsFromNames()
-    builder.isDirected =
-      builder.edgeCount == 0 ? isDirectedByDefault : hasDirectedEdge
-    if graphCount > 1, options.graph == nil {
-      builder.remarks.append(
-        "the file holds \(graphCount) graphs, of which the first is read; --graph-name picks another"
-      )
-    }
-    let undeclared = (0..<builder.nodeCount).count { !declared[$0] }
-    if undeclared > 0 {
-      builder.remarks.append(
-        "\(undeclared) \(undeclared == 1 ? "node is" : "nodes are") named by edges only")
-    }
-    if declaredTwice > 0 {
-      builder.remarks.append(
-        "\(declaredTwice) \(declaredTwice == 1 ? "node is" : "nodes are") declared more than once; "
-          + "later values win")
-    }
-    if notFinite > 0 {
-      builder.remarks.append(
-        "\(notFinite) \(notFinite == 1 ? "value is" : "values are") not finite (NaN, Infinity) and "
-          + "left out")
-    }
-    if hasDrawings {
-      builder.remarks.append(
-        "of drawings within values the label, place, size, color and shape are kept, no more")
-    }
-    for (name, count) in leftOut.sorted(by: { $0.key < $1.key }).prefix(8) {
-      builder.remarks.append(
-        "\(count) '\(Fault.cut(name))' \(count == 1 ? "element is" : "elements are") left out")
-    }
-    return try builder.network()
-  }
-
-  /// igraph numbers the nodes and keeps their names as the attribute `name`, TinkerPop too.
-  private func takeLabelsFromNames() {
-    let isMeant = keys.keys[GraphMLKey.Domain.node.rawValue].contains {
-      $0.name == "name" && $0.column != nil && !$0.isExact
-    }
-    guard isMeant, labelled.count == 0 else { return }
-    let table = builder.nodes.table(rowCount: builder.nodeCount)
-    guard let column = table["name"], column.type == .text else { return }
-    for row in 0..<builder.nodeCount {
-      if case .text(let name)? = column[row], !name.isEmpty { builder.setLabel(name, of: row) }
-    }
-    builder.remarks.append("labels are taken from the attribute 'name' of nodes")
   }
 }

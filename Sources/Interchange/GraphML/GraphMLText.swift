@@ -40,11 +40,13 @@ struct GraphMLText {
       ? ids.key("weight", .real, .edge, column: nil, isOurs: true) : nil
     let columns = network.edgeAttributes.columns.filter(\.hasValues)
     self.ids = columns.first { $0.name == "id" }
-    edgeKeys = columns.map { column in
-      column.name == "id"
-        ? ids.key("edge_id", column.type, .edge, column: column, isOurs: true)
-        : ids.key(column.name, column.type, .edge, column: column, isOurs: true)
-    }
+    // First, so that the name is free.
+    let idKey = self.ids.map { ids.key("edge_id", $0.type, .edge, column: $0, isOurs: true) }
+    edgeKeys =
+      [idKey].compactMap(\.self)
+      + columns.filter { $0.name != "id" }.map { column in
+        ids.key(column.name, column.type, .edge, column: column, isOurs: true)
+      }
   }
 
   /// Writes the file.

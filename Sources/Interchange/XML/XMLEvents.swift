@@ -10,6 +10,9 @@ import GraphCore
 enum XMLEvents {
   /// One element may have about this many attributes or namespaces: the parser compares each with each.
   static let mostAttributes = 4096
+  /// The root element begins within about so many bytes: the parser takes long over some long document
+  /// types.
+  static let mostBytesBeforeRoot = 64 << 10
   /// A document type may give this many attributes a default: each is looked at in each element.
   static let mostDefaults = 64
 

@@ -4,11 +4,14 @@ import CLibXML2
 enum XMLFaults {
   /// The fault of an error.
   ///
-  /// - Returns: `nil` for what does not end the reading: warnings, and prefixes without a namespace.
+  /// - Returns: `nil` for what does not end the reading: warnings, prefixes without a namespace, and what
+  ///   only concerns the document type.
   static func fault(_ error: xmlError) -> Fault? {
-    guard error.level == XML_ERR_FATAL || error.domain != Int32(XML_FROM_NAMESPACE.rawValue),
-      error.level.rawValue >= XML_ERR_ERROR.rawValue
-    else { return nil }
+    let isBearable = [XML_FROM_NAMESPACE, XML_FROM_DTD, XML_FROM_VALID].contains {
+      Int32($0.rawValue) == error.domain
+    }
+    let least = isBearable ? XML_ERR_FATAL : XML_ERR_ERROR
+    guard error.level.rawValue >= least.rawValue else { return nil }
     let code = Int(error.code)
     if let (message, mend) = known(code, error) {
       return Fault(offset: 0, message: message, mend: mend)

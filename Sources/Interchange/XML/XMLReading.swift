@@ -28,6 +28,7 @@ final class XMLReading {
   private var defaultCount = 0
   /// The namespace of the root; the parser keeps one copy of each.
   private var rootSpace: UnsafePointer<UInt8>?
+  private var hasRoot = false
 
   init(text: NetworkText, options: NetworkOptions, handler: any XMLHandler) {
     self.text = text
@@ -114,7 +115,13 @@ final class XMLReading {
       xmlFreeEnumeration(list)
       if value != nil { XMLReading.from(context)?.countDefault() }
     }
-    calls.serror = { context, error in XMLReading.from(context)?.report(error?.pointee) }
+    // The context is not always ours: for faults of the document type it is the parser. The error knows
+    // its parser, and the parser knows us.
+    calls.serror = { _, error in
+      guard let error = error?.pointee, let parser = error.ctxt else { return }
+      let context = parser.assumingMemoryBound(to: xmlParserCtxt.self).pointee.userData
+      XMLReading.from(context)?.report(error)
+    }
     return calls
   }
 }
@@ -133,6 +140,14 @@ extension XMLReading {
               + "namespaces", mend: "is the file broken? No format of networks needs so many"))
         return 0
       }
+    }
+    if !hasRoot, taken > XMLEvents.mostBytesBeforeRoot {
+      fail(
+        Fault(
+          offset: 0,
+          message: "no element begins within the first \(XMLEvents.mostBytesBeforeRoot) bytes",
+          mend: "take long comments and the document type out"))
+      return 0
     }
     let count = min(Int(count), bytes.count - taken)
     UnsafeMutableRawPointer(target).copyMemory(from: base + taken, byteCount: count)
@@ -189,7 +204,8 @@ extension XMLReading {
     _ attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>
   ) {
     guard failure == nil else { return }
-    if open.isEmpty { rootSpace = space }
+    if !hasRoot { rootSpace = space }
+    hasRoot = true
     open.append(position)
     textLength = 0
     do throws(Fault) {

@@ -1,3 +1,4 @@
+import Evidence
 import GraphCore
 import Testing
 
@@ -289,6 +290,48 @@ import Testing
     #expect(
       fault(defaults.joined() + "<graph>" + nodes.joined() + "</graph>")?
         .contains("defaults of keys fill more than") == true)
+  }
+
+  /// Bytes that nobody would write: each is read or refused with a place, and nothing stops the program.
+  @Test func changedFilesAreReadOrRefused() throws {
+    let seed = Array(
+      """
+      <?xml version='1.0'?><graphml \(Self.space) xmlns:y='urn:y'>\(Self.keys)<key id='l' for='all' attr.name='label'>
+      <default>x</default></key><key id='g' for='node' yfiles.type='nodegraphics'/><graph edgedefault='directed'>
+      <node id='a'><data key='i'>1</data><graph><node id='b'><data key='g'><y:N><y:Geometry x='1'/></y:N></data></node>
+      </graph></node><edge id='e' source='a' target='b' directed='false'><data key='w'>2</data><desc>d</desc></edge>
+      </graph></graphml>
+      """.utf8)
+    let odd = Array("<>/&;='\"!?-[] \n0x".utf8) + [0, 0xFF, 0xC3, 0xEF]
+    var generator = SeededGenerator(seed: 20)
+    for round in 0..<1500 {
+      var bytes = seed
+      for _ in 0..<(1 + generator.next() % 4) {
+        let place = Int(generator.next() % UInt64(bytes.count))
+        let other = Int(generator.next() % UInt64(bytes.count))
+        switch generator.next() % 5 {
+        case 0: bytes[place] = odd[other % odd.count]
+        case 1: bytes.insert(odd[other % odd.count], at: place)
+        case 2:
+          bytes.removeSubrange(min(place, other)..<min(max(place, other), min(place, other) + 40))
+        case 3: bytes.insert(contentsOf: bytes[min(place, other)..<max(place, other)], at: place)
+        default: if bytes.count > 300 { bytes.removeLast(other % 100) }
+        }
+      }
+      var options = NetworkOptions()
+      options.isLenient = round.isMultiple(of: 2)
+      switch GraphFile.readAny(
+        bytes: bytes, path: "f", folder: ".", format: .graphml, options: options)
+      {
+      case .plain(let network):
+        #expect(throws: Never.self) { try network.graph.checkInvariants() }
+      case .evidence(let reading):
+        let location = reading.findings.first?.location
+        let lines = bytes.count { $0 == 10 || $0 == 13 } + 1
+        #expect((1...lines).contains(location?.line ?? 0))
+        #expect((1...bytes.count + 1).contains(location?.column ?? 0))
+      }
+    }
   }
 
   @Test func theContentTellsTheFormat() {

@@ -167,8 +167,10 @@ private final class Notes: XMLHandler {
   }
 
   @Test func aDocumentTypeIsPassedOver() throws {
-    for type in ["SYSTEM 'graphml.dtd'", "SYSTEM 'http://localhost:9/x.dtd'", "[<!ELEMENT a ANY>]"]
-    {
+    for type in [
+      "SYSTEM 'graphml.dtd'", "SYSTEM 'http://localhost:9/x.dtd'", "[<!ELEMENT a ANY>]",
+      "[<!ATTLIST a x (y|y) #IMPLIED>]",
+    ] {
       #expect(try Notes.of(Array("<!DOCTYPE a \(type)><a/>".utf8)).lines == ["0<a 0", "> 0"])
     }
   }
@@ -189,8 +191,13 @@ private final class Notes: XMLHandler {
       Notes.fault(Array("<a><b x='\(long)'/></a>".utf8), options)
         == "1:4: an attribute has more than 1000 bytes")
     #expect(
-      Notes.fault(Array("<?t \(long)?><a/>".utf8), options)?
+      Notes.fault(Array("<a><?t \(long)?></a>".utf8), options)?
         .hasSuffix("an instruction has more than 1000 bytes") == true)
+    // Each of these is compared with each.
+    let tokens = (0..<200_000).map { "t\($0)" }.joined(separator: "|")
+    #expect(
+      Notes.fault(Array("<!DOCTYPE a [<!ATTLIST a x (\(tokens)) #IMPLIED>]><a/>".utf8))?
+        .contains("no element begins within the first 65536 bytes") == true)
     let many = (0..<200_000).map { " a\($0)=''" }.joined()
     #expect(
       Notes.fault(Array("<a\(many)/>".utf8))?.contains("more than 4096 attributes") == true)

@@ -60,7 +60,7 @@ struct GEXFDeclaration: Sendable {
 /// The attributes that a GEXF file declares for its nodes or for its edges.
 struct GEXFDeclarations: Sendable {
   /// What the values of an attribute are taken for.
-  enum Role: Sendable {
+  enum Role: Int, Sendable {
     /// A column of the table.
     case column
     /// The text to print, unless the tag gives one.
@@ -98,6 +98,7 @@ struct GEXFDeclarations: Sendable {
   private var ids: [[UInt8]] = []
   private var places: [String: Int] = [:]
   private var next = 0
+  private var roles = 0
 
   /// Takes an attribute in.
   ///
@@ -106,12 +107,13 @@ struct GEXFDeclarations: Sendable {
     guard places[id] == nil else { return false }
     places[id] = attributes.count
     attributes.append(attribute)
+    roles |= 1 << attribute.role.rawValue
     ids.append(Array(id.utf8))
     return true
   }
 
   /// Whether an attribute has a role.
-  func has(_ role: Role) -> Bool { attributes.contains { $0.role == role } }
+  func has(_ role: Role) -> Bool { roles & (1 << role.rawValue) != 0 }
 
   /// The place of an attribute.
   ///

@@ -27,6 +27,7 @@ extension GEXFHandler {
     }
     open.span = span(of: element)
     try takeTimeSets(element, open)
+    noteStrangers(element, isEdge: false)
     elements.append(open)
   }
 
@@ -70,8 +71,29 @@ extension GEXFHandler {
     }
     open.span = span(of: element)
     try takeTimeSets(element, open)
+    noteStrangers(element, isEdge: true)
     elements.append(open)
   }
+
+  /// Notes attributes of a tag that GEXF does not know.
+  private func noteStrangers(_ element: borrowing XMLElementEvent, isEdge: Bool) {
+    var known = 0
+    for name in isEdge ? Self.edgeAttributes : Self.nodeAttributes
+    where element.attribute(name) != nil { known += 1 }
+    guard known < element.attributeCount else { return }
+    let names = (isEdge ? Self.edgeAttributes : Self.nodeAttributes).map { "\($0)" }
+    for attribute in element.attributes
+    where attribute.prefix != nil || !names.contains(attribute.name) {
+      notes.passOverAttribute(attribute.name)
+    }
+  }
+
+  private static let times: [StaticString] = [
+    "start", "end", "startopen", "endopen", "timestamp", "timestamps", "intervals",
+  ]
+  private static let nodeAttributes: [StaticString] = ["id", "label", "pid"] + times
+  private static let edgeAttributes: [StaticString] =
+    ["id", "label", "source", "target", "weight", "type", "kind"] + times
 
   /// What the tag of an edge must say rightly for the edge to count.
   private struct EdgeTag {
@@ -159,7 +181,7 @@ extension GEXFHandler {
         .json("[" + items.joined(separator: ",") + "]"), column: try column("parents", of: open),
         of: open)
     }
-    for (place, entries) in open.dynamic {
+    for (place, entries) in open.dynamic.sorted(by: { $0.key < $1.key }) {
       let attribute = open.isEdge ? edges.attributes[place] : nodes.attributes[place]
       let column =
         attribute.column >= 0 ? attribute.column : try column(attribute.title + "_2", of: open)

@@ -161,7 +161,7 @@ extension GEXFHandler {
       builder.remarks.append(
         "the file holds \(graphCount) graphs, and the first is taken; --graph-name picks another")
     }
-    fillInitials()
+    try fillInitials()
     builder.isDirected =
       builder.edgeCount == 0 ? header.direction != .undirected : hasDirected
     builder.attributes = header.attributes
@@ -173,18 +173,40 @@ extension GEXFHandler {
   }
 
   /// Gives the nodes and edges without a value the one that is declared for them.
-  private func fillInitials() {
+  private func fillInitials() throws(Fault) {
+    var filled: Set<Int> = []
+    var cells = 0
     for attribute in nodes.attributes where attribute.column >= 0 {
-      guard let value = attribute.initial else { continue }
+      guard let value = attribute.initial, filled.insert(attribute.column).inserted else {
+        continue
+      }
+      try count(builder.nodeCount, &cells)
       for row in 0..<builder.nodeCount where !builder.nodes.has(attribute.column, row: row) {
         builder.nodes.set(value, column: attribute.column, row: row)
       }
     }
+    filled = []
     for attribute in edges.attributes where attribute.column >= 0 {
-      guard let value = attribute.initial else { continue }
+      guard let value = attribute.initial, filled.insert(attribute.column).inserted else {
+        continue
+      }
+      try count(builder.edgeCount, &cells)
       for row in 0..<builder.edgeCount where !builder.edges.has(attribute.column, row: row) {
         builder.edges.set(value, column: attribute.column, row: row)
       }
     }
   }
+
+  /// A few bytes may ask for a value in each of many rows.
+  private func count(_ rows: Int, _ cells: inout Int) throws(Fault) {
+    cells += rows
+    guard cells <= Self.mostInitials else {
+      throw Fault(
+        offset: 0, message: "defaults would give more than \(Self.mostInitials) values",
+        mend: "is the file broken? Else declare fewer defaults")
+    }
+  }
+
+  /// Defaults may give so many values.
+  private static let mostInitials = 1 << 26
 }

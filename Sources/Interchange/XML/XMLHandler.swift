@@ -95,6 +95,9 @@ struct XMLElementEvent: ~Copyable {
     attribute(name).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// How many attributes there are.
+  var attributeCount: Int { list.count / 5 }
+
   /// All attributes, in the order of the file.
   var attributes: [(name: String, prefix: String?, value: String)] {
     stride(from: 0, to: list.count, by: 5).map { at in

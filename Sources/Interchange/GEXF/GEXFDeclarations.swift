@@ -23,7 +23,7 @@ struct GEXFDeclaration: Sendable {
     case "kind" where isOfEdges, "relation" where isOfEdges: return .kind
     case "edge_id" where isOfEdges: return .edgeID
     default:
-      let isWeight = id == "weight" || title.lowercased() == "weight"
+      let isWeight = id == "weight" || title == "weight"
       return isOfEdges && isWeight && !isDynamic ? .weight : .column
     }
   }
@@ -114,6 +114,17 @@ struct GEXFDeclarations: Sendable {
 
   /// Whether an attribute has a role.
   func has(_ role: Role) -> Bool { roles & (1 << role.rawValue) != 0 }
+
+  /// The values of what has none, by column; the first for each.
+  var initials: [(column: Int, value: AttributeValue)] {
+    var filled: Set<Int> = []
+    return attributes.compactMap { attribute in
+      guard let value = attribute.initial, attribute.column >= 0,
+        filled.insert(attribute.column).inserted
+      else { return nil }
+      return (attribute.column, value)
+    }
+  }
 
   /// The place of an attribute.
   ///

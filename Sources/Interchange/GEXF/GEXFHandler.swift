@@ -174,36 +174,23 @@ extension GEXFHandler {
 
   /// Gives the nodes and edges without a value the one that is declared for them.
   private func fillInitials() throws(Fault) {
-    var filled: Set<Int> = []
-    var cells = 0
-    for attribute in nodes.attributes where attribute.column >= 0 {
-      guard let value = attribute.initial, filled.insert(attribute.column).inserted else {
-        continue
-      }
-      try count(builder.nodeCount, &cells)
-      for row in 0..<builder.nodeCount where !builder.nodes.has(attribute.column, row: row) {
-        builder.nodes.set(value, column: attribute.column, row: row)
-      }
-    }
-    filled = []
-    for attribute in edges.attributes where attribute.column >= 0 {
-      guard let value = attribute.initial, filled.insert(attribute.column).inserted else {
-        continue
-      }
-      try count(builder.edgeCount, &cells)
-      for row in 0..<builder.edgeCount where !builder.edges.has(attribute.column, row: row) {
-        builder.edges.set(value, column: attribute.column, row: row)
-      }
-    }
-  }
-
-  /// A few bytes may ask for a value in each of many rows.
-  private func count(_ rows: Int, _ cells: inout Int) throws(Fault) {
-    cells += rows
-    guard cells <= Self.mostInitials else {
+    let (ofNodes, ofEdges) = (nodes.initials, edges.initials)
+    // A few bytes may ask for a value in each of many rows.
+    let count = ofNodes.count * builder.nodeCount + ofEdges.count * builder.edgeCount
+    guard count <= Self.mostInitials else {
       throw Fault(
         offset: 0, message: "defaults would give more than \(Self.mostInitials) values",
         mend: "is the file broken? Else declare fewer defaults")
+    }
+    for (column, value) in ofNodes {
+      for row in 0..<builder.nodeCount where !builder.nodes.has(column, row: row) {
+        builder.nodes.set(value, column: column, row: row)
+      }
+    }
+    for (column, value) in ofEdges {
+      for row in 0..<builder.edgeCount where !builder.edges.has(column, row: row) {
+        builder.edges.set(value, column: column, row: row)
+      }
     }
   }
 

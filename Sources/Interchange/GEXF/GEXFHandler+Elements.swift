@@ -77,22 +77,23 @@ extension GEXFHandler {
 
   /// Notes attributes of a tag that GEXF does not know.
   private func noteStrangers(_ element: borrowing XMLElementEvent, isEdge: Bool) {
-    var known = 0
-    for name in isEdge ? Self.edgeAttributes : Self.nodeAttributes
-    where element.attribute(name) != nil { known += 1 }
-    guard known < element.attributeCount else { return }
-    let names = (isEdge ? Self.edgeAttributes : Self.nodeAttributes).map { "\($0)" }
+    let shape = element.shape
+    guard !shapes.contains(shape) else { return }
+    // Files have few; one that has many is looked at again and again.
+    if shapes.count >= 16 { shapes.removeAll() }
+    shapes.append(shape)
+    let known = isEdge ? Self.edgeAttributes : Self.nodeAttributes
     for attribute in element.attributes
-    where attribute.prefix != nil || !names.contains(attribute.name) {
+    where attribute.prefix != nil || !known.contains(attribute.name) {
       notes.passOverAttribute(attribute.name)
     }
   }
 
-  private static let times: [StaticString] = [
+  private static let times = [
     "start", "end", "startopen", "endopen", "timestamp", "timestamps", "intervals",
   ]
-  private static let nodeAttributes: [StaticString] = ["id", "label", "pid"] + times
-  private static let edgeAttributes: [StaticString] =
+  private static let nodeAttributes = ["id", "label", "pid"] + times
+  private static let edgeAttributes =
     ["id", "label", "source", "target", "weight", "type", "kind"] + times
 
   /// What the tag of an edge must say rightly for the edge to count.

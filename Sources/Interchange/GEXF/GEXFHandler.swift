@@ -26,6 +26,8 @@ final class GEXFHandler: XMLHandler {
   var declaredNodes = Bitmap()
   /// Whether an edge has a direction.
   var hasDirected = false
+  /// The tags of nodes and edges whose attributes are known.
+  var shapes: [Int] = []
   /// What a user should know, counted.
   var notes = GEXFNotes()
 

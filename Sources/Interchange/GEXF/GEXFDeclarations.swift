@@ -23,7 +23,7 @@ struct GEXFDeclaration: Sendable {
     case "kind" where isOfEdges, "relation" where isOfEdges: return .kind
     case "edge_id" where isOfEdges: return .edgeID
     default:
-      let isWeight = id == "weight" || title.lowercased() == "weight"
+      let isWeight = id == "weight" || title == "weight"
       return isOfEdges && isWeight && !isDynamic ? .weight : .column
     }
   }
@@ -60,7 +60,7 @@ struct GEXFDeclaration: Sendable {
 /// The attributes that a GEXF file declares for its nodes or for its edges.
 struct GEXFDeclarations: Sendable {
   /// What the values of an attribute are taken for.
-  enum Role: Sendable {
+  enum Role: Int, Sendable {
     /// A column of the table.
     case column
     /// The text to print, unless the tag gives one.
@@ -98,6 +98,7 @@ struct GEXFDeclarations: Sendable {
   private var ids: [[UInt8]] = []
   private var places: [String: Int] = [:]
   private var next = 0
+  private var roles = 0
 
   /// Takes an attribute in.
   ///
@@ -106,12 +107,24 @@ struct GEXFDeclarations: Sendable {
     guard places[id] == nil else { return false }
     places[id] = attributes.count
     attributes.append(attribute)
+    roles |= 1 << attribute.role.rawValue
     ids.append(Array(id.utf8))
     return true
   }
 
   /// Whether an attribute has a role.
-  func has(_ role: Role) -> Bool { attributes.contains { $0.role == role } }
+  func has(_ role: Role) -> Bool { roles & (1 << role.rawValue) != 0 }
+
+  /// The values of what has none, by column; the first for each.
+  var initials: [(column: Int, value: AttributeValue)] {
+    var filled: Set<Int> = []
+    return attributes.compactMap { attribute in
+      guard let value = attribute.initial, attribute.column >= 0,
+        filled.insert(attribute.column).inserted
+      else { return nil }
+      return (attribute.column, value)
+    }
+  }
 
   /// The place of an attribute.
   ///

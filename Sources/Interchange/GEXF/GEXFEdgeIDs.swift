@@ -31,7 +31,8 @@ struct GEXFEdgeIDs: Sendable {
       if areNumbers, Int(value.text) == nil { areNumbers = false }
     }
     guard keptCount < count else { return }
-    areNumbers = false
+    // Made ids are numbers, unless they must keep away from given ones.
+    areNumbers = keptCount == 0
     taken = Set((0..<count).compactMap { column[$0]?.text })
   }
 

@@ -27,6 +27,7 @@ extension GEXFHandler {
     }
     open.span = span(of: element)
     try takeTimeSets(element, open)
+    noteStrangers(element, isEdge: false)
     elements.append(open)
   }
 
@@ -70,8 +71,30 @@ extension GEXFHandler {
     }
     open.span = span(of: element)
     try takeTimeSets(element, open)
+    noteStrangers(element, isEdge: true)
     elements.append(open)
   }
+
+  /// Notes attributes of a tag that GEXF does not know.
+  private func noteStrangers(_ element: borrowing XMLElementEvent, isEdge: Bool) {
+    let shape = element.shape
+    guard !shapes.contains(shape) else { return }
+    // Files have few; one that has many is looked at again and again.
+    if shapes.count >= 16 { shapes.removeAll() }
+    shapes.append(shape)
+    let known = isEdge ? Self.edgeAttributes : Self.nodeAttributes
+    for attribute in element.attributes
+    where attribute.prefix != nil || !known.contains(attribute.name) {
+      notes.passOverAttribute(attribute.name)
+    }
+  }
+
+  private static let times = [
+    "start", "end", "startopen", "endopen", "timestamp", "timestamps", "intervals",
+  ]
+  private static let nodeAttributes = ["id", "label", "pid"] + times
+  private static let edgeAttributes =
+    ["id", "label", "source", "target", "weight", "type", "kind"] + times
 
   /// What the tag of an edge must say rightly for the edge to count.
   private struct EdgeTag {
@@ -159,7 +182,7 @@ extension GEXFHandler {
         .json("[" + items.joined(separator: ",") + "]"), column: try column("parents", of: open),
         of: open)
     }
-    for (place, entries) in open.dynamic {
+    for (place, entries) in open.dynamic.sorted(by: { $0.key < $1.key }) {
       let attribute = open.isEdge ? edges.attributes[place] : nodes.attributes[place]
       let column =
         attribute.column >= 0 ? attribute.column : try column(attribute.title + "_2", of: open)

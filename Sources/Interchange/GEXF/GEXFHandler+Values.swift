@@ -131,7 +131,8 @@ extension GEXFHandler {
   /// A time in an element of its own.
   func takeSpell(_ element: borrowing XMLElementEvent) {
     guard let last = elements.indices.last else { return }
-    elements[last].spells.append(span(of: element))
+    let span = span(of: element)
+    if !span.isEmpty { elements[last].spells.append(span) }
   }
 
   /// A node from which the node comes.

@@ -26,6 +26,8 @@ final class GEXFHandler: XMLHandler {
   var declaredNodes = Bitmap()
   /// Whether an edge has a direction.
   var hasDirected = false
+  /// The tags of nodes and edges whose attributes are known.
+  var shapes: [Int] = []
   /// What a user should know, counted.
   var notes = GEXFNotes()
 
@@ -161,7 +163,7 @@ extension GEXFHandler {
       builder.remarks.append(
         "the file holds \(graphCount) graphs, and the first is taken; --graph-name picks another")
     }
-    fillInitials()
+    try fillInitials()
     builder.isDirected =
       builder.edgeCount == 0 ? header.direction != .undirected : hasDirected
     builder.attributes = header.attributes
@@ -173,18 +175,27 @@ extension GEXFHandler {
   }
 
   /// Gives the nodes and edges without a value the one that is declared for them.
-  private func fillInitials() {
-    for attribute in nodes.attributes where attribute.column >= 0 {
-      guard let value = attribute.initial else { continue }
-      for row in 0..<builder.nodeCount where !builder.nodes.has(attribute.column, row: row) {
-        builder.nodes.set(value, column: attribute.column, row: row)
+  private func fillInitials() throws(Fault) {
+    let (ofNodes, ofEdges) = (nodes.initials, edges.initials)
+    // A few bytes may ask for a value in each of many rows.
+    let count = ofNodes.count * builder.nodeCount + ofEdges.count * builder.edgeCount
+    guard count <= Self.mostInitials else {
+      throw Fault(
+        offset: 0, message: "defaults would give more than \(Self.mostInitials) values",
+        mend: "is the file broken? Else declare fewer defaults")
+    }
+    for (column, value) in ofNodes {
+      for row in 0..<builder.nodeCount where !builder.nodes.has(column, row: row) {
+        builder.nodes.set(value, column: column, row: row)
       }
     }
-    for attribute in edges.attributes where attribute.column >= 0 {
-      guard let value = attribute.initial else { continue }
-      for row in 0..<builder.edgeCount where !builder.edges.has(attribute.column, row: row) {
-        builder.edges.set(value, column: attribute.column, row: row)
+    for (column, value) in ofEdges {
+      for row in 0..<builder.edgeCount where !builder.edges.has(column, row: row) {
+        builder.edges.set(value, column: column, row: row)
       }
     }
   }
+
+  /// Defaults may give so many values.
+  private static let mostInitials = 1 << 26
 }

@@ -21,16 +21,21 @@ struct GEXFHeader: Sendable {
   private(set) var timeFormat: String?
   /// Whether the ids of nodes are said to be numbers.
   private(set) var idsAreNumbers = false
-  private var found: [NamedAttribute] = []
+  private var found: [(name: String, value: AttributeValue, lines: [String])] = []
+  private var places: [String: Int] = [:]
   private var choices: [(isOfEdges: Bool, title: String, text: String)] = []
   private var instructed: [NamedAttribute]?
 
   /// The attributes of the whole network.
   var attributes: [NamedAttribute] {
     if let instructed { return instructed }
-    var all = found
+    var all = found.map { name, value, lines in
+      NamedAttribute(
+        name, lines.isEmpty ? value : .text(([value.text] + lines).joined(separator: "\n")))
+    }
     for (isOfEdges, name) in [(false, "node options"), (true, "edge options")] {
-      let members = choices.filter { $0.isOfEdges == isOfEdges }
+      var titles: Set<String> = []
+      let members = choices.filter { $0.isOfEdges == isOfEdges && titles.insert($0.title).inserted }
         .map { JSONValue.Member($0.title, .string($0.text)) }
       if !members.isEmpty {
         all.append(NamedAttribute(name, .json(JSONValue.object(members).text())))
@@ -46,16 +51,19 @@ struct GEXFHeader: Sendable {
   }
 
   private mutating func set(_ name: String, _ value: AttributeValue) {
-    if !found.contains(where: { $0.name == name }) { found.append(NamedAttribute(name, value)) }
+    guard places[name] == nil else { return }
+    places[name] = found.count
+    found.append((name, value, []))
   }
 
   /// Takes what `meta` says; a second element of a name is another line.
   mutating func meta(_ name: String, _ text: String?) {
     guard let text, !text.isEmpty else { return }
-    guard let place = found.firstIndex(where: { $0.name == name }) else {
-      return attribute(name, text)
+    if let place = places[name] {
+      found[place].lines.append(text)
+    } else {
+      set(name, .text(text))
     }
-    found[place].value = .text(found[place].value.text + "\n" + text)
   }
 
   /// Takes what the tag of the graph says.

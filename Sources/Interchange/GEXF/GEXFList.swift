@@ -23,13 +23,14 @@ enum GEXFList {
     if text.allSatisfy(\.isWhitespace) { return [] }
     var items: [String] = []
     var item = String.UnicodeScalarView()
+    var isBlank = true
     var mark: Unicode.Scalar?
     var wasQuoted = false
     var isEscaped = false
     func finish() {
       items.append(wasQuoted ? String(item) : String(item).trimmingSpaces)
       item = String.UnicodeScalarView()
-      wasQuoted = false
+      (wasQuoted, isBlank) = (false, true)
     }
     for scalar in text.unicodeScalars {
       if isEscaped {
@@ -43,12 +44,11 @@ enum GEXFList {
         item.append(scalar)
       } else if scalar == separator {
         finish()
-      } else if quoted, scalar == "\"" || scalar == "'",
-        item.allSatisfy(\.properties.isWhitespace)
-      {
+      } else if quoted, isBlank, scalar == "\"" || scalar == "'" {
         item = String.UnicodeScalarView()
-        (mark, wasQuoted) = (scalar, true)
+        (mark, wasQuoted, isBlank) = (scalar, true, false)
       } else if !(wasQuoted && scalar.properties.isWhitespace) {
+        if isBlank, !scalar.properties.isWhitespace { isBlank = false }
         item.append(scalar)
       }
     }

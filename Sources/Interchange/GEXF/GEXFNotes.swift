@@ -7,10 +7,14 @@ struct GEXFNotes: Sendable {
   /// How many colors, sizes, positions or shapes are none.
   var badLooks = 0
   private var passed: [String] = []
+  private var passedAttributes: [String] = []
   private var types: [String] = []
 
   /// An element that GEXF does not know.
   mutating func passOver(_ name: String) { Self.add(name, to: &passed) }
+
+  /// An attribute of a tag that GEXF does not know.
+  mutating func passOverAttribute(_ name: String) { Self.add(name, to: &passedAttributes) }
 
   /// A type that GEXF does not know.
   mutating func unknownType(_ name: String) { Self.add(name, to: &types) }
@@ -43,6 +47,11 @@ struct GEXFNotes: Sendable {
     }
     if !passed.isEmpty {
       remarks.append("elements that GEXF does not know are passed over: \(Self.shown(passed))")
+    }
+    if !passedAttributes.isEmpty {
+      remarks.append(
+        "attributes of tags that GEXF does not know are passed over: \(Self.shown(passedAttributes))"
+      )
     }
     return remarks
   }

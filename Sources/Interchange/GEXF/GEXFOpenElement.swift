@@ -26,15 +26,11 @@ struct GEXFOpenElement: Sendable {
   var spells: [GEXFSpan] = []
   /// The nodes from which the node comes.
   var parents: [String] = []
-  /// Values that hold for a time: the place of the attribute, and JSON objects.
-  var dynamic: [(attribute: Int, entries: [String])] = []
+  /// Values that hold for a time, as JSON objects, by the place of the attribute.
+  private(set) var dynamic: [Int: [String]] = [:]
 
   /// Adds a value that holds for a time.
   mutating func add(_ entry: String, to attribute: Int) {
-    if let place = dynamic.firstIndex(where: { $0.attribute == attribute }) {
-      dynamic[place].entries.append(entry)
-    } else {
-      dynamic.append((attribute, [entry]))
-    }
+    dynamic[attribute, default: []].append(entry)
   }
 }

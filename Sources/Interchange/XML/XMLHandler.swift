@@ -95,6 +95,17 @@ struct XMLElementEvent: ~Copyable {
     attribute(name).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// A number that is the same for two elements of a document with the same names of attributes, so that
+  /// a handler may look at the names once.
+  var shape: Int {
+    var shape = list.count
+    for at in stride(from: 0, to: list.count, by: 5) {
+      // The parser keeps one copy of each name.
+      shape = shape &* 31 &+ Int(bitPattern: list[at]) &+ Int(bitPattern: list[at + 1])
+    }
+    return shape
+  }
+
   /// All attributes, in the order of the file.
   var attributes: [(name: String, prefix: String?, value: String)] {
     stride(from: 0, to: list.count, by: 5).map { at in

@@ -195,7 +195,7 @@ import Testing
   @Test func weightsAreAttributesOfTheTagOrValues() throws {
     let network = try read(
       """
-      <attributes class='edge'><attribute id='w' title='Weight' type='double'/></attributes>
+      <attributes class='edge'><attribute id='w' title='weight' type='double'/></attributes>
       <edges><edge source='a' target='b'><attvalues><attvalue for='w' value='-1'/></attvalues></edge>
       <edge source='a' target='b' weight='0'><attvalue for='w' value='5'/></edge>
       <edge source='a' target='b'/></edges>
@@ -250,6 +250,26 @@ import Testing
         "one element repeats a node; what it says is joined",
         "elements that GEXF does not know are passed over: halo, legend, x",
       ])
+  }
+
+  @Test func strangeAttributesOfTagsAreTold() throws {
+    let network = try read(
+      "<nodes><node id='a' rank='1'/></nodes><edges><edge id='1' source='a' target='a' x:y='' "
+        + "xmlns:x='x' rank='2'/></edges>")
+    #expect(
+      network.remarks == ["attributes of tags that GEXF does not know are passed over: rank, y"])
+  }
+
+  /// A small file may ask for many values.
+  @Test func defaultsAreBounded() throws {
+    let declared = (0..<5000).map {
+      "<attribute id='\($0)' title='t\($0)'><default>x</default></attribute>"
+    }.joined()
+    let nodes = (0..<20_000).map { "<node id='\($0)'/>" }.joined()
+    let found = Text.fault(
+      Self.document("<attributes class='node'>\(declared)</attributes><nodes>\(nodes)</nodes>"),
+      .gexf)
+    #expect(found?.contains("defaults would give more than") == true)
   }
 
   @Test func oneOfSeveralGraphsIsPicked() throws {
@@ -321,7 +341,7 @@ import Testing
       "1:161: the value 'x' of 't' does not fit its type"
     ),
     ("<graph/>", "1:119: a graph lies in a graph"),
-    ("<?throughline {?>", "1:119: the instruction 'throughline' is broken"),
+    ("<?throughline {?>", "1:136: the instruction 'throughline' is broken"),
   ])
   func whatIsIllFormedIsLocated(_ row: (String, String)) throws {
     let found = Text.fault(Self.document(row.0), .gexf) ?? ""

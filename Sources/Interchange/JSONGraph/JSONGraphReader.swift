@@ -159,11 +159,11 @@ struct JSONGraphReader {
   private mutating func tell() {
     if hyperedgeCount > 0 {
       reader.builder.remarks.append(
-        "\(hyperedgeCount) hyperedges are left out: an edge here joins two nodes")
+        "hyperedges are left out, as an edge here joins two nodes: \(hyperedgeCount)")
     }
     if lostCount > 0 {
       reader.builder.remarks.append(
-        "\(lostCount) values of metadata bear the names of other members and are left out")
+        "values of metadata that bear the names of other members are left out: \(lostCount)")
     }
   }
 }

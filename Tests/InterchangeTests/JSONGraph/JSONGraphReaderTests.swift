@@ -29,8 +29,8 @@ import Testing
       ])
     #expect(
       network.remarks == [
-        "1 hyperedges are left out: an edge here joins two nodes",
-        "1 values of metadata bear the names of other members and are left out",
+        "hyperedges are left out, as an edge here joins two nodes: 1",
+        "values of metadata that bear the names of other members are left out: 1",
       ])
   }
 

@@ -253,4 +253,46 @@ import Testing
     }
     #expect(refused?.description.contains("nodes have more than 10 different attributes") == true)
   }
+
+  /// Bytes that nobody would write: each is read or refused with a place, and nothing stops the program.
+  @Test(arguments: formats)
+  func changedTextsAreReadOrRefused(format: GraphFormat) throws {
+    let text = try GraphWriterTests.bytes(AwkwardNetwork.network(), format)
+    var generator = SeededGenerator(seed: 21)
+    let pieces =
+      [
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "null", "true", "-",
+        "1e999", "NaN",
+        "-Infinity", "99999999999999999999", "\0", "\"id\"", "\"key\":1,", "1.5", "[[[[", "{\"a\":",
+      ].map { Array($0.utf8) } + [[0xFF], [0xC3]]
+    for round in 0..<300 {
+      var bytes = text
+      for _ in 0..<(1 + generator.next() % 3) {
+        let place = Int(generator.next() % UInt64(bytes.count))
+        let end = min(bytes.count, place + 1 + Int(generator.next() % 20))
+        let piece = pieces[Int(generator.next() % UInt64(pieces.count))]
+        switch generator.next() % 4 {
+        case 0: bytes.replaceSubrange(place..<end, with: piece)
+        case 1: bytes.insert(contentsOf: piece, at: place)
+        case 2: bytes.removeSubrange(place..<end)
+        default: bytes.insert(contentsOf: Array(bytes[place..<end]), at: place)
+        }
+        if bytes.isEmpty { bytes = [0x7B] }
+      }
+      var options = NetworkOptions()
+      options.isLenient = round.isMultiple(of: 2)
+      switch GraphFile.readAny(
+        bytes: bytes, path: "f", folder: ".", format: format, options: options)
+      {
+      case .plain(let network):
+        #expect(throws: Never.self) { try network.graph.checkInvariants() }
+        // What was read can be written, and that is JSON.
+        #expect(JSON.fault(try GraphWriterTests.bytes(network, format)) == nil)
+      case .evidence(let reading):
+        let location = reading.findings.first?.location
+        #expect((location?.line ?? 0) >= 1)
+        #expect((1...bytes.count + 1).contains(location?.column ?? 0))
+      }
+    }
+  }
 }

@@ -21,7 +21,7 @@ import Testing
     #expect(!network.namesAreNumbers)
     #expect(
       network.remarks == [
-        "1 names of nodes are numbers and the others texts; all are texts from now on",
+        "some names of nodes are numbers and some are texts; all are texts from now on",
         "1 of 2 edges have no weight and weigh 1",
       ])
   }

@@ -50,36 +50,49 @@ struct CytoscapeReader {
       try readMixed(&cursor)
       return try reader.finish(&cursor)
     }
-    // Whether the edges have a direction may be said after them.
+    // Whether the edges have a direction, and keys, may be said after them.
     var later: JSONCursor?
+    var saidCount = 0
     try cursor.beginObject()
     while let key = try cursor.nextKey() {
       let name = cursor.string(key)
       switch name {
-      case "directed": reader.builder.isDirected = try reader.flag(&cursor, name)
-      case "multigraph": isMultiple = try reader.flag(&cursor, name) ?? false
+      case "directed":
+        reader.builder.isDirected = try reader.flag(&cursor, name)
+        saidCount += 1
+      case "multigraph":
+        isMultiple = try reader.flag(&cursor, name) ?? false
+        saidCount += 1
       case "data": try reader.readAttributes(&cursor, "data of the network")
       case "elements":
         hasElements = true
-        later = cursor
-        try cursor.skipValue()
+        if saidCount == 2 {
+          try readElements(&cursor)
+        } else {
+          later = cursor
+          try cursor.skipValue(isChecked: false)
+        }
       case "format_version", "generated_by", "target_cytoscapejs_version": try cursor.skipValue()
       default:
         reader.ignore(name)
         try cursor.skipValue()
       }
     }
-    guard var elements = later else {
+    guard hasElements else {
       throw Fault(
         offset: 0, message: "there are no 'elements'",
         mend: "is it a network in another form of JSON? then name it with --input-format")
     }
-    if elements.peek() == UInt8(ascii: "[") {
-      try readMixed(&elements)
-    } else {
-      try readParts(&elements)
-    }
+    if var later { try readElements(&later) }
     return try reader.finish(&cursor)
+  }
+
+  private mutating func readElements(_ cursor: inout JSONCursor) throws(Fault) {
+    if cursor.peek() == UInt8(ascii: "[") {
+      try readMixed(&cursor)
+    } else {
+      try readParts(&cursor)
+    }
   }
 
   private mutating func readParts(_ cursor: inout JSONCursor) throws(Fault) {
@@ -95,7 +108,7 @@ struct CytoscapeReader {
           try readList(&cursor, .edges)
         } else {
           edges = cursor
-          try cursor.skipValue()
+          try cursor.skipValue(isChecked: false)
         }
       } else {
         reader.ignore(cursor.string(key))

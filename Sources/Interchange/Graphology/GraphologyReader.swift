@@ -33,26 +33,34 @@ struct GraphologyReader {
 
   private mutating func read(_ cursor: inout JSONCursor) throws(Fault) -> PlainNetwork {
     var edges: JSONCursor?
-    var hasNodes = false
+    var (hasNodes, hasEdges, hasOptions) = (false, false, false)
     try cursor.beginObject()
     while let key = try cursor.nextKey() {
       let name = cursor.string(key)
       switch name {
       case "attributes": try reader.readAttributes(&cursor, "attributes of the graph")
-      case "options": try readOptions(&cursor)
+      case "options":
+        hasOptions = true
+        try readOptions(&cursor)
       case "nodes":
         hasNodes = true
         try readNodes(&cursor)
       case "edges":
         // They may stand before the nodes and the options.
-        edges = cursor
-        try cursor.skipValue()
+        if hasNodes, hasOptions {
+          reader.builder.isDirected = type != "undirected"
+          try readEdges(&cursor)
+        } else {
+          edges = cursor
+          try cursor.skipValue(isChecked: false)
+        }
+        hasEdges = true
       default:
         reader.ignore(name)
         try cursor.skipValue()
       }
     }
-    guard hasNodes || edges != nil else {
+    guard hasNodes || hasEdges else {
       throw Fault(
         offset: 0, message: "there are no 'nodes' and no 'edges'",
         mend: "is it a network in another form of JSON? then name it with --input-format")

@@ -73,7 +73,11 @@ extension JSONCursor {
   }
 
   /// Passes over a whole value, which must be right all the same.
-  mutating func skipValue() throws(Fault) {
+  ///
+  /// - Parameter isChecked: Whether keys that stand twice are faults; a caller that comes back for the
+  ///   value finds them then.
+  /// - Throws: ``Fault`` for what is no JSON.
+  mutating func skipValue(isChecked: Bool = true) throws(Fault) {
     let outer = depth
     repeat {
       switch peek() {
@@ -85,7 +89,7 @@ extension JSONCursor {
       }
       while depth > outer {
         guard let inner = innermost else { break }
-        if inner.isObject ? try nextKey() != nil : try nextElement() { break }
+        if inner.isObject ? try nextKey(isChecked: isChecked) != nil : try nextElement() { break }
       }
     } while depth > outer
   }

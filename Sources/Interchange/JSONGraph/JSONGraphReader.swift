@@ -44,45 +44,47 @@ struct JSONGraphReader {
   private static func read(
     _ cursor: inout JSONCursor, _ options: NetworkOptions
   ) throws(Fault) -> PlainNetwork {
-    var graphs: [JSONCursor] = []
+    var whole = JSONGraphReader(options)
+    var places: [JSONCursor] = []
+    var count = 0
+    // The graph at the cursor is read at once if it is the one to read.
+    func take(_ cursor: inout JSONCursor) throws(Fault) {
+      count += 1
+      if options.graph == nil, count == 1 { return try whole.readGraph(&cursor) }
+      if options.graph != nil, places.count < 100_000 { places.append(cursor) }
+      try cursor.skipValue(isChecked: false)
+    }
     try cursor.beginObject()
     while let key = try cursor.nextKey() {
       if cursor.says(key, "graph") {
-        graphs.append(cursor)
-        try cursor.skipValue()
+        try take(&cursor)
       } else if cursor.says(key, "graphs") {
         try cursor.beginArray()
-        while try cursor.nextElement() {
-          guard graphs.count < 100_000 else {
-            throw Fault(
-              offset: cursor.at, message: "the file holds more than 100000 graphs", mend: "cut it")
-          }
-          graphs.append(cursor)
-          try cursor.skipValue()
-        }
+        while try cursor.nextElement() { try take(&cursor) }
       } else {
+        whole.reader.ignore(cursor.string(key))
         try cursor.skipValue()
       }
     }
-    let count = graphs.count
-    var chosen = try choose(&graphs, options)
-    var whole = JSONGraphReader(options)
-    if count > 1, options.graph == nil {
-      whole.reader.builder.remarks.append(
-        "the file holds \(count) graphs; this is the first, and --graph-name picks another")
-    }
-    return try whole.read(&chosen, end: &cursor)
-  }
-
-  private static func choose(
-    _ graphs: inout [JSONCursor], _ options: NetworkOptions
-  ) throws(Fault) -> JSONCursor {
-    guard let first = graphs.first else {
+    if count == 0 {
       throw Fault(
         offset: 0, message: "there is no 'graph' and none among 'graphs'",
         mend: "is it a network in another form of JSON? then name it with --input-format")
     }
-    guard let wanted = options.graph else { return first }
+    if let wanted = options.graph {
+      var chosen = try choose(wanted, places)
+      try whole.readGraph(&chosen)
+    } else if count > 1 {
+      whole.reader.builder.remarks.append(
+        "the file holds \(count) graphs; this is the first, and --graph-name picks another")
+    }
+    whole.tell()
+    return try whole.reader.finish(&cursor)
+  }
+
+  private static func choose(
+    _ wanted: String, _ graphs: [JSONCursor]
+  ) throws(Fault) -> JSONCursor {
     for graph in graphs {
       var ahead = graph
       try ahead.beginObject()
@@ -90,31 +92,34 @@ struct JSONGraphReader {
         if ahead.says(key, "id") || ahead.says(key, "label") {
           if try ahead.value().text == wanted { return graph }
         } else {
-          try ahead.skipValue()
+          try ahead.skipValue(isChecked: false)
         }
       }
     }
-    if let number = Int(wanted), graphs.indices.contains(number - 1) { return graphs[number - 1] }
+    if let number = Int(wanted), number >= 1, number <= graphs.count { return graphs[number - 1] }
     throw Fault(
       offset: 0, message: "no graph of the file is named '\(Fault.cut(wanted))'",
       mend: "give the id or label of one, or a number from 1 to \(graphs.count)")
   }
 
-  private mutating func read(
-    _ cursor: inout JSONCursor, end: inout JSONCursor
-  ) throws(Fault) -> PlainNetwork {
+  private mutating func readGraph(_ cursor: inout JSONCursor) throws(Fault) {
     var edges: JSONCursor?
     var metadata: JSONCursor?
+    var (hasNodes, isDirectionSaid) = (false, false)
     try cursor.beginObject()
     while let key = try cursor.nextKey() {
       let name = cursor.string(key)
       switch name {
-      case "directed": isDirectedByDefault = try reader.flag(&cursor, name) ?? true
-      case "nodes": try readNodes(&cursor)
+      case "directed":
+        isDirectedByDefault = try reader.flag(&cursor, name) ?? true
+        isDirectionSaid = true
+      case "nodes":
+        try readNodes(&cursor)
+        hasNodes = true
+      case "edges" where hasNodes && isDirectionSaid: try readEdges(&cursor)
       case "edges":
-        // They may stand before the nodes, or before the word on their direction.
         edges = cursor
-        try cursor.skipValue()
+        try cursor.skipValue(isChecked: false)
       case "hyperedges": try countHyperedges(&cursor)
       case "metadata":
         metadata = cursor
@@ -127,8 +132,6 @@ struct JSONGraphReader {
     // Edges without a direction beside others with one are doubled by the builder.
     reader.builder.isDirected =
       hasDirected || (isDirectedByDefault && reader.builder.edgeCount == 0)
-    tell()
-    return try reader.finish(&end)
   }
 
   private mutating func readMetadata(_ cursor: inout JSONCursor) throws(Fault) {
@@ -156,11 +159,11 @@ struct JSONGraphReader {
   private mutating func tell() {
     if hyperedgeCount > 0 {
       reader.builder.remarks.append(
-        "\(hyperedgeCount) hyperedges are left out: an edge here joins two nodes")
+        "hyperedges are left out, as an edge here joins two nodes: \(hyperedgeCount)")
     }
     if lostCount > 0 {
       reader.builder.remarks.append(
-        "\(lostCount) values of metadata bear the names of other members and are left out")
+        "values of metadata that bear the names of other members are left out: \(lostCount)")
     }
   }
 }

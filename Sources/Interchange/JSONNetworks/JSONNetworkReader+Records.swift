@@ -4,6 +4,8 @@ extension JSONNetworkReader {
   /// - Parameters:
   ///   - node: The node.
   ///   - roles: The meanings to keep beside that of a mere attribute.
+  ///   - cursor: What the members were read with.
+  /// - Throws: ``Fault`` for a value that is too large.
   mutating func setAttributes(
     ofNode node: Int, keeping roles: JSONRoles = [], _ cursor: JSONCursor
   ) throws(Fault) {
@@ -19,6 +21,8 @@ extension JSONNetworkReader {
   /// - Parameters:
   ///   - edge: The edge.
   ///   - roles: The meanings to keep beside that of a mere attribute.
+  ///   - cursor: What the members were read with.
+  /// - Throws: ``Fault`` for a value that is too large.
   mutating func setAttributes(
     ofEdge edge: Int, keeping roles: JSONRoles = [], _ cursor: JSONCursor
   ) throws(Fault) {

@@ -37,7 +37,12 @@ struct JSONNetworkReader {
 
   /// Reads a file from its first byte to its last.
   ///
-  /// - Parameter body: Reads the one value of the file.
+  /// - Parameters:
+  ///   - text: The file.
+  ///   - options: The limits.
+  ///   - body: Reads the one value of the file.
+  /// - Returns: What `body` makes of it.
+  /// - Throws: ``NetworkError`` with line and column.
   static func read(
     _ text: NetworkText, _ options: NetworkOptions,
     _ body: (inout JSONCursor) throws(Fault) -> PlainNetwork
@@ -174,7 +179,7 @@ struct JSONNetworkReader {
     }
     if numberedCount > 0, numberedCount < builder.nodeCount, tellsNumbersApart {
       builder.remarks.append(
-        "\(numberedCount) names of nodes are numbers and the others texts; all are texts from now on"
+        "some names of nodes are numbers and some are texts; all are texts from now on"
       )
     }
     tell(

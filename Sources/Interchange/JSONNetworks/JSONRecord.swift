@@ -184,6 +184,10 @@ extension JSONRecord {
   /// Puts a member into a table.
   ///
   /// - Parameters:
+  ///   - field: The member.
+  ///   - table: The table.
+  ///   - row: The node or edge.
+  ///   - cursor: What the member was read with.
   ///   - name: The name of the attribute; `nil` for the key.
   /// - Returns: Whether there is a value; null is none.
   /// - Throws: ``Fault`` if it is too large.

@@ -73,7 +73,7 @@ struct NodeLinkReader {
           try readEdges(&cursor, isAdjacency: name == "adjacency")
         } else {
           later = (cursor, name == "adjacency")
-          try cursor.skipValue()
+          try cursor.skipValue(isChecked: false)
         }
       default: try reader.setAttribute(name, &cursor)
       }

@@ -24,6 +24,11 @@ enum JSON {
     }
   }
 
+  /// The network that a text holds, whose format is told by its content.
+  static func network(_ text: String, _ format: GraphFormat? = nil) throws -> PlainNetwork {
+    try Text.network(bytes: Array(text.utf8), format)
+  }
+
   /// What a text holds.
   static func node(_ text: String) throws -> JSONNode { try value(Array(text.utf8)).get() }
 

@@ -51,7 +51,7 @@ let package = Package(
       name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .target(
       name: "Interchange",
-      dependencies: ["Evidence", "GraphCore", "DOT", "Graphviz", "CZlib", "CZstd", yams],
+      dependencies: ["Evidence", "GraphCore", "DOT", "CZlib", "CZstd", yams],
       swiftSettings: house),
     .target(
       name: "Reporting",
@@ -90,7 +90,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "InfluenceAnalysis", "Evidence", "DOT", "Graphviz", "TestSupport",
+        "Reporting", "InfluenceAnalysis", "Evidence", "GraphCore", "DOT", "Graphviz", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(

@@ -199,6 +199,7 @@ extension DOTText {
       case "label" + DOTValueText.html: used == DOTValueText.html
       case "label" + DOTValueText.escapes: used == DOTValueText.escapes
       case "x", "y", "z": place != nil
+      case "pin": place?.hasSuffix("!") == true
       case "parent": group(of: row) != nil
       default: false
       }
@@ -301,8 +302,9 @@ struct DOTColumns {
       return column[row]?.number.map(NetworkNumber.text)
     }
     guard byName["pos"]?[row] == nil, let x = number("x"), let y = number("y") else { return nil }
-    if byName["z"]?[row] == nil { return "\(x),\(y)" }
-    return number("z").map { "\(x),\(y),\($0)" }
+    let pin = byName["pin"]?[row]?.text == "true" ? "!" : ""
+    if byName["z"]?[row] == nil { return "\(x),\(y)\(pin)" }
+    return number("z").map { "\(x),\(y),\($0)\(pin)" }
   }
 
   /// Writes the cells of a row but for those that something else says.

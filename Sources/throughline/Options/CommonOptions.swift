@@ -35,7 +35,8 @@ struct CommonOptions: ParsableArguments {
       "Refuse a gzip or zstd file that unpacks to more than N bytes.", valueName: "n"))
   var mostBytes = NetworkOptions().mostBytes
 
-  @Flag(help: "Leave out bad records of a network and count them, instead of stopping at the first.")
+  @Flag(
+    help: "Leave out bad records of a network and count them, instead of stopping at the first.")
   var lenient = false
 
   @Option(
@@ -123,6 +124,34 @@ struct EvidenceOptions: ParsableArguments {
     var policy = try loadPolicy()
     if let remark { policy.name += ", " + remark }
     return LinkTable(try known(graph), policy: policy)
+  }
+}
+
+extension EvidenceOptions {
+  /// Refuses what a plain network gives no meaning to, rather than passing it over.
+  func refuse(on plain: GraphInput) throws {
+    try Self.refuse(
+      [
+        ("--policy", policy != nil), ("--as-of", asOf != nil),
+        ("--dependence", dependence != .origins),
+      ], on: plain)
+  }
+
+  /// Refuses the first option of a list that was given.
+  static func refuse(_ options: [(name: String, isGiven: Bool)], on plain: GraphInput) throws {
+    guard let option = options.first(where: \.isGiven)?.name else { return }
+    throw Failure(
+      .usage,
+      "\(option) weighs evidence, and \(plain.name) is a plain network that records none; leave it out"
+    )
+  }
+}
+
+extension AnalysisOptions {
+  /// Refuses what a plain network gives no meaning to, rather than passing it over.
+  func refuse(on plain: GraphInput) throws {
+    try evidence.refuse(on: plain)
+    try EvidenceOptions.refuse([("--projection", projection != "influence")], on: plain)
   }
 }
 

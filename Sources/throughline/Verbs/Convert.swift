@@ -61,7 +61,9 @@ struct Convert: ParsableCommand, Verb {
       guard to.isWritten else { throw Failure(.usage, "\(to.title) is only read; choose another") }
       return to
     }
-    if let ending = output.ending, let format = GraphFormat.written(ending: ending) { return format }
+    if let ending = output.ending, let format = GraphFormat.written(ending: ending) {
+      return format
+    }
     let known = GraphFormat.allCases.filter(\.isWritten).compactMap(\.endings.first)
     throw Failure(
       .usage,

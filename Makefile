@@ -6,6 +6,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 # What `make test` passes on.
 TEST_FLAGS ?= --quiet
+# How long `make fuzz` stays with each format.
+FUZZ_SECONDS ?= 60
 # Where `make examples` puts the pictures.
 GALLERY ?= Examples/gallery
 
@@ -15,10 +17,10 @@ DEBUG := .build/debug/throughline
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-test run build release test check format lint imports references schema console \
-  examples programs gallery coverage sanitize docs bench bench-worlds install clean
+  examples programs gallery coverage sanitize docs bench bench-worlds bench-readers fuzz fixtures interchange install clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install what running needs (Graphviz), if it is missing
 	@scripts/setup.sh run
@@ -84,6 +86,18 @@ bench: setup ## hold the graph algorithms against other libraries; BENCH_FLAGS=-
 
 bench-worlds: setup ## time reasoning over the worlds of the evidence
 	@$(SWIFT) run -c release --package-path Benchmarks --quiet Worlds $(GRAPH)
+
+bench-readers: setup ## time the readers of files against those of other libraries
+	@Benchmarks/readers.py $(BENCH_FLAGS)
+
+fuzz: setup ## feed each reader with changed files for a minute (FUZZ_SECONDS)
+	@scripts/fuzz.sh $(FUZZ_SECONDS) $(FUZZ_FORMATS)
+
+fixtures: ## make the fixtures that other programs write
+	@scripts/make-fixtures.py
+
+interchange: build ## write files in every format and open them with the programs they are for
+	@scripts/check-interchange.sh $(DEBUG)
 
 install: release ## install the command, its completions and its manual page under PREFIX
 	@scripts/install.sh $(RELEASE) "$(DESTDIR)$(PREFIX)"

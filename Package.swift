@@ -49,9 +49,17 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
       name: "Interchange",
-      dependencies: ["Evidence", "GraphCore", "DOT", "CZlib", "CZstd", yams],
+      dependencies: [
+        "Evidence", "GraphCore", "DOT", "CArchive", "CLibXML2", "CZlib", "CZstd", yams,
+      ],
       swiftSettings: house),
     .target(
       name: "Reporting",
@@ -86,7 +94,8 @@ let package = Package(
         "Interchange", "Evidence", "GraphCore", "DOT", "Graphviz", "InfluenceAnalysis",
         "TestSupport",
       ],
-      swiftSettings: house),
+      // Read where they lie.
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
@@ -94,7 +103,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["throughline", "TestSupport"], swiftSettings: house),
+      name: "CommandTests", dependencies: ["throughline", "Graphviz", "TestSupport"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

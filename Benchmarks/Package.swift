@@ -15,6 +15,12 @@ let package = Package(
         .product(name: "Interchange", package: "throughline"),
       ]),
     .executableTarget(
+      name: "Read",
+      dependencies: [
+        .product(name: "GraphCore", package: "throughline"),
+        .product(name: "Interchange", package: "throughline"),
+      ]),
+    .executableTarget(
       name: "Worlds",
       dependencies: [
         .product(name: "Evidence", package: "throughline"),

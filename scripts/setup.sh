@@ -93,11 +93,11 @@ for_run() {
   if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
     # graphviz: libgvc's plugins and their registration; a font, for text in PNG and PDF; pkg-config, by which
     # SwiftPM finds libgvc (the package that brings it has other names in other releases).
-    local packages=(libgraphviz-dev zlib1g-dev libzstd-dev graphviz fonts-dejavu-core)
+    local packages=(libgraphviz-dev libarchive-dev libxml2-dev zlib1g-dev libzstd-dev graphviz fonts-dejavu-core)
     command -v pkg-config >/dev/null || packages+=(pkg-config)
     install_debian "${packages[@]}"
   elif command -v brew >/dev/null; then
-    install_brew graphviz zstd pkgconf
+    install_brew graphviz libarchive libxml2 zstd pkgconf
   elif ! has_graphviz; then
     give_up "Graphviz with its headers is missing; install it (Fedora: graphviz-devel; Arch: graphviz; \
 macOS: brew install graphviz pkgconf)"

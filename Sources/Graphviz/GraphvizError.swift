@@ -1,7 +1,7 @@
 /// Why a DOT text could not be read or drawn: what, where, and how to mend it.
 public struct GraphvizError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What went wrong.
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable {
     /// The text breaks the grammar.
     case syntax
     /// The text holds no graph.
@@ -18,6 +18,8 @@ public struct GraphvizError: Error, Sendable, Hashable, CustomStringConvertible 
     case layoutFailed
     /// Graphviz could not draw the layout.
     case renderingFailed
+    /// The child process that drew crashed, or was ended because it went beyond a limit.
+    case stopped
   }
 
   /// What went wrong.

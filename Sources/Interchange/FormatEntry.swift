@@ -52,8 +52,16 @@ struct FormatEntry: Sendable {
   /// Describes a format of networks.
   ///
   /// - Parameters:
+  ///   - format: The format.
+  ///   - title: Its name in prose.
+  ///   - endings: The endings of file names.
+  ///   - matches: Whether a file is of this format by its content.
+  ///   - read: Reads a network; `nil` if the format is only written.
+  ///   - write: Writes a network; `nil` if the format is only read.
+  ///   - losses: What a file of the format loses of a network.
   ///   - carriesEvidence: Whether it knows attributes of nodes, edges and the whole, so that a graph of
   ///     evidence travels in it by ``EvidenceNetwork``.
+  /// - Returns: The entry.
   static func network(
     _ format: GraphFormat, title: String, endings: [String],
     matches: @escaping @Sendable (FileBeginning) -> Bool,

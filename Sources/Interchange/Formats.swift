@@ -18,12 +18,14 @@ public enum GraphFormat: String, Sendable, CaseIterable {
   case metis
   /// The binary file of a network, which is mapped without being parsed.
   case tlg
+  /// GraphML.
+  case graphml
 }
 
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .mtx, .dot, .metis, .edges, .csv, .tsv, .native, .json,
+    .tlg, .mtx, .dot, .graphml, .metis, .edges, .csv, .tsv, .native, .json,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =
@@ -73,8 +75,9 @@ extension GraphFormat {
     let beginning = FileBeginning(
       text: String(decoding: bytes, as: UTF8.self), bytes: bytes, name: String(name))
     let readable = entries.filter { $0.read != nil }
-    let ending = beginning.ending
-    return (readable.first { $0.matches(beginning) }
+    let ending = text.ending ?? beginning.ending
+    return
+      (readable.first { $0.matches(beginning) }
       ?? readable.first { $0.endings.contains(ending) })?.format ?? .native
   }
 }

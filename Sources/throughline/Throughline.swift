@@ -19,6 +19,7 @@ struct Throughline: ParsableCommand {
     subcommands: [
       Trace.self, Explain.self, Attribute.self, Timeline.self, Contradictions.self, Centrality.self,
       Report.self, Render.self, Diff.self, Validate.self, Convert.self, Number.self, Fmt.self,
+      RenderWorker.self,
     ])
 
   /// The version of the command, as in CHANGELOG.md.

@@ -104,7 +104,7 @@ for task in arguments[3].split(separator: ",").map(String.init) {
       try Data().write(to: URL(fileURLWithPath: target))
       guard let handle = FileHandle(forWritingAtPath: target) else { fatalError(target) }
       guard let loaded else { fatalError("nothing was read") }
-      try NetworkWriter(.tlg).write(loaded) { try handle.write(contentsOf: $0) }
+      try GraphWriter(.tlg).write(loaded) { try handle.write(contentsOf: $0) }
       try handle.close()
       return Answer(short: "\(graph.nodeCount) \(graph.edgeCount)")
     case "map":

@@ -9,11 +9,12 @@ struct AttributeTableBuilder: Sendable {
   /// The names of the columns so far.
   var names: [String] { columns.map(\.name) }
 
-  /// The number of the column of a name, made if there is none; `nil` if there are too many columns.
+  /// The number of the column of a name, which is made if there is none.
   ///
   /// - Parameters:
   ///   - name: The name.
   ///   - type: The type that the file declares; `nil` takes that of the first value.
+  /// - Returns: The number, for ``set(_:column:row:)``.
   mutating func column(_ name: String, type: AttributeType? = nil) -> Int {
     if let number = numbers[name] { return number }
     numbers[name] = columns.count

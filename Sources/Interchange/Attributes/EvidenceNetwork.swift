@@ -20,7 +20,9 @@ enum EvidenceNetwork {
   ///   - graph: The graph; the ends of its statements are among its entities.
   ///   - corpus: The corpus folder to name in the file; `nil` leaves the usual one.
   /// - Returns: A directed network, a node an entity, an edge a statement of a relation.
-  static func network(_ graph: InfluenceGraph, corpus: String? = nil) throws(Fault) -> PlainNetwork {
+  /// - Throws: ``Fault`` if there are more edges than a graph can have.
+  static func network(_ graph: InfluenceGraph, corpus: String? = nil) throws(Fault) -> PlainNetwork
+  {
     var builder = NetworkBuilder(options: NetworkOptions())
     builder.isDirected = true
     builder.attributes = header(graph, corpus: corpus)
@@ -46,7 +48,9 @@ enum EvidenceNetwork {
   }
 
   private static func header(_ graph: InfluenceGraph, corpus: String?) -> [NamedAttribute] {
-    var header = [NamedAttribute(mark, .text("1")), NamedAttribute("title", .text(graph.title))]
+    var header = [
+      NamedAttribute(mark, .text("1")), NamedAttribute("title", cell(.text(graph.title))),
+    ]
     if let about = graph.about { header.append(NamedAttribute("about", cell(.text(about)))) }
     if let corpus { header.append(NamedAttribute("corpus", cell(.text(corpus)))) }
     if let depth = graph.depth { header.append(NamedAttribute("depth", .text(depth.rawValue))) }
@@ -111,7 +115,8 @@ extension EvidenceNetwork {
       } else if let colon = attribute.name.firstIndex(of: ":") {
         let id = String(attribute.name[attribute.name.index(after: colon)...])
         switch attribute.name[..<colon] {
-        case "source": sources.append(text == "{}" ? .scalar(id, place) : try value(attribute.value))
+        case "source":
+          sources.append(text == "{}" ? .scalar(id, place) : try value(attribute.value))
         case "asserter": asserters.append(try value(attribute.value))
         case "statement": hidden.append(try value(attribute.value))
         default: break

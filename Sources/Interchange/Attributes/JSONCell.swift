@@ -19,9 +19,7 @@ enum JSONCell {
     case UInt8(ascii: "t"): return text == "true" ? .flag(true) : .json(text)
     case UInt8(ascii: "f"): return text == "false" ? .flag(false) : .json(text)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      if let number = Int(text) { return .integer(number) }
-      if let number = Double(text), number.isFinite { return .real(number) }
-      return .json(text)
+      return JSONNumber.value(of: text)
     default: return .json(text)
     }
   }

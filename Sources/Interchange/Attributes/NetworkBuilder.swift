@@ -46,6 +46,7 @@ struct NetworkBuilder: Sendable {
   /// - Parameters:
   ///   - name: The name in the file, as UTF-8.
   ///   - offset: Where it stands, for messages.
+  /// - Returns: Its index.
   mutating func node(_ name: UnsafeBufferPointer<UInt8>, offset: Int = 0) -> Int {
     Int(names.number(of: name, place: offset))
   }
@@ -126,11 +127,12 @@ struct NetworkBuilder: Sendable {
   func network() throws(Fault) -> PlainNetwork {
     var whole = self
     try whole.addOpposites()
-    let directed = try options.isDirected(file: isDirected)
+    let directed = try options.isDirected(file: whole.isDirected)
     var notes = whole.remarks
     if whole.weightCount > 0, whole.weightCount < whole.edgeCount {
       notes.append(
-        "\(whole.edgeCount - whole.weightCount) of \(whole.edgeCount) edges have no weight and weigh 1")
+        "\(whole.edgeCount - whole.weightCount) of \(whole.edgeCount) edges have no weight and weigh 1"
+      )
     }
     var weights = whole.weights
     if whole.weightCount > 0 {

@@ -17,7 +17,7 @@ struct DOTParser {
     isDoubtful: Bool = false
   ) throws(Fault) {
     // Each level of subgraphs is a level of calls.
-    let depth = min(options.mostDepth, 1_000)
+    let depth = min(options.mostDepth, 400)
     scanner = DOTScanner(
       bytes: bytes, mostTextBytes: options.mostTextBytes, mostDepth: max(depth, 1),
       isDoubtful: isDoubtful)
@@ -104,10 +104,10 @@ struct DOTParser {
 extension DOTParser {
   /// The statements of a part, from its opening brace to its closing one.
   private mutating func body(part: Int, depth: Int) throws(Fault) {
-    guard depth <= min(options.mostDepth, 1_000) else {
+    guard depth <= min(options.mostDepth, 400) else {
       throw Fault(
         offset: token.range.lowerBound,
-        message: "subgraphs lie more than \(min(options.mostDepth, 1_000)) deep in each other",
+        message: "subgraphs lie more than \(min(options.mostDepth, 400)) deep in each other",
         mend: "flatten them")
     }
     let start = token.range.lowerBound

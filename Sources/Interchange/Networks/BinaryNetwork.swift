@@ -2,7 +2,7 @@ import CZlib
 import GraphCore
 
 /// The binary file of a network: the compressed rows of its graph as memory has them, so that it is
-/// used where it lies. `docs/formats.md` describes it byte by byte.
+/// used where it lies. `docs/formats/networks.md` describes it byte by byte.
 enum BinaryNetwork {
   /// The first bytes. The first is no text, and a transfer that changes line ends breaks the last
   /// ones.

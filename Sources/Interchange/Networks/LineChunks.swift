@@ -122,6 +122,10 @@ struct NetworkText: Sendable {
   let path: String
   /// Whether the bytes are those of a mapped file, whose pages can be had again.
   var isMapped = false
+  /// Whether the bytes were brought into UTF-8, so that an encoding that the text names does not hold.
+  var isTranscoded = false
+  /// The ending that tells the format, where it is not that of the path.
+  var ending: String?
 
   /// The fault as the user is told of it: with its line and column.
   func error(_ fault: Fault) -> NetworkError {

@@ -29,12 +29,6 @@ struct CommonOptions: ParsableArguments {
   /// What ``NetworkOptions/Direction`` names.
   enum Direction: String, EnumerableFlag { case directed, undirected }
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Refuse a gzip or zstd file that unpacks to more than N bytes.", valueName: "n"))
-  var mostBytes = NetworkOptions().mostBytes
-
   @Flag(
     help: "Leave out bad records of a network and count them, instead of stopping at the first.")
   var lenient = false
@@ -45,11 +39,18 @@ struct CommonOptions: ParsableArguments {
       "Of a file with several networks, read the one of this name or number.", valueName: "name"))
   var graphName: String?
 
+  @OptionGroup(title: "Limits of files")
+  var limits: FileLimits
+
   /// How plain networks are to be read.
   var network: NetworkOptions {
     var options = NetworkOptions()
     options.direction = direction.flatMap { NetworkOptions.Direction(rawValue: $0.rawValue) }
-    options.mostBytes = mostBytes
+    options.mostBytes = limits.mostBytes
+    options.mostUnnamedNodes = limits.mostUnnamedNodes
+    options.mostDepth = limits.mostDepth
+    options.mostTextBytes = limits.mostTextBytes
+    options.mostAttributes = limits.mostAttributes
     options.isLenient = lenient
     options.graph = graphName
     return options

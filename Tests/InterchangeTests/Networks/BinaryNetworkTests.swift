@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  /// The path 1 - 2 with nodes 1 and 2, laid out by hand after docs/formats.md; the checksum by
+  /// The path 1 - 2 with nodes 1 and 2, laid out by hand after docs/formats/networks.md; the checksum by
   /// Python's zlib.crc32.
   @Test func theLayoutIsTheOneDescribed() throws {
     var bytes: [UInt8] = [0x89, 0x54, 0x4C, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]

@@ -2,7 +2,7 @@ public import Evidence
 import GraphCore
 
 extension GraphFile {
-  /// Reads a file in any format, packed by gzip or zstd or not.
+  /// Reads a file in any format, packed by gzip, zstd or zip or not.
   ///
   /// - Parameters:
   ///   - path: The path of the file; large ones are mapped, not copied.
@@ -25,7 +25,7 @@ extension GraphFile {
   /// Reads bytes in any format, such as those that came through a pipe.
   ///
   /// - Parameters:
-  ///   - bytes: The bytes, packed by gzip or zstd or not.
+  ///   - bytes: The bytes, packed by gzip, zstd or zip or not.
   ///   - path: The path to name in messages.
   ///   - folder: The folder from which the corpus folder is reckoned.
   ///   - format: The format; `nil` tells it by content, then by the ending of the path.
@@ -45,11 +45,7 @@ extension GraphFile {
     _ packed: NetworkText, format: GraphFormat?, context: ReadingContext
   ) -> LoadedGraph {
     do throws(NetworkError) {
-      let bytes = try Unpacking.unpacked(
-        packed.bytes, path: packed.path, most: context.options.mostBytes)
-      let isPacked = Unpacking.Packing(packed.bytes) != nil
-      let text = NetworkText(
-        bytes: bytes, path: packed.path, isMapped: packed.isMapped && !isPacked)
+      let (text, isPacked) = try unpacked(packed, options: context.options)
       let format = format ?? GraphFormat.detect(text, isPacked: isPacked)
       guard let read = format.entry.read else {
         throw NetworkError(
@@ -65,6 +61,43 @@ extension GraphFile {
     } catch {
       return .evidence(failed(error))
     }
+  }
+
+  /// The text of a file: unpacked by gzip and zstd, the only file of a zip archive, and in UTF-8.
+  ///
+  /// - Returns: The text, and whether its name ends in that of a packing. An archive of several files
+  ///   comes back as it is, for a format that is made so.
+  private static func unpacked(
+    _ packed: NetworkText, options: NetworkOptions
+  ) throws(NetworkError) -> (NetworkText, isPacked: Bool) {
+    var text = packed
+    var isPacked = false
+    if Unpacking.Packing(text.bytes) != nil {
+      text = NetworkText(
+        bytes: try Unpacking.unpacked(text.bytes, path: text.path, most: options.mostBytes),
+        path: text.path)
+      isPacked = true
+    }
+    if Archive.isArchive(text.bytes) {
+      let archive = try Archive(text.bytes, path: text.path, most: options.mostBytes)
+      if let workbook = Workbook(archive, path: text.path, options: options) {
+        // The path stays as the user knows it; the ending is that of what was made of it.
+        return (
+          NetworkText(bytes: try workbook.csv(), path: text.path, ending: "csv"), isPacked
+        )
+      }
+      guard let member = archive.members.first, archive.members.count == 1 else {
+        return (text, isPacked)
+      }
+      // The ending that tells the format is that of the member.
+      text = NetworkText(bytes: member.bytes, path: "\(text.path)/\(member.name)")
+      isPacked = false
+    }
+    if let encoding = TextEncoding(text.bytes) {
+      text = NetworkText(
+        bytes: try encoding.utf8(text.bytes, path: text.path), path: text.path, isTranscoded: true)
+    }
+    return (text, isPacked)
   }
 
   /// What is left of a file that cannot be read: why.

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Interchange
+
+/// What a file that may come from anyone is allowed to ask for.
+struct FileLimits: ParsableArguments {
+  @Option(help: "Bytes that a packed file, an archive or a sheet may unpack to.")
+  var mostBytes = NetworkOptions().mostBytes
+
+  @Option(help: "Nodes that a header may announce beyond those that are named.")
+  var mostUnnamedNodes = NetworkOptions().mostUnnamedNodes
+
+  @Option(help: "How deep elements, lists or groups may lie in each other.")
+  var mostDepth = NetworkOptions().mostDepth
+
+  @Option(help: "Bytes that one attribute, name or text may have.")
+  var mostTextBytes = NetworkOptions().mostTextBytes
+
+  @Option(help: "How many different attributes nodes, and edges, may have.")
+  var mostAttributes = NetworkOptions().mostAttributes
+
+  func validate() throws {
+    for (name, limit) in [
+      ("bytes", mostBytes), ("unnamed-nodes", mostUnnamedNodes), ("depth", mostDepth),
+      ("text-bytes", mostTextBytes), ("attributes", mostAttributes),
+    ] where limit < 1 {
+      throw ValidationError("--most-\(name) must be 1 or more.")
+    }
+  }
+}

@@ -40,59 +40,65 @@ struct DOTAssembly {
     return try builder.network()
   }
 
+  /// Sets an attribute of the whole; what the shape of the text says itself comes before one of that name.
+  private mutating func put(_ name: String, _ value: AttributeValue, said: Bool = false) {
+    if let place = builder.attributes.firstIndex(where: { $0.name == name }) {
+      if said {
+        builder.attributes[place].value = value
+      } else if ["name", "strict"].contains(name) {
+        remark(
+          "the attribute '\(Fault.cut(name))' of the graph is left out: the text says it already")
+      } else {
+        builder.attributes[place].value = value
+      }
+    } else {
+      builder.attributes.append(NamedAttribute(name, value))
+    }
+  }
+
   private mutating func setGraphAttributes() {
     let whole = content.parts[0]
     if let declared = whole.attributes.first(where: { $0.name == DOTTyping.attribute }) {
       types = DOTTyping.declared(DOTValueText(declared.value, of: declared.name).text)
     }
-    if let name = whole.name { builder.attributes.append(NamedAttribute("name", .text(name))) }
-    if content.isStrict { builder.attributes.append(NamedAttribute("strict", .flag(true))) }
+    if let name = whole.name { put("name", .text(name), said: true) }
+    if content.isStrict { put("strict", .flag(true), said: true) }
     for (name, value) in whole.attributes where name != DOTTyping.attribute {
       let decoded = DOTValueText(value, of: name)
       if name == "charset", DOTEncoding.isLatin1(decoded.text) { continue }
       let type = types["graph"]?[name] ?? DOTTyping.type(of: [decoded.text])
-      builder.attributes.append(NamedAttribute(name, DOTTyping.value(decoded.text, as: type)))
-      if let kept = decoded.kept {
-        builder.attributes.append(NamedAttribute(kept.name, .text(kept.raw)))
-      }
+      put(name, DOTTyping.value(decoded.text, as: type))
+      if let kept = decoded.kept { put(kept.name, .text(kept.raw)) }
     }
   }
 
   /// Tells of the groups, and by part which group stands for it.
   private mutating func setGroups() -> [String?] {
     var groups: [JSONValue] = []
-    var ids: [String?] = [nil]
+    var ids = [String?](repeating: nil, count: content.parts.count)
     var taken: Set<String> = []
-    for (number, part) in content.parts.enumerated().dropFirst() {
-      func text(_ name: String) -> String? {
-        part.attributes.first { $0.name == name }.map { DOTValueText($0.value, of: name).text }
-      }
+    var withoutID = 0
+    // As they are written: each with all that lies in it before the next.
+    var open = Array(content.parts[0].parts.reversed())
+    while let number = open.popLast() {
+      let part = content.parts[number]
+      open += part.parts.reversed()
       let outer = part.parent.flatMap { ids[$0] }
-      let declared = text(DOTGroups.id)
       guard part.name != nil || !part.attributes.isEmpty else {
         // Braces that only gather nodes.
-        ids.append(outer)
+        ids[number] = outer
         continue
       }
-      var id = declared ?? part.name ?? "part \(number)"
+      var id = Self.text(DOTGroups.id, of: part) ?? part.name ?? "part \(number)"
       while !taken.insert(id).inserted { id += "'" }
-      ids.append(id)
-      var members: [JSONValue.Member] = [.init("id", .string(id))]
-      if let label = text("label") { members.append(.init("label", .string(label))) }
-      if let outer = outer ?? text("parent") { members.append(.init("parent", .string(outer))) }
-      let isDrawn = declared != nil || part.name?.hasPrefix(DOTGroups.prefix) == true
-      if !isDrawn { members.append(.init(DOTGroups.isDrawn, .string("false"))) }
-      for (name, value) in part.attributes where ![DOTGroups.id, "id", "parent"].contains(name) {
-        if name == DOTGroups.isDrawn, !isDrawn { continue }
-        let decoded = DOTValueText(value, of: name)
-        if name != "label" { members.append(.init(name, .string(decoded.text))) }
-        if let kept = decoded.kept { members.append(.init(kept.name, .string(kept.raw))) }
-      }
-      groups.append(.object(members))
+      ids[number] = id
+      if part.attributes.contains(where: { $0.name == "id" }) { withoutID += 1 }
+      groups.append(.object(Self.members(of: part, id: id, outer: outer)))
     }
-    if !groups.isEmpty {
-      builder.attributes.append(
-        NamedAttribute("groups", .json(JSONValue.array(groups).text())))
+    if !groups.isEmpty { put("groups", .json(JSONValue.array(groups).text()), said: true) }
+    if withoutID > 0 {
+      remark(
+        "the attribute 'id' of \(withoutID) subgraphs is left out: the name of a group is its id")
     }
     if !content.torn.isEmpty {
       remark(
@@ -100,6 +106,35 @@ struct DOTAssembly {
           + "subgraphs, of which the first counts")
     }
     return ids
+  }
+
+  private static func text(_ name: String, of part: DOTContent.Part) -> String? {
+    part.attributes.first { $0.name == name }.map { DOTValueText($0.value, of: name).text }
+  }
+
+  private static func members(
+    of part: DOTContent.Part, id: String, outer: String?
+  ) -> [JSONValue.Member] {
+    let isDeclared =
+      text(DOTGroups.id, of: part) != nil && text(DOTGroups.isDrawn, of: part) != "false"
+    let isDrawn = isDeclared || part.name?.hasPrefix(DOTGroups.prefix) == true
+    var members: [JSONValue.Member] = [.init("id", .string(id))]
+    func add(_ name: String, _ value: DOTRawValue) {
+      let decoded = DOTValueText(value, of: name)
+      members.append(.init(name, .string(decoded.text)))
+      if let kept = decoded.kept { members.append(.init(kept.name, .string(kept.raw))) }
+    }
+    for (name, value) in part.attributes where name == "label" { add(name, value) }
+    if let outer = outer ?? text("parent", of: part) {
+      members.append(.init("parent", .string(outer)))
+    }
+    if !isDrawn { members.append(.init(DOTGroups.isDrawn, .string("false"))) }
+    for (name, value) in part.attributes
+    where ![DOTGroups.id, "id", "parent", "label"].contains(name) {
+      if name == DOTGroups.isDrawn, !isDrawn { continue }
+      add(name, value)
+    }
+    return members
   }
 
   private mutating func setNodeAttributes(_ groups: [String?]) {
@@ -154,7 +189,9 @@ struct DOTAssembly {
             ? Int(exactly: number).map(AttributeValue.integer) ?? .real(number)
             : .real(number), ofNode: node)
       }
-      if place.isPinned { builder.set("pin", .text("true"), ofNode: node) }
+      if place.isPinned {
+        builder.set("pin", DOTTyping.value("true", as: types["pin"] ?? .text), ofNode: node)
+      }
     }
   }
 

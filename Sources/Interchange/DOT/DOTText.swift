@@ -180,7 +180,7 @@ extension DOTText {
     var used: String?
     let html = nodes.text("label" + DOTValueText.html, row)
     let escapes = nodes.text("label" + DOTValueText.escapes, row)
-    if DOTShapes.isRecord(nodes.text("shape", row)) {
+    if html == nil, DOTShapes.isRecord(nodes.text("shape", row)) {
       if node.label != node.id {
         written.append("label=" + DOTEscaping.quoted(raw: node.label))
       }
@@ -262,7 +262,9 @@ struct DOTColumns {
   init(_ table: AttributeTable) {
     let byName = Dictionary(table.columns.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
     self.byName = byName
-    columns = table.columns.map { column in
+    // A reader meets the columns in another order, and must write the same file.
+    let sorted = table.columns.sorted { $0.name < $1.name }
+    columns = sorted.map { column in
       var base: (AttributeColumn, String)?
       for ending in [DOTValueText.html, DOTValueText.escapes] where column.name.hasSuffix(ending) {
         base = byName[String(column.name.dropLast(ending.count))].map { ($0, ending) }
@@ -272,7 +274,7 @@ struct DOTColumns {
         html: byName[column.name + DOTValueText.html],
         escapes: byName[column.name + DOTValueText.escapes], base: base)
     }
-    types = table.columns.compactMap { column in
+    types = sorted.compactMap { column in
       let told = Self.toldType(of: column)
       return told == nil || told == column.type
         ? nil : .init(column.name, .string(column.type.rawValue))

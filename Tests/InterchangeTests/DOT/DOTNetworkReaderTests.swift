@@ -232,8 +232,10 @@ import Testing
         "edges between all nodes of subgraphs are more than 1000"
       ),
       ("NAMES; z [WIDE]", "30 attributes of 41 nodes are too many"),
-      ("NAMES; z -> z [WIDE]; " + String(repeating: "z -> z; ", count: 40),
-        "30 attributes of 41 edges are too many"),
+      (
+        "NAMES; z -> z [WIDE]; " + String(repeating: "z -> z; ", count: 40),
+        "30 attributes of 41 edges are too many"
+      ),
     ] as [(String, String)])
   func whatGrowsBeyondTheTextIsBounded(pattern: String, message: String) throws {
     let names = (0..<40).map { "n\($0)" }.joined(separator: " ")

@@ -98,7 +98,7 @@ import Testing
           "a" [label="one\ltwo\l", pos="1,2", tooltip="\N"];
           "b" [label="{<p> x|y\}}", shape="record"];
           "c" [label=""];
-          "a" -- "b" [tailport="n", headport="p"];
+          "a" -- "b" [headport="p", tailport="n"];
         }
 
         """#)

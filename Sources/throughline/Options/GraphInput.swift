@@ -77,6 +77,8 @@ struct GraphInput: ParsableArguments {
   /// - Parameters:
   ///   - options: What every verb understands.
   ///   - need: Why a plain network will not do, as the end of a sentence.
+  /// - Returns: The graph.
+  /// - Throws: `Failure` if there is anything wrong, or no evidence.
   func load(_ options: CommonOptions, need: String) throws -> InfluenceGraph {
     switch try loadAny(options) {
     case .evidence(let reading): return try self.graph(of: reading)

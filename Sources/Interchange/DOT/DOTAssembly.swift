@@ -77,6 +77,7 @@ struct DOTAssembly {
     var groups: [JSONValue] = []
     var ids = [String?](repeating: nil, count: content.parts.count)
     var taken: Set<String> = []
+    var repeats: [String: Int] = [:]
     var withoutID = 0
     // As they are written: each with all that lies in it before the next.
     var open = Array(content.parts[0].parts.reversed())
@@ -89,8 +90,12 @@ struct DOTAssembly {
         ids[number] = outer
         continue
       }
-      var id = Self.text(DOTGroups.id, of: part) ?? part.name ?? "part \(number)"
-      while !taken.insert(id).inserted { id += "'" }
+      let name = Self.text(DOTGroups.id, of: part) ?? part.name ?? "part \(number)"
+      var id = name
+      while !taken.insert(id).inserted {
+        repeats[name, default: 1] += 1
+        id = "\(name) \(repeats[name] ?? 1)"
+      }
       ids[number] = id
       if part.attributes.contains(where: { $0.name == "id" }) { withoutID += 1 }
       groups.append(.object(Self.members(of: part, id: id, outer: outer)))

@@ -11,6 +11,8 @@ struct DOTContent {
     var parent: Int?
     /// Whether it is a mere list of ends, `{b c}`, or says something of its own.
     var attributes: [(name: String, value: DOTRawValue)] = []
+    /// By name, which attribute it is.
+    var places: [String: Int] = [:]
     /// What nodes that are made here get, by column.
     var nodeDefaults: [Int: Int32] = [:]
     /// What edges that are made here get, by column.
@@ -108,7 +110,8 @@ extension DOTContent {
       throw Fault(
         offset: offset,
         message: "two nodes differ only in how they write the backslashes of "
-          + Fault.quoted(name), mend: "write every backslash in a name twice")
+          + "'\(Fault.cut(String(decoding: name.prefix(200), as: UTF8.self)))'",
+        mend: "write every backslash in a name twice")
     }
     mention(node, in: part)
     return node
@@ -146,7 +149,7 @@ extension DOTContent {
 
   /// Sets an attribute of a part itself.
   mutating func set(_ name: String, _ value: DOTRawValue, of part: Int) throws(Fault) {
-    if let place = parts[part].attributes.firstIndex(where: { $0.name == name }) {
+    if let place = parts[part].places[name] {
       parts[part].attributes[place].value = value
     } else {
       guard parts[part].attributes.count < options.mostAttributes else {
@@ -154,6 +157,7 @@ extension DOTContent {
           offset: 0, message: "a graph has more than \(options.mostAttributes) attributes",
           mend: "give it fewer")
       }
+      parts[part].places[name] = parts[part].attributes.count
       parts[part].attributes.append((name, value))
     }
   }

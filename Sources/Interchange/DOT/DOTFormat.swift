@@ -22,7 +22,7 @@ extension FormatEntry {
         token = second
       }
       guard token.kind == .keyword(.graph) || token.kind == .keyword(.digraph) else { return false }
-      guard var brace = next() else { return true }
+      guard var brace = next(), brace.kind != .end else { return true }
       if brace.isName {
         guard let third = next() else { return true }
         brace = third

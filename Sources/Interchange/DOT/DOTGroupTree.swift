@@ -20,11 +20,13 @@ struct DOTGroupTree {
   let names: [String]
   /// The groups that lie in no other.
   let tops: [Int]
+  /// By group, whether it lies in no other.
+  private let isTop: [Bool]
   /// By group, those right within it.
   let within: [[Int]]
 
   /// Subgraphs deeper in each other would be refused by readers; deeper groups name their parent.
-  private static let mostDepth = 100
+  private static let mostDepth = 250
 
   init(_ network: PlainNetwork) {
     let groups = network.attribute("groups").flatMap { Self.groups($0.text) }
@@ -41,6 +43,7 @@ struct DOTGroupTree {
       return name
     }
     var tops: [Int] = []
+    var isTop = [Bool](repeating: false, count: found.count)
     var within = [[Int]](repeating: [], count: found.count)
     for (number, group) in found.enumerated() {
       if let parent = group.parent.flatMap({ numbers[$0] }),
@@ -49,9 +52,11 @@ struct DOTGroupTree {
         within[parent].append(number)
       } else {
         tops.append(number)
+        isTop[number] = true
       }
     }
     self.tops = tops
+    self.isTop = isTop
     self.within = within
   }
 
@@ -99,8 +104,7 @@ struct DOTGroupTree {
     if names[number] != group.id {
       write(DOTGroups.id, DOTValue.text(group.id).written(attribute: DOTGroups.id))
     }
-    let isNested = !tops.contains(number)
-    if let parent = group.parent, !isNested {
+    if let parent = group.parent, isTop[number] {
       write("parent", DOTValue.text(parent).written(attribute: "parent"))
     }
     return written

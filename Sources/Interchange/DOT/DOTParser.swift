@@ -53,10 +53,15 @@ struct DOTParser {
 
   private mutating func advance() throws(Fault) { token = try scanner.next() }
 
+  /// The token as the user may see it.
+  private var shown: String {
+    Fault.cut(String(decoding: scanner.bytes[token.range].prefix(200), as: UTF8.self))
+  }
+
   private func unexpected(_ wanted: String) -> Fault {
     let found =
       token.kind == .end
-      ? "the file ends" : "\(Fault.quoted(scanner.bytes[token.range])) stands here"
+      ? "the file ends" : "'\(shown)' stands here"
     return Fault(
       offset: token.range.lowerBound, message: "\(found), where \(wanted) is due",
       mend: token.kind == .end

@@ -87,7 +87,7 @@ import Testing
 
   @Test func columnsOfNumbersAreNumbers() throws {
     let network = try read(
-      "graph { a [i=1, r=0.5, m=1, t=007, u=1]; b [i=-3, r=2.0, m=x, t=8, u=1e5]; c [i=2] }")
+      "graph { a [i=1, r=0.5, m=1, t=007, u=1]; b [i=-3, r=2.0, m=x, t=8, u=\"1e5\"]; c [i=2] }")
     let table = network.nodeAttributes
     #expect(table["i"]?.type == .integer && table["r"]?.type == .real)
     #expect(table["m"]?.type == .text && table["t"]?.type == .text && table["u"]?.type == .text)
@@ -223,12 +223,12 @@ import Testing
     }
   }
 
-  /// The products by hand: 40 times 40 edges; 20 times the 50 nodes of `s`; 30 attributes of 50 nodes.
+  /// The products by hand: 40 times 40 edges; 40 times the 40 nodes of `s`; 30 attributes of 41 nodes or edges.
   @Test(
     arguments: [
       ("{NAMES} -> {NAMES}", "edges between all nodes of subgraphs are more than 1000"),
       (
-        "subgraph s {NAMES} " + String(repeating: "subgraph s {} -> {}; ", count: 20),
+        "subgraph s {NAMES} " + String(repeating: "subgraph s {} -> {}; ", count: 40),
         "edges between all nodes of subgraphs are more than 1000"
       ),
       ("NAMES; z [WIDE]", "30 attributes of 41 nodes are too many"),

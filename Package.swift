@@ -58,8 +58,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Evidence", "GraphCore", "DOT", "Graphviz", "CArchive", "CLibXML2", "CZlib", "CZstd",
-        yams,
+        "Evidence", "GraphCore", "DOT", "CArchive", "CLibXML2", "CZlib", "CZstd", yams,
       ],
       swiftSettings: house),
     .target(
@@ -100,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "InfluenceAnalysis", "Evidence", "DOT", "Graphviz", "TestSupport",
+        "Reporting", "InfluenceAnalysis", "Evidence", "GraphCore", "DOT", "Graphviz", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(

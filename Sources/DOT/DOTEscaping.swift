@@ -18,7 +18,7 @@ package enum DOTEscaping {
   ///
   /// A dangling backslash (an odd run before a quote, a line end or the end) is doubled, so that no value
   /// can end its own quotes.
-  static func quoted(raw: String) -> String {
+  package static func quoted(raw: String) -> String {
     var out = String.UnicodeScalarView()
     out.append("\"")
     var openBackslash = false
@@ -48,7 +48,7 @@ package enum DOTEscaping {
   }
 
   /// The raw form of a name of a graph, node or port.
-  static func rawName(_ name: String) -> String {
+  package static func rawName(_ name: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       if scalar == "\\" { out.append(scalar) }
@@ -73,7 +73,7 @@ package enum DOTEscaping {
   }
 
   /// The raw form of a value that shows exactly `text`.
-  static func rawText(_ text: String, in context: Context) -> String {
+  package static func rawText(_ text: String, in context: Context) -> String {
     let scalars = Array(text.unicodeScalars)
     var out = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
@@ -157,9 +157,29 @@ package enum DOTEscaping {
 }
 
 extension DOTEscaping {
+  /// A name of a graph, node or port in its quotes.
+  package static func quoted(name: String) -> String { quoted(raw: rawName(name)) }
+
+  /// The name of an attribute: bare where the grammar allows it.
+  package static func attributeName(_ name: String) -> String {
+    let isWord = name.unicodeScalars.enumerated().allSatisfy { index, scalar in
+      scalar == "_" || isLetter(scalar) || (index > 0 && isDigit(scalar))
+    }
+    let isBare = isWord && !name.isEmpty && !keywords.contains(name.lowercased())
+    return isBare ? name : quoted(name: name)
+  }
+
+  private static let keywords: Set<String> = [
+    "node", "edge", "graph", "digraph", "subgraph", "strict",
+  ]
+}
+
+extension DOTEscaping {
   /// Where a value stands: Graphviz copies addresses into SVG as they are, and escapes the rest itself.
-  enum Context {
+  package enum Context {
+    /// Any value but an address.
     case value
+    /// An address.
     case url
 
     private static let urlAttributes: Set<String> = [

@@ -75,7 +75,7 @@ public enum DOTValue: Sendable {
   }
 
   /// The value as the writer writes it.
-  func written(attribute: String) -> String {
+  package func written(attribute: String) -> String {
     if case .html(let label) = self { return "<\(label.markup)>" }
     return DOTEscaping.quoted(raw: raw(attribute: attribute))
   }

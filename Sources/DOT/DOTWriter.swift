@@ -43,7 +43,7 @@ private struct Output {
   }
 
   mutating func open(_ keyword: String, name: String?) {
-    let name = name.map { Self.quoted($0) + " " } ?? ""
+    let name = name.map { DOTEscaping.quoted(name: $0) + " " } ?? ""
     line("\(keyword) \(name){")
     depth += 1
   }
@@ -62,7 +62,7 @@ private struct Output {
   }
 
   mutating func body(nodes: [DOTNode], subgraphs: [DOTSubgraph], edges: [DOTEdge]) {
-    for node in nodes { line("\(Self.quoted(node.name))\(list(node.attributes));") }
+    for node in nodes { line("\(DOTEscaping.quoted(name: node.name))\(list(node.attributes));") }
     for subgraph in subgraphs {
       open("subgraph", name: subgraph.name)
       defaults(subgraph.attributes, subgraph.nodeDefaults, subgraph.edgeDefaults)
@@ -85,7 +85,7 @@ private struct Output {
   private func list(_ attributes: DOTAttributes) -> String {
     if attributes.isEmpty { return "" }
     let pairs = attributes.map { attribute in
-      let name = Self.bareOrQuoted(attribute.name)
+      let name = DOTEscaping.attributeName(attribute.name)
       return "\(name)=\(attribute.value.written(attribute: attribute.name))"
     }
     return " [\(pairs.joined(separator: ", "))]"
@@ -93,27 +93,11 @@ private struct Output {
 
   private static func end(_ node: String, _ port: DOTPort?) -> String {
     switch port {
-    case nil: quoted(node)
-    case .named(let name): "\(quoted(node)):\(quoted(name))"
-    case .compass(let compass): "\(quoted(node)):\(compass.rawValue)"
+    case nil: DOTEscaping.quoted(name: node)
+    case .named(let name): "\(DOTEscaping.quoted(name: node)):\(DOTEscaping.quoted(name: name))"
+    case .compass(let compass): "\(DOTEscaping.quoted(name: node)):\(compass.rawValue)"
     case .namedCompass(let name, let compass):
-      "\(quoted(node)):\(quoted(name)):\(compass.rawValue)"
+      "\(DOTEscaping.quoted(name: node)):\(DOTEscaping.quoted(name: name)):\(compass.rawValue)"
     }
-  }
-
-  private static func quoted(_ name: String) -> String {
-    DOTEscaping.quoted(raw: DOTEscaping.rawName(name))
-  }
-
-  private static let keywords: Set<String> = [
-    "node", "edge", "graph", "digraph", "subgraph", "strict",
-  ]
-
-  private static func bareOrQuoted(_ name: String) -> String {
-    let isWord = name.unicodeScalars.enumerated().allSatisfy { index, scalar in
-      scalar == "_" || DOTEscaping.isLetter(scalar) || (index > 0 && DOTEscaping.isDigit(scalar))
-    }
-    let isBare = isWord && !name.isEmpty && !keywords.contains(name.lowercased())
-    return isBare ? name : quoted(name)
   }
 }

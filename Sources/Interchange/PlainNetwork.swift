@@ -1,4 +1,3 @@
-public import DOT
 public import GraphCore
 
 /// A network that knows no evidence: nodes with labels, and edges with weights.
@@ -43,13 +42,11 @@ public struct PlainNetwork: Sendable, Equatable {
   let names: NodeLabels
   /// The texts to print, where they are not the names.
   let labels: TextTable?
-  /// The document that it was read from, if it was a DOT document.
-  private let document: DOTGraph?
 
   /// Makes a network of what a reader found.
   init(
-    graph: Graph, names: NodeLabels, labels: TextTable? = nil, document: DOTGraph? = nil,
-    attributes: [NamedAttribute] = [], nodeAttributes: AttributeTable? = nil,
+    graph: Graph, names: NodeLabels, labels: TextTable? = nil, attributes: [NamedAttribute] = [],
+    nodeAttributes: AttributeTable? = nil,
     edgeAttributes: AttributeTable? = nil, namesAreNumbers: Bool = false, remarks: [String] = [],
     skipped: SkippedRecords = SkippedRecords()
   ) {
@@ -57,7 +54,6 @@ public struct PlainNetwork: Sendable, Equatable {
     self.graph = graph
     self.names = names
     self.labels = labels
-    self.document = document
     self.attributes = attributes
     self.nodeAttributes = nodeAttributes ?? AttributeTable(rowCount: graph.nodeCount)
     self.edgeAttributes = edgeAttributes ?? AttributeTable(rowCount: graph.edgeCount)
@@ -127,70 +123,6 @@ public struct PlainNetwork: Sendable, Equatable {
       && nodeAttributes.holdsSame(as: other.nodeAttributes)
       && edgeAttributes.holdsSame(as: other.edgeAttributes)
       && attributes.sorted { $0.name < $1.name } == other.attributes.sorted { $0.name < $1.name }
-  }
-
-  /// The network as a DOT document: the one that it was read from, or one made of its nodes and
-  /// edges.
-  ///
-  /// - Complexity: O(1) for a network that was read from DOT, else O(n + m).
-  public var dot: DOTGraph {
-    if let document { return document }
-    var dot = DOTGraph(isDirected: isDirected)
-    let nodes = Array(nodes)
-    dot.nodes = nodes.map { node in
-      DOTNode(node.id, node.label == node.id ? [:] : ["label": .text(node.label)])
-    }
-    dot.edges = edges.map { edge in
-      DOTEdge(
-        from: nodes[edge.tail].id, to: nodes[edge.head].id,
-        edge.weight.map { ["weight": .text(NetworkNumber.text($0))] } ?? [:])
-    }
-    return dot
-  }
-}
-
-extension PlainNetwork {
-  /// Reads the nodes and edges of a DOT document, those of its subgraphs included.
-  ///
-  /// - Parameter dot: The document; the attributes `label` of nodes and `weight` of edges are used.
-  ///   If one edge has a weight, an edge without a finite one weighs 1.
-  /// - Throws: ``GraphCore/GraphError`` if there are more edges than a graph can have.
-  /// - Complexity: O(n + m).
-  public init(_ dot: DOTGraph) throws(GraphError) {
-    var places: [String: Int] = [:]
-    var names: [String] = []
-    var labels: [String] = []
-    func place(of name: String, label: String? = nil) -> Int {
-      if let place = places[name] {
-        if let label, labels[place] == name { labels[place] = label }
-        return place
-      }
-      places[name] = names.count
-      names.append(name)
-      labels.append(label ?? name)
-      return names.count - 1
-    }
-    var parts = [
-      DOTSubgraph(name: nil, nodes: dot.nodes, subgraphs: dot.subgraphs, edges: dot.edges)
-    ]
-    var found: [DOTEdge] = []
-    while let part = parts.popLast() {
-      for node in part.nodes {
-        _ = place(of: node.name, label: node.attributes["label"]?.plainText)
-      }
-      found += part.edges
-      parts += part.subgraphs.reversed()
-    }
-    let edges = found.map { edge in
-      Graph.Edge(
-        place(of: edge.tail), place(of: edge.head),
-        weight: (edge.attributes["weight"]?.plainText).flatMap(Double.init)
-          .flatMap { $0.isFinite ? $0 : nil })
-    }
-    self.init(
-      graph: try Graph(nodeCount: names.count, edges: edges, isDirected: dot.isDirected),
-      names: .texts(TextTable(names)), labels: labels == names ? nil : TextTable(labels),
-      document: dot)
   }
 }
 

@@ -7,8 +7,9 @@ struct Throughline: ParsableCommand {
     commandName: "throughline",
     abstract: "Trace how influence reached an act, link by link, and see what each link rests on.",
     discussion: """
-      GRAPH is a file in the native format (YAML or JSON) or a DOT file, or - for standard input; \
-      centrality, render and convert also take plain networks, such as edge lists.
+      GRAPH is a file in the native format (YAML or JSON) or one that carries evidence, such as DOT, \
+      or - for standard input; trace, centrality, report, render, convert and validate also take plain \
+      networks, such as edge lists.
       An entity is named by id, name or alias; case, accents, punctuation and the article al- do \
       not matter.
 

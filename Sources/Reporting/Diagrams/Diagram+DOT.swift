@@ -140,7 +140,7 @@ struct Drawing {
     case .kind:
       key = { $0.kind.isEmpty ? nil : (0, $0.kind) }
     case .groups(let groups):
-      key = { node in groups.values[node.id].map { ($0, "\(groups.name) \($0 + 1)") } }
+      key = { node in groups.values[node.id].map { ($0, groups.title(of: $0)) } }
     }
     let free = diagram.nodes.filter { key($0) == nil }
     var frames: [String: (Int, [Diagram.Node])] = [:]
@@ -227,14 +227,14 @@ extension Drawing {
       attributes["fontcolor"] = .text(mark.colour.hex)
     }
     if !line.isDirected { attributes["dir"] = "none" }
-    if isLayered, !line.standing.isInfluence { attributes["weight"] = "0" }
+    if isLayered, !line.standing.isInfluence, line.standing != .tie { attributes["weight"] = "0" }
     return DOTEdge(from: line.tail, to: line.head, attributes)
   }
 
   /// The words at a line, each line of them short; in a crowded picture only influence has words, and
   /// what only carries it no number.
   func label(of line: Diagram.Line) -> [String] {
-    guard options.hasLineLabels, line.emphasis != .faded else { return [] }
+    guard options.hasLineLabels, line.emphasis != .faded, !line.label.isEmpty else { return [] }
     let isStrong = line.emphasis == .strong
     if isCrowded, !isStrong {
       // Without layers there is no room kept for words: tooltips have them.
@@ -245,7 +245,7 @@ extension Drawing {
     case .disputed: words.insert("disputed:", at: 0)
     case .denied: words.insert("denied:", at: 0)
     case .claimedOnly where line.relation != "claimed": words.insert("claimed only:", at: 0)
-    case .influence, .claimedOnly, .lead: break
+    case .influence, .claimedOnly, .lead, .tie: break
     }
     guard line.standing.isInfluence || line.standing == .lead, let probability = line.probability
     else { return words }

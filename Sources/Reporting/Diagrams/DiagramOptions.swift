@@ -55,15 +55,25 @@ public struct DiagramOptions: Sendable, Equatable {
     public var name: String
     /// The group of each node.
     public var values: [String: Int]
+    /// What each group is called; `community 1` and so on where there is nothing.
+    public var titles: [String]
 
     /// Makes groups.
     ///
     /// - Parameters:
-    ///   - name: What the groups are.
+    ///   - name: What the groups are, such as `community`.
     ///   - values: The group of each node.
-    public init(name: String, values: [String: Int]) {
+    ///   - titles: What each group is called.
+    public init(name: String, values: [String: Int], titles: [String] = []) {
       self.name = name
       self.values = values
+      self.titles = titles
+    }
+
+    /// What a group is called.
+    func title(of group: Int) -> String {
+      titles.indices.contains(group)
+        ? VisibleText.line(titles[group]) : "\(name) \(group + 1)"
     }
   }
 

@@ -52,7 +52,7 @@ struct Legend {
       let ids = Set(nodes.map(\.id))
       swatches += Set(groups.values.filter { ids.contains($0.key) }.values).sorted().map {
         Swatch(
-          label: "\(groups.name) \($0 + 1)", mark: patch, fill: Palette.group($0),
+          label: groups.title(of: $0), mark: patch, fill: Palette.group($0),
           isCollective: false)
       }
     }
@@ -63,6 +63,9 @@ struct Legend {
     Standing.allCases.flatMap { standing -> [LineMark] in
       let lines = diagram.lines.filter { $0.standing == standing }
       guard let first = lines.first else { return [] }
+      if standing == .tie, !lines.contains(where: \.isDirected) {
+        return [LineMark.mark(of: first.degree, standing).withoutDirection]
+      }
       guard standing == .influence else { return [.mark(of: first.degree, standing)] }
       return Degree.allCases.filter { degree in lines.contains { $0.degree == degree } }
         .map { .mark(of: $0, standing) }
@@ -75,7 +78,7 @@ struct Legend {
     if lines.contains(where: { $0.standing.isInfluence && $0.probability != nil }) {
       notes.append("the wider and darker a line, the more probable")
     }
-    if lines.contains(where: { !$0.standing.isInfluence }) {
+    if lines.contains(where: { !$0.standing.isInfluence && $0.standing != .tie }) {
       notes.append("broken lines are no influence")
     }
     if let sizes = drawing.options.sizes { notes.append("the larger, the higher \(sizes.name)") }
@@ -191,6 +194,7 @@ extension Drawing {
       case "onormal": "\u{25B7}"
       case "tee": "\u{2524}"
       case "lvee": "\u{203A}"
+      case "none": ""
       default: "\u{25B6}"
       }
     let line = mark.isDouble ? stroke : stroke + arrowhead

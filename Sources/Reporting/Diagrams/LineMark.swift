@@ -12,12 +12,15 @@ public enum Standing: Sendable, Hashable, CaseIterable {
   case claimedOnly
   /// Denied or found without evidence: drawn, but no influence.
   case denied
+  /// A tie of a plain network: no evidence is recorded, and nothing is said about influence.
+  case tie
 
-  /// Whether the line stands for influence; only such lines are solid.
+  /// Whether the line stands for influence; in a picture of evidence only such lines are solid.
   public var isInfluence: Bool { self == .influence || self == .disputed }
 }
 
-/// How a line is drawn. Solid lines are influence and nothing else is solid.
+/// How a line is drawn. In a picture of evidence solid lines are influence and nothing else is solid; the
+/// ties of a plain network, which claim nothing, are solid too.
 public struct LineMark: Sendable, Hashable {
   /// The line: `solid`, `dashed` or `dotted`.
   public let style: String
@@ -54,11 +57,22 @@ public struct LineMark: Sendable, Hashable {
       return LineMark(
         style: "dashed", arrowhead: "onormal", colour: Colour(0x8A3A6B), isDouble: false,
         width: 1.2, meaning: "claimed only, no influence")
+    case .tie:
+      return LineMark(
+        style: "solid", arrowhead: "normal", colour: Colour(0x57606A), isDouble: false,
+        width: 1.3, meaning: "tie, no evidence recorded")
     case .denied:
       return LineMark(
         style: "dotted", arrowhead: "tee", colour: Colour(0x6A6A6A), isDouble: false, width: 1.4,
         meaning: "denied or no evidence found")
     }
+  }
+
+  /// The mark without an arrowhead, for lines without a direction.
+  var withoutDirection: LineMark {
+    LineMark(
+      style: style, arrowhead: "none", colour: colour, isDouble: isDouble, width: width,
+      meaning: meaning)
   }
 
   private static func influence(_ degree: Degree) -> LineMark {

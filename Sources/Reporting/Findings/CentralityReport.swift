@@ -105,9 +105,10 @@ public struct CentralityReport: Sendable {
 
   private var summary: String {
     let kind = setting.isDirected ? "directed" : "undirected"
-    return "projection \(setting.projection): \(setting.nodes) nodes, \(setting.edges) edges, "
+    return "projection \(setting.projection): \(Plural.text(setting.nodes, "node", "nodes")), "
+      + "\(Plural.text(setting.edges, "edge", "edges")), "
       + "\(kind); seed \(setting.seed)"
-      + (setting.samples > 0 ? ", \(setting.samples) worlds" : "")
+      + (setting.samples > 0 ? ", \(Plural.text(setting.samples, "world", "worlds"))" : "")
   }
 }
 

@@ -147,6 +147,34 @@ struct EvidenceOptions: ParsableArguments {
   }
 }
 
+extension EvidenceOptions {
+  /// Refuses what a plain network gives no meaning to, rather than passing it over.
+  func refuse(on plain: GraphInput) throws {
+    try Self.refuse(
+      [
+        ("--policy", policy != nil), ("--as-of", asOf != nil),
+        ("--dependence", dependence != .origins),
+      ], on: plain)
+  }
+
+  /// Refuses the first option of a list that was given.
+  static func refuse(_ options: [(name: String, isGiven: Bool)], on plain: GraphInput) throws {
+    guard let option = options.first(where: \.isGiven)?.name else { return }
+    throw Failure(
+      .usage,
+      "\(option) weighs evidence, and \(plain.name) is a plain network that records none; leave it out"
+    )
+  }
+}
+
+extension AnalysisOptions {
+  /// Refuses what a plain network gives no meaning to, rather than passing it over.
+  func refuse(on plain: GraphInput) throws {
+    try evidence.refuse(on: plain)
+    try EvidenceOptions.refuse([("--projection", projection != "influence")], on: plain)
+  }
+}
+
 /// Days as the user names them.
 enum DayName {
   /// A day from a date that names exactly one.

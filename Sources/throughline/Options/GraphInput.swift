@@ -37,19 +37,12 @@ struct GraphInput: ParsableArguments {
     return slash == graph.startIndex ? "/" : String(graph[..<slash])
   }
 
-  /// Reads the graph with everything that is wrong with it.
-  func read(_ options: CommonOptions) throws -> Reading {
-    GraphFile.read(
-      try text(), path: name, folder: folder, vocabulary: try options.loadVocabulary())
-  }
-
-  /// Reads a graph of evidence or a plain network.
-  func loadAny(_ options: CommonOptions) throws -> LoadedGraph {
+  /// Reads a graph of evidence, with whatever is wrong with it, or a plain network.
+  func readAny(_ options: CommonOptions) throws -> LoadedGraph {
     let vocabulary = try options.loadVocabulary()
     let network = try options.network
-    let loaded: LoadedGraph
     do throws(GraphFileError) {
-      loaded =
+      return
         graph == "-"
         ? GraphFile.readAny(
           bytes: Array(FileHandle.standardInput.readDataToEndOfFile()), path: name, folder: folder,
@@ -59,6 +52,11 @@ struct GraphInput: ParsableArguments {
     } catch {
       throw Self.failure(error)
     }
+  }
+
+  /// Reads a graph of evidence without errors, or a plain network.
+  func loadAny(_ options: CommonOptions) throws -> LoadedGraph {
+    let loaded = try readAny(options)
     switch loaded {
     case .evidence(let reading): _ = try self.graph(of: reading)
     case .plain(let network):
@@ -75,15 +73,21 @@ struct GraphInput: ParsableArguments {
     return graph
   }
 
-  /// Reads a graph that can be relied on: any error ends the verb.
-  func load(_ options: CommonOptions) throws -> InfluenceGraph {
+  /// Reads a graph of evidence that can be relied on: any error ends the verb.
+  ///
+  /// - Parameters:
+  ///   - options: What every verb understands.
+  ///   - need: Why a plain network will not do, as the end of a sentence.
+  /// - Returns: The graph.
+  /// - Throws: `Failure` if there is anything wrong, or no evidence.
+  func load(_ options: CommonOptions, need: String) throws -> InfluenceGraph {
     switch try loadAny(options) {
     case .evidence(let reading): return try self.graph(of: reading)
     case .plain:
       throw Failure(
         .malformedData,
-        "\(name) is a plain network without evidence; centrality, render and convert take it, this "
-          + "verb needs statements")
+        "\(name) is a plain network and records no evidence: \(need); trace, centrality, report, render "
+          + "and convert take it as it is, or code its sources as statements")
     }
   }
 

@@ -43,7 +43,8 @@ struct Attribute: ParsableCommand, Verb {
   }
 
   func perform() throws {
-    let whole = try input.load(common)
+    let whole = try input.load(
+      common, need: "there is no statement on who was behind an act")
     let attacks = try attack.map { [try Self.resolve($0, in: whole)] }
     let graph = try evidence.known(whole, naming: attacks ?? [])
     let attributor = Attributor(

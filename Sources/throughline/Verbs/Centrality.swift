@@ -35,7 +35,7 @@ struct Centrality: ParsableCommand, Verb {
       What the weights of a plain network mean: none, strength (more is nearer) or distance (more is \
       farther).
       """)
-  var weights: Weights = .none
+  var weights: WeightMeaning = .none
 
   @Option(help: "Draw N worlds of the evidence for intervals of scores and ranks.")
   var samples = 0
@@ -52,17 +52,6 @@ struct Centrality: ParsableCommand, Verb {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, csv, json, markdown }
   enum Normalization: String, ExpressibleByArgument, CaseIterable { case usual, raw }
-  enum Weights: String, ExpressibleByArgument, CaseIterable {
-    case none, strength, distance
-
-    var meaning: Measure.Weights {
-      switch self {
-      case .none: .none
-      case .strength: .strength
-      case .distance: .distance
-      }
-    }
-  }
 
   func validate() throws {
     guard top.map({ $0 > 0 }) ?? true else { throw ValidationError("--top must be 1 or more.") }
@@ -96,23 +85,29 @@ struct Centrality: ParsableCommand, Verb {
         CentralityReport(
           table, setting: setting, top: top, curves: try curves(network.graph, of: table)))
     case .plain(let plain):
-      let graph = plain.graph
-      let nodes = plain.nodes.map { MeasureTable.Node(id: $0.id, name: $0.label) }
+      try analysis.refuse(on: input)
+      let subject = plain.subject(input)
       guard samples == 0 else {
         throw Failure(
           .usage, "\(input.name) is a plain network: it has no evidence to draw worlds from")
       }
-      let table = try common.console.watched("scores") { execution in
-        try MeasureTable(
-          graph, nodes: nodes, measures: names,
-          setting: Measure.Setting(
-            scaling: scaling, weights: weights.meaning, execution: execution))
+      let table: MeasureTable
+      do {
+        table = try common.console.watched("scores") { execution in
+          try MeasureTable(
+            subject.graph, nodes: subject.nodes, measures: names,
+            setting: Measure.Setting(
+              scaling: scaling, weights: weights.meaning, execution: execution))
+        }
+      } catch AnalysisError.unusableGraph(let reason) {
+        throw plain.failure(reason, input)
       }
       let setting = CentralityReport.Setting(
-        projection: "as it stands", nodes: nodes.count, edges: graph.edgeCount,
-        isDirected: graph.isDirected, seed: analysis.seed)
+        projection: "as it stands", nodes: subject.nodes.count, edges: subject.graph.edgeCount,
+        isDirected: subject.graph.isDirected, seed: analysis.seed)
       try write(
-        CentralityReport(table, setting: setting, top: top, curves: try curves(graph, of: table)))
+        CentralityReport(
+          table, setting: setting, top: top, curves: try curves(subject.graph, of: table)))
       common.console.say("\(input.name) is a plain network: no evidence recorded")
     }
   }

@@ -23,7 +23,10 @@ struct Contradictions: ParsableCommand, Verb {
   var format: FindingFormat?
 
   func perform() throws {
-    let report = ContradictionReport(try evidence.table(of: try input.load(common)))
+    let report = ContradictionReport(
+      try evidence.table(
+        of: try input.load(
+          common, need: "no two sources can contradict each other")))
     switch output.format(format) {
     case .text: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)

@@ -49,7 +49,9 @@ struct Diff: ParsableCommand, Verb {
     let networks = try [old, new].map { path in
       var input = GraphInput()
       input.graph = path
-      return try analysis.network(of: try input.load(common))
+      return try analysis.network(
+        of: try input.load(
+          common, need: "there are no statements to compare"))
     }
     let names = measures.split(separator: ",").map { String($0.filter { !$0.isWhitespace }) }
     let diff = try GraphDiff(

@@ -26,7 +26,9 @@ struct Explain: ParsableCommand, Verb {
   var format: FindingFormat?
 
   func perform() throws {
-    let table = try evidence.table(of: try input.load(common))
+    let table = try evidence.table(
+      of: try input.load(
+        common, need: "there is no statement by which a link could be explained"))
     let key = try LinkName.resolve(link.joined(separator: " "), in: table)
     guard let report = ExplainReport(of: key, in: table) else {
       throw Failure(.usage, "no statement speaks of the link '\(key)'")

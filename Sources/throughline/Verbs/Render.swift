@@ -31,7 +31,7 @@ struct Render: ParsableCommand, Verb {
   @Option(help: "Draw the chains between two entities, FROM,TO.")
   var chain: String?
 
-  @Option(help: "What color means: kind, community, or a measure.")
+  @Option(help: "What color means: kind, community, a measure, or an attribute of a plain network.")
   var colorBy = "kind"
 
   @Option(help: "What size means: a measure.")
@@ -77,18 +77,15 @@ struct Render: ParsableCommand, Verb {
         graph: network.graph, nodes: network.nodes.map { MeasureTable.Node(id: $0, name: $0) })
       try encode(scored, in: &options)
     case .plain(let plain):
-      guard focus == nil, chain == nil else {
+      try analysis.refuse(on: input)
+      guard chain == nil else {
         throw Failure(
-          .usage, "\(input.name) is a plain network: it is drawn whole, without --focus and --chain"
-        )
+          .usage,
+          "\(input.name) is a plain network without chains of influence; trace draws the ways between "
+            + "two nodes")
       }
       vocabulary = .standard
-      diagram = Self.diagram(of: plain, title: title ?? input.name)
-      options.hasLineLabels = false
-      let scored = ScoredNetwork(
-        graph: plain.graph,
-        nodes: plain.nodes.map { MeasureTable.Node(id: $0.id, name: $0.label) })
-      try encode(scored, in: &options)
+      diagram = try draw(plain, in: &options)
     }
     let picture = try chosenFormat()
     try output.write(
@@ -96,18 +93,53 @@ struct Render: ParsableCommand, Verb {
       console: common.console)
   }
 
-  /// A plain network as it stands; its lines say nothing about influence.
-  private static func diagram(of plain: PlainNetwork, title: String) -> Diagram {
-    Diagram(
-      title: title,
-      subtitle: "plain network, no evidence recorded: \(plain.nodes.count) nodes, "
-        + "\(plain.edges.count) edges",
-      nodes: plain.nodes.map { Diagram.Node(id: $0.id, name: $0.label) },
-      lines: plain.edges.map { edge in
-        Diagram.Line(
-          tail: plain.nodes[edge.tail].id, head: plain.nodes[edge.head].id, relation: "",
-          degree: .associates, standing: .influence, isDirected: plain.isDirected)
-      })
+  /// A plain network, or what lies around a node of it; its lines say nothing about influence.
+  private func draw(_ plain: PlainNetwork, in options: inout DiagramOptions) throws -> Diagram {
+    let subject = plain.subject(input)
+    let column = Measure.named(colorBy) == nil ? plain.nodeAttributes[colorBy] : nil
+    let ids = subject.nodes.map(\.id)
+    let knowsKinds = subject.nodes.allSatisfy { Vocabulary.standard.kind($0.kind) != nil }
+    if let column, colorBy != "kind" || !knowsKinds {
+      options.colouring = Self.colouring(by: column, ids: ids)
+      try encode(
+        ScoredNetwork(graph: plain.graph, nodes: subject.nodes), in: &options, colors: false)
+    } else {
+      try encode(ScoredNetwork(graph: plain.graph, nodes: subject.nodes), in: &options)
+    }
+    let center = try focus.map(plain.node(named:))
+    let around = center.map { center in
+      Set(plain.graph.asUndirected().breadthFirst(from: center, maximumHops: hops).reached)
+        .union([center])
+    }
+    return subject.diagram(
+      title: title, of: around, strong: center.map { [$0] } ?? [], showsKinds: knowsKinds)
+  }
+
+  /// Colors by an attribute: as scores if it is a number, else each value for itself.
+  private static func colouring(
+    by column: AttributeColumn, ids: [String]
+  ) -> DiagramOptions.Colouring {
+    let values = zip(ids, 0..<column.rowCount).compactMap { id, row in
+      column[row].map { (id, $0) }
+    }
+    if column.type == .integer || column.type == .real {
+      return .scores(
+        DiagramOptions.Scores(
+          name: column.name,
+          values: Dictionary(
+            values.compactMap { id, value in value.number.map { (id, $0) } },
+            uniquingKeysWith: { first, _ in first })))
+    }
+    let titles = Set(values.map(\.1.text)).sorted()
+    let places = Dictionary(
+      titles.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return .groups(
+      DiagramOptions.Groups(
+        name: column.name,
+        values: Dictionary(
+          values.compactMap { id, value in places[value.text].map { (id, $0) } },
+          uniquingKeysWith: { first, _ in first }),
+        titles: titles))
   }
 
   private func view(of network: InfluenceNetwork) throws -> Diagram.View {
@@ -133,8 +165,11 @@ struct Render: ParsableCommand, Verb {
     return .chains(trace.chains)
   }
 
-  private func encode(_ scored: ScoredNetwork, in options: inout DiagramOptions) throws {
+  private func encode(
+    _ scored: ScoredNetwork, in options: inout DiagramOptions, colors: Bool = true
+  ) throws {
     switch colorBy {
+    case _ where !colors: break
     case "kind": options.colouring = .kind
     case "community": options.colouring = .groups(try scored.communities(seed: analysis.seed))
     default: options.colouring = .scores(try scored.scores(colorBy))

@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import Graphviz
 import InfluenceAnalysis
+import Interchange
 import Reporting
 
 /// `report`: everything about one graph on one page.
@@ -11,7 +12,8 @@ struct Report: ParsableCommand, Verb {
     abstract: "Write a report on a graph: what its sources support, and what they do not.",
     discussion: """
       The format follows from the ending of the output (.html, .md, .json) or from --format. The \
-      date in the report is today's, or that of the variable SOURCE_DATE_EPOCH.
+      date in the report is today's, or that of the variable SOURCE_DATE_EPOCH. Of a plain network it \
+      describes the shape, and says that no evidence is recorded.
       """)
 
   @OptionGroup var input: GraphInput
@@ -25,19 +27,37 @@ struct Report: ParsableCommand, Verb {
   enum Format: String, ExpressibleByArgument, CaseIterable { case html, markdown, json }
 
   func perform() throws {
-    let network = try analysis.network(of: try input.load(common))
     let edition = Reporting.Report.Edition(
       version: Throughline.version, date: Self.today(), seed: analysis.seed)
-    let report = try Reporting.Report(network, edition: edition)
+    switch try input.loadAny(common) {
+    case .evidence(let reading):
+      let network = try analysis.network(of: try input.graph(of: reading))
+      let report = try Reporting.Report(network, edition: edition)
+      try write(html: report.html, markdown: report.markdown, json: { report.json() })
+    case .plain(let plain):
+      try analysis.refuse(on: input)
+      let report = try common.console.watched("report") { execution in
+        try PlainNetworkReport(
+          plain.subject(input), edition: edition, remarks: plain.remarks, execution: execution)
+      }
+      try write(html: report.html, markdown: report.markdown, json: { report.json() })
+    }
+  }
+
+  private func write(
+    html: () throws(GraphvizError) -> String, markdown: () -> String, json: () -> String
+  ) throws {
     switch chosenFormat {
     case .html:
-      do {
-        try output.write(report.html(), console: common.console)
-      } catch let error as GraphvizError {
+      let text: String
+      do throws(GraphvizError) {
+        text = try html()
+      } catch {
         throw Failure(.internalFailure, error.description)
       }
-    case .markdown: try output.write(report.markdown(), console: common.console)
-    case .json: try output.write(report.json(), console: common.console)
+      try output.write(text, console: common.console)
+    case .markdown: try output.write(markdown(), console: common.console)
+    case .json: try output.write(json(), console: common.console)
     }
   }
 

@@ -43,7 +43,9 @@ struct Timeline: ParsableCommand, Verb {
 
   func perform() throws {
     let windows = try window.split(separator: ",", omittingEmptySubsequences: false).map(Self.days)
-    let table = try evidence.table(of: try input.load(common))
+    let table = try evidence.table(
+      of: try input.load(
+        common, need: "there are no dated statements"))
     let report = TimelineReport(
       table, windows: windows, span: try span.map(DayName.days), isComplete: complete,
       isSearched: searched)

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Evidence
 import Foundation
+import GraphCore
 import InfluenceAnalysis
+import Interchange
 import Reporting
 
 /// `trace`: chains of influence from one entity to another, or to and from everything.
@@ -11,7 +13,8 @@ struct Trace: ParsableCommand, Verb {
     discussion: """
       With --from and --to the most credible chains between the two; with one of them everything \
       that it may have influenced, or that may have influenced it. Exits with 1 if there is no \
-      chain, and says what there is instead.
+      chain, and says what there is instead. In a plain network it finds the shortest ways, and gives \
+      no probability.
       """)
 
   @OptionGroup var input: GraphInput
@@ -47,6 +50,13 @@ struct Trace: ParsableCommand, Verb {
       """)
   var explain = false
 
+  @Option(
+    help: """
+      What the weights of a plain network mean: none, strength (more is nearer) or distance (more is \
+      farther).
+      """)
+  var weights: WeightMeaning = .none
+
   @Option(help: "text, json, markdown, dot or svg.")
   var format: Format?
 
@@ -65,7 +75,17 @@ struct Trace: ParsableCommand, Verb {
   }
 
   func perform() throws {
-    let whole = try input.load(common)
+    switch try input.loadAny(common) {
+    case .evidence(let reading): try trace(try input.graph(of: reading))
+    case .plain(let plain): try trace(plain)
+    }
+  }
+
+  private func trace(_ whole: InfluenceGraph) throws {
+    guard weights == .none else {
+      throw Failure(
+        .usage, "a graph of evidence has no weights but probabilities; leave --weights out")
+    }
     let origin = try from.map { try EntityName.resolveEnd($0, in: whole) }
     let target = try to.map { try EntityName.resolveEnd($0, in: whole) }
     let graph = try analysis.evidence.known(whole, naming: [origin, target].compactMap { $0 })
@@ -98,6 +118,60 @@ struct Trace: ParsableCommand, Verb {
           context: context),
         network: network)
     }
+  }
+
+  /// Ways through a plain network, of which nothing is known but its edges.
+  private func trace(_ plain: PlainNetwork) throws {
+    try analysis.refuse(on: input)
+    try EvidenceOptions.refuse(
+      [
+        ("--at", at != nil), ("--min-probability", minProbability > 0),
+        ("--relations", relations != nil), ("--explain", explain),
+      ], on: input)
+    let subject = plain.subject(input)
+    let origin = try from.map(plain.node(named:))
+    let target = try to.map(plain.node(named:))
+    let question: PlainTraceReport.Question
+    do throws(GraphError) {
+      question = try answer(origin, target, in: plain.graph)
+    } catch {
+      throw plain.failure(error, input)
+    }
+    let report = PlainTraceReport(
+      subject, question, lengths: weights.words, maximumHops: maxHops, seed: analysis.seed)
+    switch chosenFormat {
+    case .text: try output.write(report.text(common.console.style), console: common.console)
+    case .json: try output.write(report.json(), console: common.console)
+    case .markdown: try output.write(report.markdown(), console: common.console)
+    case .dot, .svg: try draw(report.diagram(), vocabulary: .standard)
+    }
+    common.console.say("\(input.name) is a plain network: no evidence recorded")
+    if report.paths.isEmpty { throw ExitStatus.noResult.code }
+  }
+
+  private func answer(
+    _ origin: Int?, _ target: Int?, in graph: Graph
+  ) throws(GraphError) -> PlainTraceReport.Question {
+    if let origin, let target {
+      let ways = try graph.shortestSimplePaths(
+        from: origin, to: target, lengths: weights.lengths, maximumHops: maxHops)
+      return .ways(from: origin, to: target, Array(ways.prefix(count)))
+    }
+    let root = origin ?? target ?? 0
+    let direction: Graph.Direction = origin == nil ? .inward : .outward
+    let tree =
+      weights == .none
+      ? graph.breadthFirst(from: root, direction: direction, maximumHops: maxHops)
+      : try graph.shortestPaths(from: root, lengths: weights.lengths, direction: direction)
+    // Where weights count, the shortest way may have too many edges; then the node is left out.
+    let paths = tree.reached.filter { $0 != root }.compactMap(tree.path(to:))
+      .filter { $0.hops <= maxHops }
+    let sorted = paths.sorted { left, right in
+      let (a, b) = (left.nodes, right.nodes)
+      let ends = origin == nil ? (a.first ?? 0, b.first ?? 0) : (a.last ?? 0, b.last ?? 0)
+      return (left.length, left.hops, ends.0) < (right.length, right.hops, ends.1)
+    }
+    return origin == nil ? .reaching(to: root, sorted) : .reached(from: root, sorted)
   }
 
   private func options(for graph: InfluenceGraph) throws -> Tracer.Options {

@@ -3,11 +3,12 @@ import Evidence
 import Foundation
 import InfluenceAnalysis
 import Interchange
+import Reporting
 
 /// `validate`: everything wrong, each with file, line, column, rule and mend.
 struct Validate: ParsableCommand, Verb {
   static let configuration = CommandConfiguration(
-    abstract: "Check a graph: everything wrong, with place and mend.",
+    abstract: "Check a graph, or a plain network: everything wrong, with place and mend.",
     discussion: "Exits with 1 if there is any error; warnings alone do not fail.")
 
   @OptionGroup var input: GraphInput
@@ -20,7 +21,11 @@ struct Validate: ParsableCommand, Verb {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func perform() throws {
-    var reading = try input.read(common)
+    var reading: Reading
+    switch try input.readAny(common) {
+    case .evidence(let read): reading = read
+    case .plain(let plain): return try show(plain)
+    }
     // How statements weigh against each other is known only once they are links.
     if let graph = reading.graph, reading.errors.isEmpty {
       reading.add(LinkTable(graph).unconfirmedGrades(), file: input.name)
@@ -42,6 +47,15 @@ struct Validate: ParsableCommand, Verb {
     }
     if reading.graph == nil { throw ExitStatus.malformedData.code }
     if errors > 0 { throw ExitStatus.noResult.code }
+  }
+
+  /// A plain network that could be read has no errors; what its reader noticed are no findings.
+  private func show(_ plain: PlainNetwork) throws {
+    if format == .json { try output.write(FindingText.json([]) + "\n", console: common.console) }
+    for remark in plain.remarks { common.console.say("\(input.name): \(remark)") }
+    common.console.say(
+      "\(input.name): 0 errors; a plain network of \(plain.subject(input).counts); no evidence recorded"
+    )
   }
 
   private func count(_ number: Int, _ one: String, _ several: String? = nil) -> String {

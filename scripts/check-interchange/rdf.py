@@ -19,6 +19,23 @@ GRAPHS = ["florentine-families", "isis-inspired-attacks", "is-network-in-europe"
 TL = rdflib.Namespace("urn:throughline:ns:")
 failures = 0
 
+# Every sort of value: a quote beyond ASCII, voices in a row, alternatives, a relative time.
+SMALL = """throughline: 1
+title: 'Small: "graph"'
+sources:
+  - {id: daily, title: The Daily, publisher: 'A & B <Ltd>', published: 2016-06-14, url: 'https://example.org/a b'}
+entities:
+  - {id: alpha, kind: person, name: Alpha, aliases-in: {daily: ['the "boss"']}}
+  - {id: bravo, kind: group, name: "\u00c4rger \u6f22", collective: {members: [alpha], size: '>1'}}
+  - {id: charlie, kind: attack, name: Charlie, date: 2016-06-12}
+statements:
+  - {id: s1, subject: bravo, relation: directed, object: charlie, via: [analysts, alpha], credibility: 3,
+     asserter: a reader, when: {before: charlie, by: 1w/8w}, cite: {source: daily, paragraph: 3,
+     quote: "they say \U0001F600 so"}}
+  - {id: s2, subject: [alpha, bravo], relation: directed, object: charlie, stance: denies, about: [s1],
+     cite: {source: daily, paragraph: 4}}
+"""
+
 WHO_SAYS = """
 PREFIX tl: <urn:throughline:ns:>
 PREFIX prov: <http://www.w3.org/ns/prov#>
@@ -65,8 +82,7 @@ def both(name, source, folder):
     return left
 
 
-def check_graph(name, folder):
-    source = ROOT / "graphs" / f"{name}.yaml"
+def check_graph(name, source, folder):
     rdf = both(name, source, folder)
     convert(source, "json", folder / "native.json")
     native = json.loads((folder / "native.json").read_text(encoding="utf-8"))
@@ -133,9 +149,14 @@ def main():
     used = set()
     with tempfile.TemporaryDirectory() as folder:
         for name in GRAPHS:
-            check_graph(name, Path(folder))
+            check_graph(name, ROOT / "graphs" / f"{name}.yaml", Path(folder))
             rdf = rdflib.Graph().parse(Path(folder) / "a.ttl", format="turtle")
             used |= {t for triple in rdf for t in triple if str(t).startswith(str(TL))}
+        small = Path(folder) / "small.yaml"
+        small.write_text(SMALL, encoding="utf-8")
+        check_graph("small graph", small, Path(folder))
+        rdf = rdflib.Graph().parse(Path(folder) / "a.ttl", format="turtle")
+        used |= {t for triple in rdf for t in triple if str(t).startswith(str(TL))}
         check_network(Path(folder))
     check(f"all {len(used)} words of ours are in the ontology", used <= terms, sorted(used - terms))
     print(f"{failures} differences" if failures else "no difference")

@@ -344,7 +344,7 @@ extension STIXPass {
   /// Remembers the native form of an object of ours.
   private mutating func takePart(_ id: UnsafeBufferPointer<UInt8>) throws(Fault) {
     if let member = object.member(.extensions),
-      let part = try STIXPart(extensions: try file.node(at: member.range))
+      let part = try STIXPart(file, extensions: member.range)
     {
       parts.append(part)
     } else if !id.elementsEqual(STIXName.maker.utf8) {

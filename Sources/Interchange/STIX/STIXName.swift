@@ -1,5 +1,5 @@
-/// The names of our objects in STIX. They follow from our own ids, so that a bundle written again names
-/// the same things by the same identifiers.
+/// The names of our objects in STIX. They follow from our own ids, so that a bundle written again
+/// names the same things by the same identifiers.
 enum STIXName {
   /// The name space of all our identifiers: that of `urn:throughline:stix` among URLs.
   static let space: [UInt8] = [

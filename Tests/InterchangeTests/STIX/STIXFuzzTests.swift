@@ -39,7 +39,7 @@ import Testing
     let seed = try Self.seeds()[index]
     var generator = SeededGenerator(seed: UInt64(index))
     var options = NetworkOptions()
-    for round in 0..<600 {
+    for round in 0..<200 {
       var bytes = seed
       for _ in 0..<(1 + generator.next() % 4) {
         let place = Int(generator.next() % UInt64(bytes.count))

@@ -1,4 +1,5 @@
-/// The digest by which names become identifiers (RFC 3174). It protects nothing: it only spreads names.
+/// The digest by which names become identifiers (RFC 3174). It protects nothing: it only spreads
+/// names.
 enum SHA1 {
   /// The digest of some bytes.
   ///

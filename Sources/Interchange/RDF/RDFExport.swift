@@ -1,11 +1,11 @@
 import Evidence
 
-/// Says a graph of evidence in RDF: sources, entities, voices, and each statement as a resource of its
-/// own with who said it, where and how firmly.
+/// Says a graph of evidence in RDF: sources, entities, voices, and each statement as a resource of
+/// its own with who said it, where and how firmly.
 ///
-/// No link is ever a plain triple, since a triple knows no source. What a source affirms is a statement
-/// of RDF's reification too; what is denied, left open, foreseen or supposed is not, so that a question
-/// for reified links finds no denial.
+/// No link is ever a plain triple, since a triple knows no source. What a source affirms is a
+/// statement of RDF's reification too; what is denied, left open, foreseen or supposed is not, so
+/// that a question for reified links finds no denial.
 struct RDFExport {
   /// The graph.
   let graph: InfluenceGraph

@@ -1,5 +1,5 @@
-/// Identifiers that follow from a name (RFC 9562, version 5): one name has one identifier, always and
-/// everywhere, so that what is written twice is known to be the same.
+/// Identifiers that follow from a name (RFC 9562, version 5): one name has one identifier, always
+/// and everywhere, so that what is written twice is known to be the same.
 enum NameUUID {
   /// The identifier of a name.
   ///

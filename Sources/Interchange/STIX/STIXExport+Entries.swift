@@ -25,9 +25,10 @@ extension STIXExport {
   }
 
   private static let schema =
-    "An object of this extension has the members part (graph, source, asserter, entity or statement), "
-    + "position (a whole number: its place among the entries of that part) and native (the entry in "
-    + "the native format of Throughline, described by docs/graph.schema.json of the program)."
+    "An object of this extension has the members part (graph, source, asserter, entity or "
+    + "statement; for plain networks network, node or edge), position (a whole number: its place "
+    + "among the entries of that part) and native (the entry in the native format of Throughline, "
+    + "described by docs/graph.schema.json of the program)."
 
   /// The graph itself: its title and what it is about.
   var whole: JSONValue {
@@ -65,8 +66,8 @@ extension STIXExport {
       ])
   }
 
-  /// A voice that is graded. One that is an entity too has an object beside it: grades are no part of
-  /// what the entity is.
+  /// A voice that is graded. One that is an entity too has an object beside it: grades are no part
+  /// of what the entity is.
   func asserter(_ asserter: DeclaredAsserter, _ position: Int) -> JSONValue {
     var members = begin("identity", STIXName.asserter(asserter.id), created: created)
     members += [

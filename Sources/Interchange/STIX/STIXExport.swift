@@ -2,10 +2,10 @@ import Evidence
 
 /// Writes a graph of evidence as a bundle of STIX 2.1.
 ///
-/// Each object is a proper object of the standard for programs that know nothing of us, and keeps its
-/// native form in an extension, by which the bundle is read back as the same graph. Only what a source
-/// affirms becomes a relationship; what it denies is an opinion on the relationship that others affirm,
-/// or a note where nobody does.
+/// Each object is a proper object of the standard for programs that know nothing of us, and keeps
+/// its native form in an extension, by which the bundle is read back as the same graph. Only what a
+/// source affirms becomes a relationship; what it denies is an opinion on the relationship that
+/// others affirm, or a note where nobody does.
 struct STIXExport {
   /// The graph.
   let graph: InfluenceGraph
@@ -167,8 +167,8 @@ extension STIXExport {
     }
   }
 
-  /// The identifier of the object of a statement. The source is part of the name, since statements of
-  /// other graphs may be numbered alike.
+  /// The identifier of the object of a statement. The source is part of the name, since statements
+  /// of other graphs may be numbered alike.
   private static func id(of statement: Statement, _ shape: StatementShape) -> String {
     let type =
       switch shape {

@@ -11,8 +11,8 @@ extension FormatEntry {
       try STIXExport(graph, corpus: context.corpus).write(to: &output)
     })
 
-  /// Whether a text is JSON whose first object bears the marks of STIX: the type `bundle`, a version of
-  /// the specification, or an identifier that is its type and a UUID.
+  /// Whether a text is JSON whose first object bears the marks of STIX: the type `bundle`, a
+  /// version of the specification, or an identifier that is its type and a UUID.
   static func looksLikeSTIX(_ beginning: FileBeginning) -> Bool {
     guard let first = beginning.trimmed.first, first == "{" || first == "[" else { return false }
     let packed = beginning.text.filter { !$0.isWhitespace }

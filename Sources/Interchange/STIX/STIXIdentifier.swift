@@ -1,6 +1,7 @@
 /// The identifiers of STIX: a type, two hyphens and a UUID.
 enum STIXIdentifier {
-  /// Whether bytes are an identifier. The digits of the UUID may be in either case: programs write both.
+  /// Whether bytes are an identifier. The digits of the UUID may be in either case: programs write
+  /// both.
   static func isWellFormed(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
     guard bytes.count > 38 else { return false }
     let type = bytes.dropLast(38)

@@ -1,4 +1,5 @@
-/// The keys of STIX objects as numbers, so that each is hashed once where it stands and compared no more.
+/// The keys of STIX objects as numbers, so that each is hashed once where it stands and compared no
+/// more.
 struct STIXKeys {
   /// Keys with a meaning to the reader; the raw value is the number.
   enum Known: Int, CaseIterable {

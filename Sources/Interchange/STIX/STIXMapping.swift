@@ -58,8 +58,8 @@ enum STIXMapping {
     }
   }
 
-  /// The confidence of a statement. Without a grade of the coder, a suspicion or opinion is possible at
-  /// best, and a plain statement has none.
+  /// The confidence of a statement. Without a grade of the coder, a suspicion or opinion is
+  /// possible at best, and a plain statement has none.
   static func confidence(_ statement: Statement) -> Int? {
     if let credibility = statement.credibility { return confidence(credibility) }
     let isGuess = statement.modality == .suspected || statement.modality == .opinion

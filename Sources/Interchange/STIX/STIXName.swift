@@ -1,9 +1,9 @@
-/// The names of our objects in STIX. They follow from our own ids, so that a bundle written again names
-/// the same things by the same identifiers.
+/// The names of our objects in STIX. They follow from our own ids, so that a bundle written again
+/// names the same things by the same identifiers.
 enum STIXName {
   /// The name space of all our identifiers: that of `urn:throughline:stix` among URLs.
   static let space: [UInt8] = [
-    0xB1, 0x43, 0x61, 0xF4, 0x18, 0x7B, 0x5F, 0xD3, 0x99, 0x79, 0x79, 0x41, 0x11, 0x96, 0xB0, 0x32,
+    0xB1, 0x43, 0x61, 0xF4, 0x18, 0x7B, 0x5F, 0xD3, 0x99, 0x59, 0x79, 0x41, 0x11, 0x96, 0xB0, 0x32,
   ]
 
   /// The identifier of an object.

@@ -9,11 +9,24 @@ struct STIXPart {
   /// Where the native form stands in the file.
   var offset: Int
 
-  /// Finds it among the extensions of an object; `nil` if there is none.
+  /// Finds it among the extensions of an object, which stand in a file; `nil` if there is none.
   ///
   /// - Throws: ``Fault`` if the extension is ours but not as we write it.
-  init?(extensions: JSONNode) throws(Fault) {
-    guard let own = extensions[STIXName.definition] else { return nil }
+  init?(_ file: STIXBytes, extensions range: Range<Int>) throws(Fault) {
+    var cursor = JSONCursor(
+      file.bytes, from: range.lowerBound, to: range.upperBound, options: file.options)
+    guard cursor.peek() == UInt8(ascii: "{") else { return nil }
+    var found: JSONNode?
+    // Others may have long extensions, of which no tree is made.
+    try cursor.beginObject()
+    while let key = try cursor.nextKey() {
+      if cursor.equals(key, STIXName.definition) {
+        found = try cursor.value()
+      } else {
+        try cursor.skipValue()
+      }
+    }
+    guard let own = found else { return nil }
     guard let name = own["part"]?.text, let position = own["position"]?.int,
       let native = own["native"]
     else {

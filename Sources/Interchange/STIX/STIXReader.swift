@@ -3,9 +3,9 @@ import GraphCore
 
 /// Reads STIX: bundles, single objects, lists of objects, and lines of any of them.
 ///
-/// Relationships and sightings are edges, markings and definitions of extensions are left out, and every
-/// other object is a node. Of an object that stands in several versions the latest counts. A bundle of
-/// ours is read back as what it was written from.
+/// Relationships and sightings are edges, markings and definitions of extensions are left out, and
+/// every other object is a node. Of an object that stands in several versions the latest counts. A
+/// bundle of ours is read back as what it was written from.
 struct STIXReader {
   private let text: NetworkText
   private let context: ReadingContext
@@ -17,8 +17,8 @@ struct STIXReader {
 
   /// Reads the file.
   ///
-  /// - Complexity: O(bytes), read twice where objects stand in several versions; one object at a time is
-  ///   held beside the network.
+  /// - Complexity: O(bytes), read twice where objects stand in several versions; one object at a time
+  ///   is held beside the network.
   func read() throws(NetworkError) -> LoadedGraph {
     do throws(Fault) {
       return try text.bytes.withUnsafeBufferPointer { bytes throws(Fault) in

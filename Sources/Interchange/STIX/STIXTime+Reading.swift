@@ -29,8 +29,8 @@ extension STIXTime {
     return text[20..<(text.count - 1)].allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
   }
 
-  /// Whether a timestamp is earlier than another. They are all of one zone, so their texts tell, but for
-  /// the mark of the zone and zeros at the end of the fraction.
+  /// Whether a timestamp is earlier than another. They are all of one zone, so their texts tell,
+  /// but for the mark of the zone and zeros at the end of the fraction.
   static func isEarlier(
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Bool {

@@ -3,7 +3,8 @@ import Testing
 
 @testable import Interchange
 
-/// What becomes of evidence in STIX: by hand from the specification and the rules of docs/formats/stix.md.
+/// What becomes of evidence in STIX: by hand from the specification and the rules of
+/// docs/formats/stix.md.
 @Suite struct STIXExportTests {
   /// A small graph with every sort of statement.
   static let yaml = """

@@ -24,10 +24,10 @@ import Testing
     ("{\"type\":3,\"id\":\"x\"}", "1:9: the type '3' is no plain text"),
     ("{\"type\":\"A b\",\"id\":\"x\"}", "1:9: 'A b' is no type of objects"),
     ("{\"type\":\"a\"}", "1:1: an object of STIX has no id"),
-    ("{\"type\":\"a\",\"id\":\"a--1\"}", "1:17: 'a--1' is no identifier of STIX"),
+    ("{\"type\":\"a\",\"id\":\"a--1\"}", "1:18: 'a--1' is no identifier of STIX"),
     (
       "{\"type\":\"a\",\"id\":\"\(identity)\"}",
-      "1:17: the identifier 'identity--00000000-0000-4000-8000-000000...' is not of the type 'a'"
+      "1:18: the identifier 'identity--00000000-0000-4000-8000-000000...' is not of the type 'a'"
     ),
     ("{\"type\":\"a\",\"type\":\"a\"}", "1:13: the key 'type' stands twice in one object"),
     (object("\"created\":\"2016\""), "2:11: created is no time: '\"2016\"'"),
@@ -68,7 +68,7 @@ import Testing
     ),
     (
       object("\"extensions\":{\"\(STIXName.definition)\":{}}"),
-      "2:75: the extension of Throughline lacks part, position or native"
+      "2:76: the extension of Throughline lacks part, position or native"
     ),
     (
       "{\"type\":\"bundle\",\n\"objects\":[", "2:11: the list that begins here has no end"

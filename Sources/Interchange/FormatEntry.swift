@@ -155,7 +155,7 @@ struct ReadingContext: Sendable {
       if !strange.isEmpty {
         reading.findings.append(
           Finding(
-            .warning, rule: "unknown-key",
+            .warning, rule: "left-out",
             message: "attributes that evidence does not know are left out: "
               + strange.joined(separator: ", "), mend: "nothing needs to be done",
             location: Location(file: path, line: 1, column: 1)))

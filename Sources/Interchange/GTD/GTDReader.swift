@@ -81,7 +81,7 @@ struct GTDReader {
       let first = found.skipped.first.first.map { text.error($0) }
       reading.findings.append(
         Finding(
-          .warning, rule: "skipped-records",
+          .warning, rule: "left-out",
           message: "\(found.skipped.count) bad rows were left out"
             + (first.map { ", the first: \($0.message)" } ?? ""),
           mend: "correct them, or leave out --lenient to stop at the first",

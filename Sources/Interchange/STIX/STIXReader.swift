@@ -43,7 +43,7 @@ struct STIXReader {
       if pass.foreignCount > 0 {
         reading.findings.append(
           Finding(
-            .warning, rule: "unknown-key",
+            .warning, rule: "left-out",
             message:
               "\(pass.foreignCount) objects are not of this graph of evidence and are left out",
             mend: "nothing needs to be done",

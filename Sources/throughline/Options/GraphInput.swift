@@ -58,7 +58,12 @@ struct GraphInput: ParsableArguments {
   func loadAny(_ options: CommonOptions) throws -> LoadedGraph {
     let loaded = try readAny(options)
     switch loaded {
-    case .evidence(let reading): _ = try self.graph(of: reading)
+    case .evidence(let reading):
+      _ = try self.graph(of: reading)
+      // What is missing from the graph changes every answer; other warnings are for validate.
+      for finding in reading.warnings where finding.rule == "left-out" {
+        options.console.say(FindingText.line(finding))
+      }
     case .plain(let network):
       for remark in network.remarks { options.console.say("\(name): \(remark)") }
     }

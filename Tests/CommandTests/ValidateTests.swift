@@ -115,7 +115,7 @@ import Testing
     try Data([0x74, 0x0A, 0xFF, 0xFE, 0x00]).write(to: URL(fileURLWithPath: scratch.path("x.yaml")))
     let result = try Command.run(["validate", scratch.path("x.yaml")])
     #expect(result.status == 65)
-    #expect(result.errors.contains("x.yaml:2:1"))
+    #expect(result.text.contains("x.yaml:2:1"))
   }
 
   @Test func `control characters of a file never reach the terminal`() throws {

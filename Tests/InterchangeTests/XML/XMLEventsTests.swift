@@ -203,7 +203,8 @@ private final class Notes: XMLHandler {
       Notes.fault(Array("<r><a\(many)/></r>".utf8))?.contains("more than 4096 attributes") == true)
     let spaces = (0..<200_000).map { " xmlns:a\($0)='u'" }.joined()
     #expect(
-      Notes.fault(Array("<r><a\(spaces)/></r>".utf8))?.contains("more than 4096 attributes") == true)
+      Notes.fault(Array("<r><a\(spaces)/></r>".utf8))?.contains("more than 4096 attributes") == true
+    )
     let defaults = (0..<1000).map { "<!ATTLIST a x\($0) CDATA 'y'>" }.joined()
     #expect(
       Notes.fault(Array("<!DOCTYPE a [\(defaults)]><a/>".utf8))?

@@ -140,7 +140,7 @@ import Testing
     let error = #expect(throws: Text.Refused.self) {
       try network("Source,Target,\(wide)\na,b\n", options: options)
     }
-    #expect(error?.description == "1:45: the first line has 100002 columns")
+    #expect(error?.description == "1:39: the first line has 100002 columns")
   }
 
   /// Nodes of a table come first, in its order; what the edges name beyond them is told.

@@ -31,7 +31,8 @@ public enum GraphFormat: String, Sendable, CaseIterable {
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .tables, .statements, .csv, .mtx, .dot, .metis, .edges, .tsv, .matrix, .adjacency, .native,
+    .tlg, .tables, .statements, .csv, .mtx, .dot, .metis, .edges, .tsv, .matrix, .adjacency,
+    .native,
     .json,
   ]
 
@@ -83,7 +84,8 @@ extension GraphFormat {
       text: String(decoding: bytes, as: UTF8.self), bytes: bytes, name: String(name))
     let readable = entries.filter { $0.read != nil }
     let ending = beginning.ending
-    return (readable.first { $0.matches(beginning) }
+    return
+      (readable.first { $0.matches(beginning) }
       ?? readable.first { $0.endings.contains(ending) })?.format ?? .native
   }
 }

@@ -12,7 +12,6 @@ struct TableHeader {
   /// - Parameters:
   ///   - reader: A reader that begins at it.
   ///   - most: There may be this many columns.
-  /// - Returns: The names; none for a text without records.
   /// - Throws: ``Fault`` for a record that cannot be read, or one of too many cells.
   init(_ reader: inout TableReader, most: Int) throws(Fault) {
     var cells: [TableReader.Cell] = []

@@ -69,7 +69,10 @@ import Testing
     ),
     (",,,,,,,only a quote\n", "2:8: the row is no statement and describes nothing"),
     ("Alpha,person,contacted,Bravo,person,R,2001,\"open\n", "2:44: a quotation mark is opened"),
-    ("Alpha,person,contacted,Bravo,person,R,2001,q,more\n", "2:46: the record has more than 8 cells"),
+    (
+      "Alpha,person,contacted,Bravo,person,R,2001,q,more\n",
+      "2:46: the record has more than 8 cells"
+    ),
   ])
   func faultsAreToldAtTheirCells(rows: String, fault: String) throws {
     let faults = try faults(Self.header + "\n" + rows)

@@ -51,4 +51,16 @@ import Testing
     #expect(refused.status == 65)
     #expect(refused.errors.contains("a table of nodes goes with a table of edges"))
   }
+
+  @Test func `a table of statements is validated at its cells`() throws {
+    let scratch = try Scratch()
+    let header = "subject,subject-kind,relation,object,object-kind,source-title,source-published\n"
+    let table = try scratch.file(
+      "coded.csv", header + "Alpha,person,knos,Bravo Club,group,Report,2001\n")
+    let result = try Command.run(["validate", table])
+    #expect(result.status != 0)
+    #expect(
+      (result.text + result.errors).contains(
+        "coded.csv:2:14: error: 'knos' is no relation of the vocabulary"))
+  }
 }

@@ -39,12 +39,41 @@ struct GraphInput: ParsableArguments {
 
   /// Reads the graph with everything that is wrong with it.
   func read(_ options: CommonOptions) throws -> Reading {
-    GraphFile.read(
+    if isTable(options) {
+      guard case .evidence(let reading) = try loaded(options) else { throw plain }
+      return reading
+    }
+    return GraphFile.read(
       try text(), path: name, folder: folder, vocabulary: try options.loadVocabulary())
+  }
+
+  /// Whether the graph is a table by its name or by what the user says.
+  private func isTable(_ options: CommonOptions) -> Bool {
+    if let format = options.inputFormat {
+      return [.csv, .tsv, .statements, .tables].contains(format)
+    }
+    return ["csv", "tsv", "zip"].contains(URL(fileURLWithPath: graph).pathExtension.lowercased())
+  }
+
+  private var plain: Failure {
+    Failure(
+      .malformedData,
+      "\(name) is a plain network without evidence; centrality, render and convert take it, this "
+        + "verb needs statements")
   }
 
   /// Reads a graph of evidence or a plain network.
   func loadAny(_ options: CommonOptions) throws -> LoadedGraph {
+    let loaded = try loaded(options)
+    switch loaded {
+    case .evidence(let reading): _ = try self.graph(of: reading)
+    case .plain(let network):
+      for remark in network.remarks { options.console.say("\(name): \(remark)") }
+    }
+    return loaded
+  }
+
+  private func loaded(_ options: CommonOptions) throws -> LoadedGraph {
     let vocabulary = try options.loadVocabulary()
     let network = try options.network
     let loaded: LoadedGraph
@@ -58,11 +87,6 @@ struct GraphInput: ParsableArguments {
           graph, format: options.inputFormat, options: network, vocabulary: vocabulary)
     } catch {
       throw Self.failure(error)
-    }
-    switch loaded {
-    case .evidence(let reading): _ = try self.graph(of: reading)
-    case .plain(let network):
-      for remark in network.remarks { options.console.say("\(name): \(remark)") }
     }
     return loaded
   }
@@ -79,11 +103,7 @@ struct GraphInput: ParsableArguments {
   func load(_ options: CommonOptions) throws -> InfluenceGraph {
     switch try loadAny(options) {
     case .evidence(let reading): return try self.graph(of: reading)
-    case .plain:
-      throw Failure(
-        .malformedData,
-        "\(name) is a plain network without evidence; centrality, render and convert take it, this "
-          + "verb needs statements")
+    case .plain: throw plain
     }
   }
 

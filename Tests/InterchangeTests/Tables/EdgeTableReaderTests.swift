@@ -70,6 +70,13 @@ import Testing
     #expect(try self.network("1,2\n2,3\n").remarks == [])
   }
 
+  /// Columns that only look like a pair, further on, are none.
+  @Test func pairsOfNumberedNamesStandFirst() {
+    #expect(
+      Text.fault("person,age,ref1,ref2\na,1,b,c\n", .csv)
+        == "1:1: the first line names no columns for the two ends of an edge")
+  }
+
   @Test func weightsMayHaveACommaWhereSemicolonsSeparate() throws {
     #expect(
       try network("Source;Target;Weight;note\na;b;0,5;x\na;c;1.25;y\n").lines == [

@@ -59,6 +59,10 @@ private struct ColumnBuilder: Sendable {
   private var codes: [Int32] = []
   private var pool = LabelNumbering()
   private var presence = Bitmap()
+  /// How many texts there were, and whether nearly all of them differed, so that looking each up is not
+  /// worth the time.
+  private var textCount = 0
+  private var isDistinct = false
 
   init(name: String, type: AttributeType?) {
     self.name = name
@@ -106,7 +110,7 @@ private struct ColumnBuilder: Sendable {
     guard type == .text else {
       return set(.text(String(decoding: text, as: UTF8.self)), row: row)
     }
-    Self.put(pool.number(of: text, place: 0), at: row, in: &codes, empty: -1)
+    Self.put(code(of: text), at: row, in: &codes, empty: -1)
   }
 
   mutating func set(json: UnsafeBufferPointer<UInt8>, row: Int) {
@@ -117,8 +121,15 @@ private struct ColumnBuilder: Sendable {
 
   private mutating func put(_ text: String, at row: Int) {
     var text = text
-    let code = text.withUTF8 { pool.number(of: $0, place: 0) }
-    Self.put(code, at: row, in: &codes, empty: -1)
+    let number = text.withUTF8 { code(of: $0) }
+    Self.put(number, at: row, in: &codes, empty: -1)
+  }
+
+  private mutating func code(of text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    if isDistinct { return pool.append(text) }
+    textCount += 1
+    if textCount == 1 << 14, pool.count > textCount / 10 * 9 { isDistinct = true }
+    return pool.number(of: text, place: 0)
   }
 
   private static func put<T>(_ value: T, at row: Int, in list: inout [T], empty: T) {
@@ -134,6 +145,7 @@ private struct ColumnBuilder: Sendable {
     let old = column(rowCount: max(integers.count, reals.count, flags.count, codes.count))
     (integers, reals, flags, codes) = ([], [], [], [])
     pool = LabelNumbering()
+    (textCount, isDistinct) = (0, false)
     presence = Bitmap()
     type = .json
     for row in 0..<old.rowCount {

@@ -72,7 +72,8 @@ extension GraphFile {
       }
       guard context.options.nodes == nil || format == .csv || format == .tsv else {
         throw NetworkError(
-          file: packed.path, message: "a table of nodes goes with a table of edges, not \(format.title)",
+          file: packed.path,
+          message: "a table of nodes goes with a table of edges, not \(format.title)",
           mend: "leave out --nodes")
       }
       switch try read(text, context) {

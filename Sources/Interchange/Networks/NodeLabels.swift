@@ -71,8 +71,10 @@ struct LabelNumbering: Sendable {
   private(set) var offsets = [0]
   /// By text, where it first stood; for messages.
   private(set) var places: [Int] = []
-  /// Open addressing: the number of a text in each slot, or -1. Half of the slots stay free.
-  private var slots = [Int32](repeating: -1, count: 64)
+  /// Open addressing: in each slot the number of a text from 1 in the low half, and the high half of its
+  /// hash, so that most texts that differ are told apart without being looked at; 0 is no text. Half of
+  /// the slots stay free.
+  private var slots = [UInt64](repeating: 0, count: 64)
   /// By text, its hash, so that growing looks at no text again.
   private var hashes: [Int] = []
 
@@ -94,28 +96,54 @@ struct LabelNumbering: Sendable {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(text))
     let hash = hasher.finalize()
+    let high = Self.high(hash)
     var slot = hash & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, self.text(number).elementsEqual(text) { return Int32(number) }
+    while slots[slot] != 0 {
+      if slots[slot] & Self.highHalf == high {
+        let number = Int(slots[slot] & ~Self.highHalf) - 1
+        if holds(text, at: number) { return Int32(number) }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let number = Int32(count)
-    slots[slot] = number
+    slots[slot] = high | UInt64(count + 1)
+    append(text, hash: hash, place: place)
+    if count * 2 > slots.count { grow() }
+    return Int32(count - 1)
+  }
+
+  /// Takes in a text without looking whether it is new, and gives its number; no text can be looked up
+  /// from then on.
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    append(text, hash: 0, place: 0)
+    return Int32(count - 1)
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, hash: Int, place: Int) {
     hashes.append(hash)
     places.append(place)
     bytes.append(contentsOf: text)
     offsets.append(bytes.count)
-    if count * 2 > slots.count { grow() }
-    return number
   }
 
+  private func holds(_ text: UnsafeBufferPointer<UInt8>, at number: Int) -> Bool {
+    let start = offsets[number]
+    guard offsets[number + 1] - start == text.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for at in 0..<text.count where bytes[start &+ at] != text[at] { return false }
+      return true
+    }
+  }
+
+  private static let highHalf: UInt64 = 0xFFFF_FFFF_0000_0000
+
+  private static func high(_ hash: Int) -> UInt64 { UInt64(bitPattern: Int64(hash)) & highHalf }
+
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
     for (number, hash) in hashes.enumerated() {
       var slot = hash & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Self.high(hash) | UInt64(number + 1)
     }
   }
 

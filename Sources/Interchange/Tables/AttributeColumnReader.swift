@@ -7,8 +7,8 @@ struct AttributeColumnReader {
   private var typing = ColumnTyping()
   /// Whether its name is that of Gephi's column for the direction of edges.
   private let mayTellDirection: Bool
-  /// Whether it does tell the direction, as its first value shows.
-  private(set) var tellsDirection = false
+  /// Whether it does tell the direction, as its first value shows; without a value it would.
+  private(set) var tellsDirection: Bool
   /// The number of the column in the builder.
   private var number = 0
   /// Whether its cells are kept as texts.
@@ -19,6 +19,7 @@ struct AttributeColumnReader {
     self.column = column
     self.name = name
     self.mayTellDirection = mayTellDirection
+    tellsDirection = mayTellDirection
   }
 
   /// Takes in a value on the first way through the text.

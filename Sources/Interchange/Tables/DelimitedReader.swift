@@ -25,7 +25,8 @@ struct DelimitedReader {
     case .list(let remark):
       return .plain(try list(remark: remark))
     case .edges, .unknown:
-      return .plain(try TableSet(nodes: context.options.nodesText, edges: text).read(context.options))
+      return .plain(
+        try TableSet(nodes: context.options.nodesText, edges: text).read(context.options))
     case .nodes:
       return .plain(try TableSet(nodes: text, edges: nil).read(context.options))
     }

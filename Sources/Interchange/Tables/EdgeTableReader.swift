@@ -213,7 +213,9 @@ private struct EdgeColumns {
         message: "the record has no source", mend: "name the node where the edge begins")
     }
     guard has(head) else {
-      if !cells.indices.contains(where: { $0 != tail && $0 != direction && has($0) }) { return .one }
+      if !cells.indices.contains(where: { $0 != tail && $0 != direction && has($0) }) {
+        return .one
+      }
       throw Fault(
         offset: head < cells.count ? cells[head].place : place,
         message: "the record has no target",
@@ -229,7 +231,8 @@ private struct EdgeColumns {
 
   /// Whether a cell says that its edge has no direction.
   func isUndirected(_ cell: TableReader.Cell, _ reader: TableReader) throws(Fault) -> Bool {
-    let isUndirected = reader.withText(of: cell) { text, _ in AttributeColumnReader.direction(text) }
+    let isUndirected = reader.withText(of: cell) { text, _ in AttributeColumnReader.direction(text)
+    }
     if let isUndirected { return isUndirected }
     throw Fault(
       offset: cell.place,

@@ -18,6 +18,9 @@ struct EdgeTableText {
     network.isDirected && network.edgeAttributes.columns.isEmpty && !hasNodeTable
   }
 
+  /// Without edges there are no weights to be seen.
+  private var isWeighted: Bool { network.graph.isWeighted && network.graph.edgeCount > 0 }
+
   /// What a reader of the file will miss.
   var losses: [String] {
     var losses: [String] = []
@@ -68,10 +71,10 @@ struct EdgeTableText {
     let (first, rest) = (columns.filter(\.isUsual), columns.filter { !$0.isUsual })
     if isPlain {
       try TableCells.writeRow(
-        ["source", "target"] + (graph.isWeighted ? ["weight"] : []), separator: separator, to: &output)
+        ["source", "target"] + (isWeighted ? ["weight"] : []), separator: separator, to: &output)
     } else {
       try TableCells.writeRow(
-        ["Source", "Target", "Type"] + first.map(\.text.name) + (graph.isWeighted ? ["Weight"] : [])
+        ["Source", "Target", "Type"] + first.map(\.text.name) + (isWeighted ? ["Weight"] : [])
           + rest.map(\.text.name), separator: separator, to: &output)
     }
     let names = NameCells(network.names)
@@ -94,7 +97,7 @@ struct EdgeTableText {
       isPlain
       ? separator
       : String(
-        repeating: separator, count: 2 + columns.count + (graph.isWeighted ? 1 : 0))
+        repeating: separator, count: 2 + columns.count + (isWeighted ? 1 : 0))
     for node in graph.nodes where !hasEdge[node] {
       try names.write(node, to: &output)
       try output.write(empty + "\n")

@@ -36,7 +36,11 @@ struct MatrixTableReader {
   /// Whether a table with this first line is a matrix: its rows are named as its columns (one is
   /// enough if the corner is empty), or it has no names, four columns or more, and as many rows.
   ///
-  /// - Parameter next: A reader that begins at the second record.
+  /// - Parameters:
+  ///   - header: The first record.
+  ///   - next: A reader that begins at the second record.
+  /// - Returns: Whether it is one.
+  /// - Throws: ``Fault`` for a record that cannot be read.
   static func tell(_ header: TableHeader, _ next: TableReader) throws(Fault) -> Bool {
     var reader = next
     var cells: [TableReader.Cell] = []
@@ -67,7 +71,8 @@ struct MatrixTableReader {
     let start = reader
     let header = try TableHeader(&reader, most: Int(Int32.max))
     var builder = NetworkBuilder(options: options)
-    let isNamed = !header.names.allSatisfy { $0.isEmpty || Double($0) != nil }
+    let isNamed =
+      !header.names.allSatisfy { $0.isEmpty || Double($0) != nil }
       || (header.names.first?.isEmpty == true && header.names.count > 1)
     let count = isNamed ? header.names.count - 1 : header.names.count
     try addNodes(header, isNamed: isNamed, count: count, to: &builder)
@@ -83,7 +88,8 @@ struct MatrixTableReader {
           offset: place, message: "the matrix has \(count) columns and more rows",
           mend: "give it as many rows as columns")
       }
-      guard cells.count == width || cells.dropFirst(width).allSatisfy(\.isEmpty) && cells.count > width
+      guard
+        cells.count == width || cells.dropFirst(width).allSatisfy(\.isEmpty) && cells.count > width
       else {
         throw Fault(
           offset: place,
@@ -97,7 +103,8 @@ struct MatrixTableReader {
             offset: place,
             message: "row \(row + 1) is named '\(Fault.cut(name))', column \(row + 1) "
               + "'\(Fault.cut(header.names[row + 1]))'",
-            mend: "name rows and columns alike and in one order; a network of two kinds of nodes is "
+            mend:
+              "name rows and columns alike and in one order; a network of two kinds of nodes is "
               + "written as a table of edges")
         }
       }

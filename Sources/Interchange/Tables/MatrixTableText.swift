@@ -23,7 +23,8 @@ struct MatrixTableText {
       if edge.weight == 0 { vanished += 1 }
     }
     if merged > 0 {
-      losses.append("\(merged) parallel edges are lost: a cell holds one number; weights are added up")
+      losses.append(
+        "\(merged) parallel edges are lost: a cell holds one number; weights are added up")
     }
     if vanished > 0 { losses.append("\(vanished) edges of weight 0 are lost: 0 is no edge") }
     if network.isDirected, network.graph.edges.allSatisfy({ seen.contains([$0.head, $0.tail]) }) {

@@ -85,7 +85,8 @@ struct StatementTableText {
       switch (field.key, field.value) {
       case ("cite", .mapping(let inner)), ("when", .mapping(let inner)):
         for field in inner { row[field.key] = Self.cell(field.value) }
-      case ("subject", .text(let id)), ("object", .text(let id)): row[field.key] = CellList.cell([id])
+      case ("subject", .text(let id)), ("object", .text(let id)):
+        row[field.key] = CellList.cell([id])
       default: row[field.key] = Self.cell(field.value)
       }
     }

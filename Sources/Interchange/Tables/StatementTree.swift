@@ -164,6 +164,7 @@ extension StatementTree {
   /// The document, once all rows were taken in.
   ///
   /// - Parameter rows: The same rows, for their statements.
+  /// - Returns: The tree of the document.
   mutating func document(_ rows: [StatementRow]) -> DocumentTree {
     let start = DocumentTree.Mark(line: 1, column: 1)
     let names = NameReader(entities: entities.map(Self.entity), asserters: [])

@@ -94,10 +94,7 @@ extension TableSet {
 
   /// The tables of a folder; `nil` if the path names none or it has no such tables.
   static func folder(_ path: String) -> TableSet? {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder,
-      let names = try? FileManager.default.contentsOfDirectory(atPath: path)
-    else { return nil }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return nil }
     var set = TableSet()
     for name in names.sorted() {
       guard let place = place(of: name), set[keyPath: place] == nil else { continue }

@@ -25,7 +25,8 @@ struct TableColumnText {
         let text = pool[code]
         guard !text.utf8.contains(0) else {
           throw GraphWriter.Refusal(
-            description: "the attribute '\(column.name)' holds a byte of value 0, which has no place "
+            description:
+              "the attribute '\(column.name)' holds a byte of value 0, which has no place "
               + "in a table; take it out")
         }
         cells.append(TableCells.cell(column.type == .json ? Self.plain(text) : text))

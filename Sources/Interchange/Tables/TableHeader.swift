@@ -12,7 +12,6 @@ struct TableHeader {
   /// - Parameters:
   ///   - reader: A reader that begins at it.
   ///   - most: There may be this many columns.
-  /// - Returns: The names; none for a text without records.
   /// - Throws: ``Fault`` for a record that cannot be read, or one of too many cells.
   init(_ reader: inout TableReader, most: Int) throws(Fault) {
     var cells: [TableReader.Cell] = []
@@ -51,9 +50,11 @@ struct TableHeader {
     {
       return (tail, head)
     }
-    // Two names that differ in 1 and 2 only: node1 and node2, actor1 and actor2, n1 and n2.
-    for (tail, name) in folded.enumerated() where name.count > 1 && name.last == "1" {
-      if let head = folded.firstIndex(of: name.dropLast() + "2") { return (tail, head) }
+    // Two names at the beginning that differ in 1 and 2 only: node1 and node2, n1 and n2.
+    if folded.count > 1, folded[0].count > 1, folded[0].last == "1",
+      folded[1] == folded[0].dropLast() + "2"
+    {
+      return (0, 1)
     }
     return nil
   }

@@ -161,6 +161,8 @@ extension TableReader {
   /// - Parameters:
   ///   - cell: The cell.
   ///   - body: Takes the text, and whether it had a guard.
+  /// - Returns: What `body` returns.
+  /// - Throws: What `body` throws.
   @inline(__always)
   func withText<Result, Failure: Error>(
     of cell: Cell,

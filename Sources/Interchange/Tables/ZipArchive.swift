@@ -46,7 +46,8 @@ enum ZipArchive {
       let name = Array(member.name.utf8)
       guard tally.count < 1 << 32 - 1, offset < 1 << 32 - 1 else {
         throw GraphWriter.Refusal(
-          description: "\(member.name) is larger than 4 GiB; write to a folder instead of an archive")
+          description:
+            "\(member.name) is larger than 4 GiB; write to a folder instead of an archive")
       }
       // Version, flags (names in UTF-8), stored, no time, 1 January 1980, checksum, sizes.
       let common =
@@ -86,11 +87,14 @@ extension ZipArchive {
   ///   - isWanted: Says by the name without its folders whether a member is wanted.
   ///   - most: Refuse what unpacks to more bytes.
   /// - Returns: The names and bytes, in the order of the archive.
+  /// - Throws: ``Broken``.
   static func members(
     of bytes: UnsafeBufferPointer<UInt8>, where isWanted: (String) -> Bool, most: Int
   ) throws(Broken) -> [(name: String, bytes: [UInt8])] {
     func number(_ at: Int, _ length: Int) throws(Broken) -> Int {
-      guard at >= 0, at + length <= bytes.count else { throw Broken(reason: "it ends in the middle") }
+      guard at >= 0, at + length <= bytes.count else {
+        throw Broken(reason: "it ends in the middle")
+      }
       return (0..<length).reduce(0) { $0 | Int(bytes[at + $1]) << (8 * $1) }
     }
     var end = bytes.count - 22
@@ -102,7 +106,9 @@ extension ZipArchive {
     var found: [(name: String, bytes: [UInt8])] = []
     var left = most
     for _ in 0..<count {
-      guard try number(at, 4) == 0x0201_4B50 else { throw Broken(reason: "its directory is broken") }
+      guard try number(at, 4) == 0x0201_4B50 else {
+        throw Broken(reason: "its directory is broken")
+      }
       let flags = try number(at + 8, 2)
       let method = try number(at + 10, 2)
       let sum = try number(at + 16, 4)

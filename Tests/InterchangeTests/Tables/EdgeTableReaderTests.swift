@@ -70,6 +70,13 @@ import Testing
     #expect(try self.network("1,2\n2,3\n").remarks == [])
   }
 
+  /// Columns that only look like a pair, further on, are none.
+  @Test func pairsOfNumberedNamesStandFirst() {
+    #expect(
+      Text.fault("person,age,ref1,ref2\na,1,b,c\n", .csv)
+        == "1:1: the first line names no columns for the two ends of an edge")
+  }
+
   @Test func weightsMayHaveACommaWhereSemicolonsSeparate() throws {
     #expect(
       try network("Source;Target;Weight;note\na;b;0,5;x\na;c;1.25;y\n").lines == [
@@ -140,7 +147,7 @@ import Testing
     let error = #expect(throws: Text.Refused.self) {
       try network("Source,Target,\(wide)\na,b\n", options: options)
     }
-    #expect(error?.description == "1:45: the first line has 100002 columns")
+    #expect(error?.description == "1:39: the first line has 100002 columns")
   }
 
   /// Nodes of a table come first, in its order; what the edges name beyond them is told.

@@ -30,8 +30,8 @@ import Testing
       #"""
       \#(Self.header),when,asserter,# remark,Paragraph
       Alpha,person,member-of,Bravo Group,group,A Report,2001,"it said ""so""",1999~,the clerk,mine,2
-      alpha,,met,Ärger & Söhne,person,A Report,,,,,,
-      Charlie | Alpha,person,met,Ärger & Söhne,,Another Report,2002-05,,,,,
+      alpha,,contacted,Ärger & Söhne,person,A Report,,,,,,
+      Charlie | Alpha,person,contacted,Ärger & Söhne,,Another Report,2002-05,,,,,
       """#)
     #expect(reading.errors.isEmpty, "\(reading.errors)")
     let graph = try #require(reading.graph)
@@ -54,22 +54,25 @@ import Testing
   /// The native format's own messages, at the cell; and those of the table itself.
   @Test(arguments: [
     ("Alpha,person,knos,Bravo,person,R,2001,\n", "2:14: 'knos' is no relation of the vocabulary"),
-    ("Alpha,persn,met,Bravo,person,R,2001,\n", "2:7: 'persn' is no kind of the vocabulary"),
-    ("Alpha,person,met,Bravo,,R,2001,\n", "2:18: the entity has no kind"),
-    ("Alpha,person,met,Bravo,person,,,\n", "2:1: the citation has no source"),
-    ("Alpha,person,met,,,R,2001,\n", "2:1: the statement has no object"),
-    ("Alpha,person,met,Bravo,person,R,20x1,\n", "2:33: '20x1' is no EDTF date"),
+    ("Alpha,persn,contacted,Bravo,person,R,2001,\n", "2:7: 'persn' is no kind of the vocabulary"),
+    ("Alpha,person,contacted,Bravo,,R,2001,\n", "2:24: the entity has no kind"),
+    ("Alpha,person,contacted,Bravo,person,,,\n", "2:1: the citation has no source"),
+    ("Alpha,person,contacted,,,R,2001,\n", "2:1: the statement has no object"),
+    ("Alpha,person,contacted,Bravo,person,R,20x1,\n", "2:39: '20x1' is no EDTF date"),
     (
-      "Alpha,person,met,Bravo,person,R,2001,\nAlpha,group,met,Bravo,,R,,\n",
+      "Alpha,person,contacted,Bravo,person,R,2001,\nAlpha,group,contacted,Bravo,,R,,\n",
       "3:7: 'Alpha' is of kind 'group' here, and of kind 'person' in line 2"
     ),
     (
-      "Alpha,person,met,Bravo,person,R,2001,\nAlpha,,met,Bravo,,R,2002,\n",
-      "3:20: '2002' is another source-published of the source 'r' than '2001' in line 2"
+      "Alpha,person,contacted,Bravo,person,R,2001,\nAlpha,,contacted,Bravo,,R,2002,\n",
+      "3:27: '2002' is another source-published of the source 'r' than '2001' in line 2"
     ),
     (",,,,,,,only a quote\n", "2:8: the row is no statement and describes nothing"),
-    ("Alpha,person,met,Bravo,person,R,2001,\"open\n", "2:38: a quotation mark is opened"),
-    ("Alpha,person,met,Bravo,person,R,2001,q,more\n", "2:40: the record has more than 8 cells"),
+    ("Alpha,person,contacted,Bravo,person,R,2001,\"open\n", "2:44: a quotation mark is opened"),
+    (
+      "Alpha,person,contacted,Bravo,person,R,2001,q,more\n",
+      "2:46: the record has more than 8 cells"
+    ),
   ])
   func faultsAreToldAtTheirCells(rows: String, fault: String) throws {
     let faults = try faults(Self.header + "\n" + rows)

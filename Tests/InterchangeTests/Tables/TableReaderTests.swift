@@ -25,17 +25,18 @@ import Testing
   }
 
   /// By hand from RFC 4180, section 2.
-  @Test(arguments: [
-    ("aaa,bbb,ccc\r\nzzz,yyy,xxx\r\n", [["aaa", "bbb", "ccc"], ["zzz", "yyy", "xxx"]]),
-    ("aaa,bbb,ccc\nzzz,yyy,xxx", [["aaa", "bbb", "ccc"], ["zzz", "yyy", "xxx"]]),
-    ("aaa,bbb\rzzz,yyy\r", [["aaa", "bbb"], ["zzz", "yyy"]]),
-    ("\"aaa\",\"b\r\nbb\",\"ccc\"\r\nz,y,x", [["aaa", "b\r\nbb", "ccc"], ["z", "y", "x"]]),
-    ("\"aaa\",\"b\"\"bb\",\"\"\"\"", [["aaa", "b\"bb", "\""]]),
-    ("a,,\n,,\n\n  \nb,\"\",c", [["a", "", ""], ["b", "", "c"]]),
-    ("  a b , \" c \" ,d\t", [["a b", " c ", "d"]]),
-    ("a\"b,c\"\n", [["a\"b", "c\""]]),
-    ("", []), ("\n\r\n", []), ("\"\"", [[""]]),
-  ] as [(String, [[String]])])
+  @Test(
+    arguments: [
+      ("aaa,bbb,ccc\r\nzzz,yyy,xxx\r\n", [["aaa", "bbb", "ccc"], ["zzz", "yyy", "xxx"]]),
+      ("aaa,bbb,ccc\nzzz,yyy,xxx", [["aaa", "bbb", "ccc"], ["zzz", "yyy", "xxx"]]),
+      ("aaa,bbb\rzzz,yyy\r", [["aaa", "bbb"], ["zzz", "yyy"]]),
+      ("\"aaa\",\"b\r\nbb\",\"ccc\"\r\nz,y,x", [["aaa", "b\r\nbb", "ccc"], ["z", "y", "x"]]),
+      ("\"aaa\",\"b\"\"bb\",\"\"\"\"", [["aaa", "b\"bb", "\""]]),
+      ("a,,\n,,\n\n  \nb,\"\",c", [["a", "", ""], ["b", "", "c"]]),
+      ("  a b , \" c \" ,d\t", [["a b", " c ", "d"]]),
+      ("a\"b,c\"\n", [["a\"b", "c\""]]),
+      ("", []), ("\n\r\n", []), ("\"\"", [[""]]),
+    ] as [(String, [[String]])])
   func recordsAreTakenApartAsTheyAreWritten(text: String, expected: [[String]]) throws {
     #expect(try records(text) == expected)
   }
@@ -59,7 +60,7 @@ import Testing
 
   /// Many opened marks, none closed: one way through the text.
   @Test func marksThatAreNeverClosedTakeOneWayThroughTheText() {
-    let text = String(repeating: "a,\"\"\"\n", count: 200_000)
+    let text = "a,\"" + String(repeating: "\"\"\n,", count: 200_000)
     let fault = #expect(throws: Fault.self) { try records(text, most: 1 << 30) }
     #expect(fault?.message == "a quotation mark is opened and never closed")
     #expect(fault?.offset == 2)
@@ -84,11 +85,12 @@ import Testing
 
 @Suite struct TableLayoutTests {
   /// By hand: the separator that stands most often outside quotation marks.
-  @Test(arguments: [
-    ("a,b;c,d\n", ","), ("a;b;c\n1,5;2;3\n", ";"), ("a\tb c\n", "\t"), ("a|b|c\n", "|"),
-    ("\"a;b;c\",d\n", ","), ("sep=;\na,b,c;d\n", ";"), ("\u{feff}a;b\n", ";"), ("abc\n", nil),
-    ("", nil), ("# a,b\nc;d\n", ";"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("a,b;c,d\n", ","), ("a;b;c\n1,5;2;3\n", ";"), ("a\tb c\n", "\t"), ("a|b|c\n", "|"),
+      ("\"a;b;c\",d\n", ","), ("sep=;\na,b,c;d\n", ";"), ("\u{feff}a;b\n", ";"), ("abc\n", nil),
+      ("", nil), ("# a,b\nc;d\n", ";"),
+    ] as [(String, String?)])
   func theFirstLineTellsTheSeparator(text: String, separator: String?) {
     Array(text.utf8).withUnsafeBufferPointer { bytes in
       let layout = TableLayout(bytes)
@@ -99,13 +101,14 @@ import Testing
 
 @Suite struct TextCheckTests {
   /// Sequences and their faults by hand from RFC 3629.
-  @Test(arguments: [
-    (Array("plain ASCII of many bytes, and ä € 😀 beyond".utf8), nil),
-    (Array("12345678".utf8) + [0] + Array("12345678".utf8), 8),
-    (Array("1234567".utf8) + [0xC3], 7), ([0xC0, 0x80], 0), ([0xE0, 0x80, 0x80], 0),
-    ([0x61, 0xED, 0xA0, 0x80], 1), ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF0, 0x9F, 0x98], 0),
-    ([0x80], 0), ([0xFF, 0xFE, 0x61, 0], 0),
-  ] as [([UInt8], Int?)])
+  @Test(
+    arguments: [
+      (Array("plain ASCII of many bytes, and ä € 😀 beyond".utf8), nil),
+      (Array("12345678".utf8) + [0] + Array("12345678".utf8), 8),
+      (Array("1234567".utf8) + [0xC3], 7), ([0xC0, 0x80], 0), ([0xE0, 0x80, 0x80], 0),
+      ([0x61, 0xED, 0xA0, 0x80], 1), ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF0, 0x9F, 0x98], 0),
+      ([0x80], 0), ([0xFF, 0xFE, 0x61, 0], 0),
+    ] as [([UInt8], Int?)])
   func bytesThatAreNoTextAreFound(bytes: [UInt8], offset: Int?) {
     bytes.withUnsafeBufferPointer { buffer in
       do throws(Fault) {

@@ -71,7 +71,9 @@ public enum GraphFormat: String, Sendable, CaseIterable {
 extension GraphFormat {
   /// The registry. Where the content of a file fits several formats, the first one takes it.
   static let entries: [FormatEntry] = [
-    .tlg, .mtx, .dot, .graphml, .gexf, .statements, .gtd, .ftmStatements, .tables, .cyjs, .graphology, .jgf, .nodelink, .stix, .ftm, .gml, .pajek, .paj, .dl, .adjacency, .matrix, .metis, .edges, .csv, .tsv, .native, .json, .neo4j, .cypher, .turtle, .jsonld, .obsidian, .mermaid,
+    .tlg, .tables, .ftmStatements, .statements, .gtd, .csv, .mtx, .dot, .graphml, .gexf, .stix,
+    .ftm, .cyjs, .graphology, .jgf, .nodelink, .gml, .pajek, .paj, .dl, .metis, .edges, .tsv,
+    .matrix, .adjacency, .native, .json, .neo4j, .cypher, .turtle, .jsonld, .obsidian, .mermaid,
   ]
 
   private static let byFormat: [GraphFormat: FormatEntry] =

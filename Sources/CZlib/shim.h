@@ -5,6 +5,3 @@
 
 // 15 bits of window, and 32 to take gzip and zlib headers alike.
 static inline int tl_inflate_start(z_stream *stream) { return inflateInit2(stream, 15 + 32); }
-
-// The same for what has no header, such as the members of zip archives.
-static inline int tl_inflate_raw_start(z_stream *stream) { return inflateInit2(stream, -15); }

@@ -52,32 +52,21 @@ struct TableArchive {
   static func read(
     _ text: NetworkText, _ options: NetworkOptions
   ) throws(NetworkError) -> TableSet {
-    let found = text.bytes.withUnsafeBufferPointer { bytes in
-      Result { () throws(ZipArchive.Broken) in
-        try ZipArchive.members(
-          of: bytes, where: { TableSet.place(of: $0) != nil }, most: options.mostBytes)
-      }
+    let archive = try Archive(text.bytes, path: text.path, most: options.mostBytes)
+    var set = TableSet()
+    for member in archive.members {
+      let name = member.name.split(separator: "/").last.map(String.init) ?? ""
+      guard let place = TableSet.place(of: name), set[keyPath: place] == nil else { continue }
+      set[keyPath: place] = NetworkText(
+        bytes: member.bytes, path: text.path + "/" + member.name)
     }
-    switch found {
-    case .failure(let broken):
+    guard set.nodes != nil || set.edges != nil else {
       throw NetworkError(
-        file: text.path, line: 1, column: 1, message: "the archive is broken: \(broken.reason)",
-        mend: "fetch or pack it again")
-    case .success(let members):
-      var set = TableSet()
-      for member in members {
-        guard let place = TableSet.place(of: member.name) else { continue }
-        set[keyPath: place] = NetworkText(
-          bytes: Column(member.bytes), path: text.path + "/" + member.name)
-      }
-      guard set.nodes != nil || set.edges != nil else {
-        throw NetworkError(
-          file: text.path, line: 1, column: 1,
-          message: "the archive has neither a nodes.csv nor an edges.csv",
-          mend: "put tables of these names in it")
-      }
-      return set
+        file: text.path, line: 1, column: 1,
+        message: "the archive has neither a nodes.csv nor an edges.csv",
+        mend: "put tables of these names in it")
     }
+    return set
   }
 }
 

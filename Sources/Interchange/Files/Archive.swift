@@ -67,8 +67,8 @@ struct Archive: Sendable {
   private static func unpack(_ bytes: UnsafeBufferPointer<UInt8>, most: Int) -> Outcome {
     guard let reader = archive_read_new() else { return .broken("out of memory") }
     defer { archive_read_free(reader) }
-    // Only zip, and no filter before it: nothing else is asked for, so nothing else can be attacked.
-    archive_read_support_format_zip(reader)
+    // Only zip with its directory, which a file that was cut short lacks, and no filter before it.
+    archive_read_support_format_zip_seekable(reader)
     func reason() -> String {
       archive_error_string(reader).map { String(cString: $0) } ?? "unknown"
     }

@@ -128,8 +128,7 @@ import Testing
     var changed = bytes
     changed[60] ^= 1
     let error = #expect(throws: Text.Refused.self) { try Text.network(bytes: changed, .tables) }
-    #expect(
-      error?.description == "1:1: the archive is broken: nodes.csv does not have its checksum")
+    #expect(error?.description.hasPrefix("1:1: the zip archive is broken: ") == true)
     // Anything may stand in the directory.
     for place in (bytes.count - 200)..<bytes.count {
       var odd = bytes

@@ -96,7 +96,8 @@ struct Archive: Sendable {
         var offset: Int64 = 0
         let code = archive_read_data_block(reader, &block, &size, &offset)
         if code == ARCHIVE_EOF { break }
-        guard code == ARCHIVE_OK || code == ARCHIVE_WARN else { return .broken(reason()) }
+        // A wrong checksum is a warning to libarchive.
+        guard code == ARCHIVE_OK else { return .broken(reason()) }
         // A hole before the block reads as zeros.
         let gap = Int(offset) - content.count
         guard gap >= 0, total + gap + size <= most else { return .tooLarge }

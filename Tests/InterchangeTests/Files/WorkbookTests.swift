@@ -59,9 +59,9 @@ import Testing
     let bytes = try #require(MappedFile.bytes(of: Self.path))
     let archive = try Archive(bytes, path: "t", most: 1 << 24)
     #expect(archive.member("workbook.xml") != nil)
-    let empty = Column<UInt8>([0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18))
-    #expect(
-      Workbook(
-        try Archive(empty, path: "t", most: 9), path: "t", options: NetworkOptions()) == nil)
+    #expect(Workbook(archive, path: "t", options: NetworkOptions()) != nil)
+    let tables = try GraphWriterTests.bytes(try AwkwardNetwork.network(), .tables)
+    let other = try Archive(Column(tables), path: "t", most: 1 << 20)
+    #expect(Workbook(other, path: "t", options: NetworkOptions()) == nil)
   }
 }

@@ -341,7 +341,7 @@ import Testing
       "1:161: the value 'x' of 't' does not fit its type"
     ),
     ("<graph/>", "1:119: a graph lies in a graph"),
-    ("<?throughline {?>", "1:136: the instruction 'throughline' is broken"),
+    ("<?throughline {?>", "1:136: the instruction 'throughline' holds no JSON object"),
   ])
   func whatIsIllFormedIsLocated(_ row: (String, String)) throws {
     let found = Text.fault(Self.document(row.0), .gexf) ?? ""

@@ -89,8 +89,8 @@ import Testing
     ("{\"nodes\":[{\"key\":\"a\"}],\"edges\":[]}", .graphology),
     ("{\"throughline\":1,\"title\":\"x\",\"nodes\":[]}", .json),
     ("{\"title\":\"x\",\"entities\":[]}", .json),
-    ("{\"type\":\"bundle\",\"id\":\"bundle--1\",\"objects\":[]}", .json),
-    ("{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{}}\n{\"id\":\"b\"}", .json),
+    ("{\"type\":\"bundle\",\"id\":\"bundle--1\",\"objects\":[]}", .stix),
+    ("{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{}}\n{\"id\":\"b\"}", .ftm),
     ("[1,2]", .json), ("{}", .json), ("[]", .json), ("{\"a\":1}", .json),
   ])
   func theFormatIsToldByContent(text: String, format: GraphFormat) {

@@ -60,7 +60,7 @@ struct Workbook {
 
   private func has(_ name: String) -> Bool { archive.members.contains { $0.name == name } }
 
-  private func read(_ name: String, into handler: some XMLHandler) throws(NetworkError) {
+  private func read(_ name: String, into handler: some XMLHandler & AnyObject) throws(NetworkError) {
     guard let member = archive.members.first(where: { $0.name == name }) else {
       throw NetworkError(
         file: path, message: "the workbook has no part '\(Fault.cut(name))'",

@@ -21,8 +21,8 @@ struct GEXFReader {
   ///
   /// - Complexity: O(bytes).
   func read() throws(NetworkError) -> PlainNetwork {
-    let handler = GEXFHandler(options: options)
-    try XMLEvents.read(text, options: options, into: handler)
+    var handler = GEXFHandler(options: options)
+    try XMLEvents.read(text, options: options, into: &handler)
     do throws(Fault) {
       return try handler.network()
     } catch {

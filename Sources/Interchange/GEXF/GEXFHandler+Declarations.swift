@@ -1,7 +1,7 @@
 /// The declarations of attributes.
 extension GEXFHandler {
   /// A list of declarations begins.
-  func beginAttributes(_ element: borrowing XMLElementEvent) throws(Fault) {
+  mutating func beginAttributes(_ element: borrowing XMLElementEvent) throws(Fault) {
     let name = element.text("class") ?? "node"
     guard ["node", "edge"].contains(name.lowercased()) else {
       throw Fault(
@@ -14,7 +14,7 @@ extension GEXFHandler {
   }
 
   /// A declaration begins.
-  func beginAttribute(_ element: borrowing XMLElementEvent) throws(Fault) {
+  mutating func beginAttribute(_ element: borrowing XMLElementEvent) throws(Fault) {
     guard let id = element.text("id") else {
       throw Fault(
         offset: 0, message: "an attribute is declared without an id", mend: "give it one")
@@ -29,7 +29,7 @@ extension GEXFHandler {
   }
 
   /// The value of what has none has been read.
-  func setInitial(_ text: String) throws(Fault) {
+  mutating func setInitial(_ text: String) throws(Fault) {
     guard let declaration, !text.isEmpty else { return }
     var text = text
     let value = text.withUTF8 { declaration.type.value(of: $0) }
@@ -38,13 +38,13 @@ extension GEXFHandler {
   }
 
   /// The values to choose from have been read.
-  func setOptions(_ text: String) {
+  mutating func setOptions(_ text: String) {
     guard let declaration else { return }
     header.options(text, title: declaration.title, ofEdges: declaration.isOfEdges)
   }
 
   /// A declaration ends.
-  func declare() throws(Fault) {
+  mutating func declare() throws(Fault) {
     guard let declaration else { return }
     self.declaration = nil
     let role = declaration.role
@@ -65,20 +65,20 @@ extension GEXFHandler {
   }
 
   /// The column of an attribute of nodes.
-  func nodeColumn(_ name: String, type: AttributeType? = nil) throws(Fault) -> Int {
+  mutating func nodeColumn(_ name: String, type: AttributeType? = nil) throws(Fault) -> Int {
     let column = builder.nodes.column(name, type: type)
     try check(column, of: "nodes")
     return column
   }
 
   /// The column of an attribute of edges.
-  func edgeColumn(_ name: String, type: AttributeType? = nil) throws(Fault) -> Int {
+  mutating func edgeColumn(_ name: String, type: AttributeType? = nil) throws(Fault) -> Int {
     let column = builder.edges.column(name, type: type)
     try check(column, of: "edges")
     return column
   }
 
-  private func check(_ column: Int, of what: String) throws(Fault) {
+  private mutating func check(_ column: Int, of what: String) throws(Fault) {
     guard column >= builder.options.mostAttributes else { return }
     throw Fault(
       offset: 0, message: "\(what) have more than \(builder.options.mostAttributes) attributes",

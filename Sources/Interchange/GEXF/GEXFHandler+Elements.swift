@@ -1,7 +1,7 @@
 /// Nodes and edges: their tags, and what is settled when they end.
 extension GEXFHandler {
   /// A node begins.
-  func beginNode(_ element: borrowing XMLElementEvent) throws(Fault) {
+  mutating func beginNode(_ element: borrowing XMLElementEvent) throws(Fault) {
     elementCount += 1
     var open = GEXFOpenElement(isEdge: false, row: -1, number: elementCount)
     guard let id = element.attribute("id"), !id.isEmpty else {
@@ -32,7 +32,7 @@ extension GEXFHandler {
   }
 
   /// An edge begins.
-  func beginEdge(_ element: borrowing XMLElementEvent) throws(Fault) {
+  mutating func beginEdge(_ element: borrowing XMLElementEvent) throws(Fault) {
     elementCount += 1
     var open = GEXFOpenElement(isEdge: true, row: -1, number: elementCount)
     let tag: EdgeTag
@@ -76,7 +76,7 @@ extension GEXFHandler {
   }
 
   /// Notes attributes of a tag that GEXF does not know.
-  private func noteStrangers(_ element: borrowing XMLElementEvent, isEdge: Bool) {
+  private mutating func noteStrangers(_ element: borrowing XMLElementEvent, isEdge: Bool) {
     let shape = element.shape
     guard !shapes.contains(shape) else { return }
     // Files have few; one that has many is looked at again and again.
@@ -104,7 +104,7 @@ extension GEXFHandler {
     var weight: Double?
   }
 
-  private func edgeTag(_ element: borrowing XMLElementEvent) throws(Fault) -> EdgeTag {
+  private mutating func edgeTag(_ element: borrowing XMLElementEvent) throws(Fault) -> EdgeTag {
     guard let source = element.attribute("source"), !source.isEmpty else {
       throw Fault(
         offset: element.offset, message: "an edge has no source", mend: "name the node it leaves")
@@ -132,7 +132,7 @@ extension GEXFHandler {
   }
 
   /// A weight, which must be a finite number.
-  func weight(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) throws(Fault) -> Double {
+  mutating func weight(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) throws(Fault) -> Double {
     guard let number = GEXFType.number(text), number.isFinite else {
       throw Fault(
         offset: offset, message: "the weight \(Fault.quoted(text)) is no finite number",
@@ -142,20 +142,20 @@ extension GEXFHandler {
   }
 
   /// Sets the weight of an edge, and of the one the other way.
-  func setWeight(_ weight: Double, of open: GEXFOpenElement) throws(Fault) {
+  mutating func setWeight(_ weight: Double, of open: GEXFOpenElement) throws(Fault) {
     try builder.setWeight(weight, of: open.row, offset: 0)
     if open.opposite >= 0 { try builder.setWeight(weight, of: open.opposite, offset: 0) }
   }
 
   /// Sets a value of a node or edge, and of the edge the other way.
-  func set(_ value: AttributeValue, column: Int, of open: GEXFOpenElement) {
+  mutating func set(_ value: AttributeValue, column: Int, of open: GEXFOpenElement) {
     guard open.isEdge else { return builder.nodes.set(value, column: column, row: open.row) }
     builder.edges.set(value, column: column, row: open.row)
     if open.opposite >= 0 { builder.edges.set(value, column: column, row: open.opposite) }
   }
 
   /// Sets a text of a node or edge, and of the edge the other way.
-  func set(
+  mutating func set(
     text: UnsafeBufferPointer<UInt8>, column: Int, of open: GEXFOpenElement
   ) throws(Fault) {
     guard open.isEdge else { return builder.nodes.set(text: text, column: column, row: open.row) }
@@ -164,14 +164,14 @@ extension GEXFHandler {
   }
 
   /// The column of a name, of nodes or of edges as the element is.
-  func column(_ name: String, of open: GEXFOpenElement) throws(Fault) -> Int {
+  mutating func column(_ name: String, of open: GEXFOpenElement) throws(Fault) -> Int {
     open.isEdge ? try edgeColumn(name) : try nodeColumn(name)
   }
 }
 
 extension GEXFHandler {
   /// A node or an edge ends: what depends on all that it says is set.
-  func settle(_ open: GEXFOpenElement) throws(Fault) {
+  mutating func settle(_ open: GEXFOpenElement) throws(Fault) {
     guard open.row >= 0 else { return }
     if let kind = open.kind, !open.kinds.contains(kind) {
       set(.text(kind), column: try column(open.hasKind ? "kind_2" : "kind", of: open), of: open)
@@ -191,7 +191,7 @@ extension GEXFHandler {
     if !open.span.isEmpty || !open.spells.isEmpty { try settleTime(open) }
   }
 
-  private func settleTime(_ open: GEXFOpenElement) throws(Fault) {
+  private mutating func settleTime(_ open: GEXFOpenElement) throws(Fault) {
     var span = open.span
     if let when = open.when, let bounds = GEXFTime.bounds(of: when), open.spells.isEmpty,
       span == GEXFSpan(start: .text(bounds.start), end: .text(bounds.end))

@@ -1,7 +1,7 @@
 /// What stands within the elements of nodes and edges.
 extension GEXFHandler {
   /// A value of an attribute.
-  func takeValue(_ element: borrowing XMLElementEvent) throws(Fault) {
+  mutating func takeValue(_ element: borrowing XMLElementEvent) throws(Fault) {
     guard let last = elements.indices.last, elements[last].row >= 0 else { return }
     // Version 1.1 calls it id.
     guard let id = element.attribute("for") ?? element.attribute("id") else {
@@ -30,12 +30,13 @@ extension GEXFHandler {
     }
   }
 
-  private func takeWeight(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) throws(Fault) {
+  private mutating func takeWeight(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) throws(Fault)
+  {
     guard let open = elements.last, !open.hasWeight, !text.isEmpty else { return }
     try setWeight(try weight(text, at: offset), of: open)
   }
 
-  private func take(
+  private mutating func take(
     _ text: UnsafeBufferPointer<UInt8>, of place: Int, at offset: Int, span: GEXFSpan
   ) throws(Fault) {
     let last = elements.count - 1
@@ -79,12 +80,12 @@ extension GEXFHandler {
   }
 
   /// The column of an attribute called `label`; -1 for the text to print of a node.
-  private func labelColumn(_ open: GEXFOpenElement) throws(Fault) -> Int {
+  private mutating func labelColumn(_ open: GEXFOpenElement) throws(Fault) -> Int {
     if open.hasLabel { return try column("label_2", of: open) }
     return open.isEdge ? try edgeColumn("label") : -1
   }
 
-  private func value(
+  private mutating func value(
     _ text: UnsafeBufferPointer<UInt8>, of attribute: GEXFDeclarations.Attribute, at offset: Int
   ) throws(Fault) -> AttributeValue {
     if let value = attribute.type.value(of: text) { return value }
@@ -98,7 +99,7 @@ extension GEXFHandler {
 
 extension GEXFHandler {
   /// The time that a tag gives.
-  func span(of element: borrowing XMLElementEvent) -> GEXFSpan {
+  mutating func span(of element: borrowing XMLElementEvent) -> GEXFSpan {
     var span = GEXFSpan()
     func time(_ bytes: UnsafeBufferPointer<UInt8>?) -> AttributeValue? {
       guard let bytes, !bytes.isEmpty else { return nil }
@@ -117,7 +118,7 @@ extension GEXFHandler {
   }
 
   /// Lists of times in one attribute, which stay as they stand.
-  func takeTimeSets(
+  mutating func takeTimeSets(
     _ element: borrowing XMLElementEvent, _ open: GEXFOpenElement
   ) throws(Fault) {
     if let times = element.attribute("timestamps") {
@@ -129,20 +130,20 @@ extension GEXFHandler {
   }
 
   /// A time in an element of its own.
-  func takeSpell(_ element: borrowing XMLElementEvent) {
+  mutating func takeSpell(_ element: borrowing XMLElementEvent) {
     guard let last = elements.indices.last else { return }
     let span = span(of: element)
     if !span.isEmpty { elements[last].spells.append(span) }
   }
 
   /// A node from which the node comes.
-  func takeParent(_ element: borrowing XMLElementEvent) {
+  mutating func takeParent(_ element: borrowing XMLElementEvent) {
     guard let last = elements.indices.last, let name = element.text("for") else { return }
     elements[last].parents.append(name)
   }
 
   /// How a node or edge looks.
-  func takeLook(_ kind: GEXFElement, _ element: borrowing XMLElementEvent) throws(Fault) {
+  mutating func takeLook(_ kind: GEXFElement, _ element: borrowing XMLElementEvent) throws(Fault) {
     guard let open = elements.last, open.row >= 0 else { return }
     switch kind {
     case .color:
@@ -169,7 +170,7 @@ extension GEXFHandler {
     }
   }
 
-  private func takeNumber(
+  private mutating func takeNumber(
     _ text: UnsafeBufferPointer<UInt8>?, _ name: String, _ open: GEXFOpenElement
   ) throws(Fault) {
     guard let text else { return }
@@ -180,7 +181,7 @@ extension GEXFHandler {
     set(value, column: try column(name, of: open), of: open)
   }
 
-  private func color(_ element: borrowing XMLElementEvent) -> GEXFViz.Color? {
+  private mutating func color(_ element: borrowing XMLElementEvent) -> GEXFViz.Color? {
     var alpha = 255
     if let text = element.attribute("a") {
       guard let part = GEXFType.number(text), (0...1).contains(part) else { return nil }

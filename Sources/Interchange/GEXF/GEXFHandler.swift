@@ -3,7 +3,7 @@
 /// Local names tell the elements: the addresses of the namespaces differ from program to program. Values
 /// of attributes go to the builder as they come; what an element says about time is settled when it
 /// ends.
-final class GEXFHandler: XMLHandler {
+struct GEXFHandler: XMLHandler {
   let tagNames = GEXFElement.allCases.map(\.rawValue)
 
   /// What has been found.
@@ -42,7 +42,7 @@ final class GEXFHandler: XMLHandler {
   /// Prepares a reading.
   init(options: NetworkOptions) { builder = NetworkBuilder(options: options) }
 
-  func open(_ element: borrowing XMLElementEvent) throws(Fault) {
+  mutating func open(_ element: borrowing XMLElementEvent) throws(Fault) {
     if element.depth == 0 { return try beginRoot(element) }
     if let depth = metaDepth {
       guard element.depth == depth + 1 else { return }
@@ -59,7 +59,7 @@ final class GEXFHandler: XMLHandler {
     }
   }
 
-  private func open(
+  private mutating func open(
     _ kind: GEXFElement, _ element: borrowing XMLElementEvent
   ) throws(Fault) {
     switch kind {
@@ -76,7 +76,7 @@ final class GEXFHandler: XMLHandler {
     }
   }
 
-  func close(_ tag: Int) throws(Fault) {
+  mutating func close(_ tag: Int) throws(Fault) {
     if metaDepth != nil { return endMeta(tag) }
     guard let kind = GEXFElement(tag: tag) else { return }
     guard isReading else { return }
@@ -90,11 +90,11 @@ final class GEXFHandler: XMLHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
     if isCollecting { collected.append(contentsOf: bytes) }
   }
 
-  func instruction(_ target: String, _ text: String) throws(Fault) {
+  mutating func instruction(_ target: String, _ text: String) throws(Fault) {
     if target == GEXFType.jsonMark {
       declaration?.type = .json
     } else {
@@ -102,19 +102,19 @@ final class GEXFHandler: XMLHandler {
     }
   }
 
-  private func collect() {
+  private mutating func collect() {
     collected.removeAll(keepingCapacity: true)
     isCollecting = true
   }
 
-  private func collectedText() -> String {
+  private mutating func collectedText() -> String {
     isCollecting = false
     return String(decoding: collected, as: UTF8.self)
   }
 }
 
 extension GEXFHandler {
-  private func beginRoot(_ element: borrowing XMLElementEvent) throws(Fault) {
+  private mutating func beginRoot(_ element: borrowing XMLElementEvent) throws(Fault) {
     guard GEXFElement(tag: element.tag) == .gexf else {
       throw Fault(
         offset: 0, message: "the root element is '\(Fault.cut(element.name))', not 'gexf'",
@@ -123,7 +123,7 @@ extension GEXFHandler {
     header.attribute("variant", element.text("variant"))
   }
 
-  private func endMeta(_ tag: Int) {
+  private mutating func endMeta(_ tag: Int) {
     if let name = metaName {
       if isCollecting { header.meta(name, collectedText().trimmingSpaces) }
       // What lies deeper ends first; it has no text of its own.
@@ -133,7 +133,7 @@ extension GEXFHandler {
     }
   }
 
-  private func beginGraph(_ element: borrowing XMLElementEvent) throws(Fault) {
+  private mutating func beginGraph(_ element: borrowing XMLElementEvent) throws(Fault) {
     graphCount += 1
     guard !isReading else {
       throw Fault(
@@ -149,7 +149,7 @@ extension GEXFHandler {
   /// The network, once the document has been read.
   ///
   /// - Throws: ``Fault`` if there is no graph in it, or not the one that is asked for.
-  func network() throws(Fault) -> PlainNetwork {
+  mutating func network() throws(Fault) -> PlainNetwork {
     guard wasRead else {
       guard let wanted = builder.options.graph, graphCount > 0 else {
         throw Fault(
@@ -175,7 +175,7 @@ extension GEXFHandler {
   }
 
   /// Gives the nodes and edges without a value the one that is declared for them.
-  private func fillInitials() throws(Fault) {
+  private mutating func fillInitials() throws(Fault) {
     let (ofNodes, ofEdges) = (nodes.initials, edges.initials)
     // A few bytes may ask for a value in each of many rows.
     let count = ofNodes.count * builder.nodeCount + ofEdges.count * builder.edgeCount

@@ -3,7 +3,7 @@ extension GraphMLHandler {
   /// The network.
   ///
   /// - Throws: ``Fault`` if there is none, or the user asks for what the file does not have.
-  func network() throws(Fault) -> PlainNetwork {
+  mutating func network() throws(Fault) -> PlainNetwork {
     guard let isDirectedByDefault else {
       throw Fault(offset: 0, message: "there is no graph in the file", mend: "is the file whole?")
     }
@@ -43,7 +43,7 @@ extension GraphMLHandler {
   }
 
   /// igraph numbers the nodes and keeps their names as the attribute `name`, TinkerPop too.
-  private func takeLabelsFromNames() {
+  private mutating func takeLabelsFromNames() {
     let isMeant = keys.keys[GraphMLKey.Domain.node.rawValue].contains {
       $0.name == "name" && $0.column != nil && !$0.isExact
     }
@@ -57,7 +57,7 @@ extension GraphMLHandler {
   }
 
   /// Gives the rows without a value the default of its key.
-  func applyDefaults() throws(Fault) {
+  mutating func applyDefaults() throws(Fault) {
     var left = mostDefaults
     func spend(_ cells: Int) throws(Fault) {
       left -= cells

@@ -1,7 +1,7 @@
 /// Keys and values.
 extension GraphMLHandler {
   /// A key is declared.
-  func openKey(_ element: borrowing XMLElementEvent) throws(Fault) {
+  mutating func openKey(_ element: borrowing XMLElementEvent) throws(Fault) {
     guard let id = element.text("id"), !id.isEmpty else {
       throw Fault(offset: element.offset, message: "a key has no id", mend: "give it one")
     }
@@ -38,7 +38,7 @@ extension GraphMLHandler {
   }
 
   /// The default of the key in hand is whole.
-  func closeDefault() throws(Fault) {
+  mutating func closeDefault() throws(Fault) {
     guard drawing == nil else { return }
     for (domain, place) in declaredKeys {
       let key = keys[domain, place]
@@ -62,7 +62,7 @@ extension GraphMLHandler {
   }
 
   /// A value begins.
-  func openData(_ element: borrowing XMLElementEvent) throws(Fault) {
+  mutating func openData(_ element: borrowing XMLElementEvent) throws(Fault) {
     let domain: GraphMLKey.Domain =
       switch around.tag {
       case .node: .node
@@ -84,7 +84,7 @@ extension GraphMLHandler {
   }
 
   /// The value in hand is whole.
-  func closeData() throws(Fault) {
+  mutating func closeData() throws(Fault) {
     if let drawing {
       hasDrawings = true
       return try apply(drawing)
@@ -106,7 +106,7 @@ extension GraphMLHandler {
   }
 
   /// The value in hand, `nil` if it is none; a bad one is left out if the user asked for that.
-  private func value(_ kind: GraphMLKey.Kind) throws(Fault) -> AttributeValue? {
+  private mutating func value(_ kind: GraphMLKey.Kind) throws(Fault) -> AttributeValue? {
     let reading: GraphMLValue.Reading
     do throws(Fault) {
       reading = try cell.withUnsafeBufferPointer { bytes throws(Fault) in
@@ -126,7 +126,7 @@ extension GraphMLHandler {
   }
 
   /// The value in hand for a column; JSON stays as it is written.
-  private func cellValue(_ kind: GraphMLKey.Kind) throws(Fault) -> AttributeValue? {
+  private mutating func cellValue(_ kind: GraphMLKey.Kind) throws(Fault) -> AttributeValue? {
     if kind == .json, isJSON { return .json(String(decoding: cell, as: UTF8.self)) }
     return try value(kind == .json ? .text : kind)
   }
@@ -145,7 +145,7 @@ extension GraphMLHandler {
     }
   }
 
-  private func setNode(_ place: Int, _ row: Int) throws(Fault) {
+  private mutating func setNode(_ place: Int, _ row: Int) throws(Fault) {
     let key = keys[.node, place]
     switch key.role {
     case .label:
@@ -170,7 +170,7 @@ extension GraphMLHandler {
     }
   }
 
-  private func setEdge(_ place: Int, _ row: Int) throws(Fault) {
+  private mutating func setEdge(_ place: Int, _ row: Int) throws(Fault) {
     let key = keys[.edge, place]
     switch key.role {
     case .weight: try setWeight(row)
@@ -189,7 +189,7 @@ extension GraphMLHandler {
     }
   }
 
-  private func setWeight(_ row: Int) throws(Fault) {
+  private mutating func setWeight(_ row: Int) throws(Fault) {
     let weight = cell.withUnsafeBufferPointer { bytes -> Double? in
       let text = GraphMLValue.trimmed(bytes)
       return text.isEmpty ? nil : GraphMLValue.real(text)
@@ -208,7 +208,7 @@ extension GraphMLHandler {
   }
 
   /// The number of the column of a key, made with its first value.
-  func column(_ domain: GraphMLKey.Domain, _ place: Int) -> Int {
+  mutating func column(_ domain: GraphMLKey.Domain, _ place: Int) -> Int {
     if let column = keys[domain, place].column { return column }
     let key = keys[domain, place]
     let column =
@@ -220,12 +220,12 @@ extension GraphMLHandler {
   }
 
   /// A node is whole.
-  func closeNode(_ frame: Frame) {
+  mutating func closeNode(_ frame: Frame) {
     if frame.color != SIMD3(repeating: -1) { setColor(frame.color, frame.row) }
   }
 
   /// Gives a node a color unless it has one.
-  func setColor(_ parts: SIMD3<Int16>, _ row: Int) {
+  mutating func setColor(_ parts: SIMD3<Int16>, _ row: Int) {
     let column = builder.nodes.column("color", type: .text)
     guard !builder.nodes.has(column, row: row) else { return }
     let parts = parts.replacing(with: defaultColor, where: parts .< 0)
@@ -237,7 +237,7 @@ extension GraphMLHandler {
   }
 
   /// An edge is whole.
-  func closeEdge(_ row: Int) {
+  mutating func closeEdge(_ row: Int) {
     guard let id = heldID else { return }
     heldID = nil
     if !builder.edges.has(idColumn, row: row) {
@@ -246,7 +246,7 @@ extension GraphMLHandler {
   }
 
   /// A description of the node, edge or whole in hand is whole.
-  func closeDescription() {
+  mutating func closeDescription() {
     let text = String(decoding: cell, as: UTF8.self).trimmingSpaces
     guard drawing == nil, !text.isEmpty else { return }
     switch around.tag {
@@ -262,7 +262,7 @@ extension GraphMLHandler {
     }
   }
 
-  private func apply(_ drawing: GraphMLDrawing) throws(Fault) {
+  private mutating func apply(_ drawing: GraphMLDrawing) throws(Fault) {
     let row = around.row
     switch key.domain {
     case .node:

@@ -1,5 +1,5 @@
 /// Makes a network of the elements of a GraphML document.
-final class GraphMLHandler: XMLHandler {
+struct GraphMLHandler: XMLHandler {
   /// The elements of GraphML, in the order of ``Tag``, then those of drawings.
   let tagNames = Tag.allCases.map { "\($0)" } + GraphMLDrawing.names
 
@@ -45,7 +45,7 @@ final class GraphMLHandler: XMLHandler {
   /// The keys that the element in hand declares.
   var declaredKeys: [(domain: GraphMLKey.Domain, place: Int)] = []
   /// Tells where faults stand.
-  private weak var reading: XMLReading?
+  private unowned(unsafe) var reading: XMLReading?
 
   /// The color of nodes that tell none, and the weight of edges.
   var defaultColor = SIMD3<Int16>(repeating: -1)
@@ -72,12 +72,12 @@ final class GraphMLHandler: XMLHandler {
     builder = NetworkBuilder(options: options)
   }
 
-  func instruction(_ target: String, _ text: String) throws(Fault) {
+  mutating func instruction(_ target: String, _ text: String) throws(Fault) {
     guard target == XMLInstruction.target else { return }
     for attribute in try XMLInstruction.attributes(text, options: options) { setWhole(attribute) }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
     guard skipping == 0 else { return }
     if drawing != nil {
       drawing?.take(bytes)
@@ -86,7 +86,7 @@ final class GraphMLHandler: XMLHandler {
     }
   }
 
-  func open(_ element: borrowing XMLElementEvent) throws(Fault) {
+  mutating func open(_ element: borrowing XMLElementEvent) throws(Fault) {
     if skipping > 0 {
       skipping += 1
       return
@@ -114,7 +114,7 @@ final class GraphMLHandler: XMLHandler {
     }
   }
 
-  func close(_ tag: Int) throws(Fault) {
+  mutating func close(_ tag: Int) throws(Fault) {
     if skipping > 0 {
       skipping -= 1
       return
@@ -143,12 +143,12 @@ final class GraphMLHandler: XMLHandler {
   var isOfWhole: Bool { open.count <= 2 }
 
   /// Keeps a part of the color of the node in hand.
-  func setColor(_ value: Int16, part: Int) {
+  mutating func setColor(_ value: Int16, part: Int) {
     if !open.isEmpty { open[open.count - 1].color[part] = value }
   }
 
   /// Sets an attribute of the whole; a later value wins.
-  func setWhole(_ attribute: NamedAttribute) {
+  mutating func setWhole(_ attribute: NamedAttribute) {
     if let place = wholePlaces[attribute.name] {
       builder.attributes[place] = attribute
     } else {
@@ -158,14 +158,14 @@ final class GraphMLHandler: XMLHandler {
   }
 
   /// Leaves out what is bad in the element in hand if the user asked for that, else ends the reading.
-  func skip(_ fault: Fault) throws(Fault) {
+  mutating func skip(_ fault: Fault) throws(Fault) {
     var fault = fault
     if fault.offset == 0 { fault.offset = reading?.elementOffset ?? 0 }
     try builder.skip(fault)
   }
 
   /// Begins to collect text.
-  func begin(_ tag: Tag) {
+  mutating func begin(_ tag: Tag) {
     open.append(Frame(tag: tag))
     cell.removeAll(keepingCapacity: true)
     isCollecting = true
@@ -173,31 +173,31 @@ final class GraphMLHandler: XMLHandler {
   }
 
   /// Passes over an element with all that is in it, and remembers to tell.
-  func pass(over name: String) {
+  mutating func pass(over name: String) {
     leftOut[name, default: 0] += 1
     skipping = 1
   }
 
   /// Passes over a bad element if the user asked for that.
-  func skipElement(_ fault: Fault) throws(Fault) {
+  mutating func skipElement(_ fault: Fault) throws(Fault) {
     try skip(fault)
     skipping = 1
   }
 
-  private func openDrawing(_ element: borrowing XMLElementEvent) {
+  private mutating func openDrawing(_ element: borrowing XMLElementEvent) {
     if drawing == nil { drawing = GraphMLDrawing() }
     drawingDepth += 1
     drawing?.open(element, name: element.tag - Tag.count, depth: drawingDepth)
   }
 
-  private func noGraphML(_ element: borrowing XMLElementEvent) -> Fault {
+  private mutating func noGraphML(_ element: borrowing XMLElementEvent) -> Fault {
     Fault(
       offset: element.offset,
       message: "the root element is '\(Fault.cut(element.name))', not 'graphml'",
       mend: "is this GraphML?")
   }
 
-  private func checkNamespace(_ element: borrowing XMLElementEvent) throws(Fault) {
+  private mutating func checkNamespace(_ element: borrowing XMLElementEvent) throws(Fault) {
     guard let space = element.namespace else {
       return builder.remarks.append(
         "the file names no namespace; other programs may not read it as GraphML")
@@ -211,7 +211,7 @@ final class GraphMLHandler: XMLHandler {
     }
   }
 
-  private func openGraph(_ element: borrowing XMLElementEvent) {
+  private mutating func openGraph(_ element: borrowing XMLElementEvent) {
     var row = -1
     if open.count == 1 {
       graphCount += 1
@@ -227,7 +227,7 @@ final class GraphMLHandler: XMLHandler {
     open.append(Frame(tag: .graph, row: row, isDirected: isDirected))
   }
 
-  private func openNode(_ element: borrowing XMLElementEvent) throws(Fault) {
+  private mutating func openNode(_ element: borrowing XMLElementEvent) throws(Fault) {
     guard let id = element.attribute("id") else {
       return try skipElement(
         Fault(offset: element.offset, message: "a node has no id", mend: "give it one"))
@@ -244,7 +244,7 @@ final class GraphMLHandler: XMLHandler {
     open.append(Frame(tag: .node, row: row))
   }
 
-  private func openEdge(_ element: borrowing XMLElementEvent) throws(Fault) {
+  private mutating func openEdge(_ element: borrowing XMLElementEvent) throws(Fault) {
     let offset = element.offset
     guard let source = element.attribute("source"), let target = element.attribute("target") else {
       let missing = element.attribute("source") == nil ? "source" : "target"
@@ -286,7 +286,7 @@ final class GraphMLHandler: XMLHandler {
   }
 
   /// A key is declared.
-  func push(_ keys: [(domain: GraphMLKey.Domain, place: Int)]) {
+  mutating func push(_ keys: [(domain: GraphMLKey.Domain, place: Int)]) {
     declaredKeys = keys
     open.append(Frame(tag: .key))
   }
@@ -295,7 +295,7 @@ final class GraphMLHandler: XMLHandler {
   lazy var idColumn = builder.edges.column("id")
 
   /// Keeps the direction of an edge: only where both sorts occur does the network have to know.
-  private func note(_ isDirected: Bool, of row: Int) {
+  private mutating func note(_ isDirected: Bool, of row: Int) {
     guard options.direction != .undirected else {
       hasDirectedEdge = hasDirectedEdge || isDirected
       return

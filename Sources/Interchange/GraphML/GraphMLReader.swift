@@ -25,8 +25,8 @@ struct GraphMLReader {
             + "file", mend: "name one by its id, or by its number from 1")
       }
     }
-    let handler = GraphMLHandler(options: options, number: number, size: text.bytes.count)
-    try XMLEvents.read(text, options: options, into: handler)
+    var handler = GraphMLHandler(options: options, number: number, size: text.bytes.count)
+    try XMLEvents.read(text, options: options, into: &handler)
     do throws(Fault) {
       return try handler.network()
     } catch {

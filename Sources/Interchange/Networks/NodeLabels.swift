@@ -71,10 +71,8 @@ struct LabelNumbering: Sendable {
   private(set) var offsets = [0]
   /// By text, where it first stood; for messages.
   private(set) var places: [Int] = []
-  /// Open addressing: in each slot the number of a text from 1 in the low half, and the high half of its
-  /// hash, so that most texts that differ are told apart without being looked at; 0 is no text. Half of
-  /// the slots stay free.
-  private var slots = [UInt64](repeating: 0, count: 64)
+  /// Open addressing; half of the slots stay free.
+  private var slots = [Slot](repeating: Slot(), count: 64)
   /// By text, its hash, so that growing looks at no text again.
   private var hashes: [Int] = []
 
@@ -96,16 +94,18 @@ struct LabelNumbering: Sendable {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(text))
     let hash = hasher.finalize()
-    let high = Self.high(hash)
-    var slot = hash & (slots.count - 1)
-    while slots[slot] != 0 {
-      if slots[slot] & Self.highHalf == high {
-        let number = Int(slots[slot] & ~Self.highHalf) - 1
-        if holds(text, at: number) { return Int32(number) }
+    var wanted = Slot(text, hash: hash)
+    var at = hash & (slots.count - 1)
+    while true {
+      let slot = slots[at]
+      if slot.mark == 0 { break }
+      if slot.isLike(wanted), text.count <= 8 || holds(text, at: slot.number) {
+        return Int32(slot.number)
       }
-      slot = (slot + 1) & (slots.count - 1)
+      at = (at + 1) & (slots.count - 1)
     }
-    slots[slot] = high | UInt64(count + 1)
+    wanted.mark |= UInt64(count + 1)
+    slots[at] = wanted
     append(text, hash: hash, place: place)
     if count * 2 > slots.count { grow() }
     return Int32(count - 1)
@@ -134,16 +134,44 @@ struct LabelNumbering: Sendable {
     }
   }
 
-  private static let highHalf: UInt64 = 0xFFFF_FFFF_0000_0000
-
-  private static func high(_ hash: Int) -> UInt64 { UInt64(bitPattern: Int64(hash)) & highHalf }
-
   private mutating func grow() {
-    slots = [UInt64](repeating: 0, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var slot = hash & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Self.high(hash) | UInt64(number + 1)
+    var larger = [Slot](repeating: Slot(), count: slots.count * 2)
+    for slot in slots where slot.mark != 0 {
+      var at = hashes[slot.number] & (larger.count - 1)
+      while larger[at].mark != 0 { at = (at + 1) & (larger.count - 1) }
+      larger[at] = slot
+    }
+    slots = larger
+  }
+
+  /// What tells most texts apart without being elsewhere in memory: a text of up to 8 bytes wholly.
+  private struct Slot {
+    /// The number of the text from 1 in the low half; its length, as far as a byte holds it, and a part
+    /// of its hash in the high half. 0 is no text.
+    var mark: UInt64 = 0
+    /// The first 8 bytes.
+    var beginning: UInt64 = 0
+
+    init() {}
+
+    @inline(__always)
+    init(_ text: UnsafeBufferPointer<UInt8>, hash: Int) {
+      let part = UInt64(truncatingIfNeeded: hash) >> 40
+      mark = (part << 8 | UInt64(min(text.count, 255))) << 32
+      if text.count >= 8, let base = text.baseAddress {
+        beginning = UnsafeRawPointer(base).loadUnaligned(as: UInt64.self)
+      } else {
+        for byte in text { beginning = beginning << 8 | UInt64(byte) }
+      }
+    }
+
+    /// The number of the text.
+    var number: Int { Int(mark & 0xFFFF_FFFF) &- 1 }
+
+    /// Whether length, hash and beginning are the same, as far as they are known.
+    @inline(__always)
+    func isLike(_ other: Slot) -> Bool {
+      (mark ^ other.mark) >> 32 == 0 && beginning == other.beginning
     }
   }
 

@@ -26,12 +26,22 @@ enum XMLEvents {
   ///   bound, or the handler throws.
   /// - Complexity: O(bytes).
   static func read(
-    _ text: NetworkText, options: NetworkOptions, into handler: some XMLHandler
+    _ text: NetworkText, options: NetworkOptions, into handler: inout some XMLHandler
   ) throws(NetworkError) {
     _ = isReady
-    let reading = XMLReading(text: text, options: options, handler: handler)
+    let box = XMLBox(handler)
+    let reading = XMLReading(text: text, options: options, receiver: box)
     text.bytes.withUnsafeBufferPointer { bytes in reading.run(bytes) }
+    handler = box.handler
     if let failure = reading.failure { throw failure }
+  }
+
+  /// Reads a document into a handler that is an object.
+  static func read(
+    _ text: NetworkText, options: NetworkOptions, into handler: some XMLHandler & AnyObject
+  ) throws(NetworkError) {
+    var handler = handler
+    try read(text, options: options, into: &handler)
   }
 
   /// libxml2 wants to be set up once, before several threads use it. It is never torn down: other
@@ -40,4 +50,30 @@ enum XMLEvents {
     xmlInitParser()
     return true
   }()
+}
+
+/// Hands events on. C calls back an object whose type it can name, so it cannot be generic itself.
+class XMLReceiver {
+  var tagNames: [String] { [] }
+  func open(_ element: borrowing XMLElementEvent) throws(Fault) {}
+  func close(_ tag: Int) throws(Fault) {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {}
+  func instruction(_ target: String, _ text: String) throws(Fault) {}
+}
+
+/// Hands events on to a value, whose state is then reached through one access for each event.
+final class XMLBox<Handler: XMLHandler>: XMLReceiver {
+  private(set) var handler: Handler
+
+  init(_ handler: Handler) { self.handler = handler }
+
+  override var tagNames: [String] { handler.tagNames }
+  override func open(_ element: borrowing XMLElementEvent) throws(Fault) {
+    try handler.open(element)
+  }
+  override func close(_ tag: Int) throws(Fault) { try handler.close(tag) }
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) { try handler.text(bytes) }
+  override func instruction(_ target: String, _ text: String) throws(Fault) {
+    try handler.instruction(target, text)
+  }
 }

@@ -4,27 +4,27 @@ import CLibXML2
 ///
 /// A ``Fault`` that it throws ends the reading. With offset 0 it is told with the place of the element in
 /// which it was thrown; with another offset, taken from ``XMLElementEvent/offset``, with that place.
-protocol XMLHandler: AnyObject {
+protocol XMLHandler {
   /// Local names of the elements that the handler knows; the tag of an element is its place in this list.
   /// Asked for once.
   var tagNames: [String] { get }
 
   /// An element begins. What the event holds must not be kept beyond the call.
-  func open(_ element: borrowing XMLElementEvent) throws(Fault)
+  mutating func open(_ element: borrowing XMLElementEvent) throws(Fault)
 
   /// The element that was opened last and is still open ends; its tag is -1 if its name is not known.
-  func close(_ tag: Int) throws(Fault)
+  mutating func close(_ tag: Int) throws(Fault)
 
   /// Text within the element that is open, valid UTF-8; it may come in pieces.
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault)
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault)
 
   /// A processing instruction.
-  func instruction(_ target: String, _ text: String) throws(Fault)
+  mutating func instruction(_ target: String, _ text: String) throws(Fault)
 }
 
 extension XMLHandler {
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {}
-  func instruction(_ target: String, _ text: String) throws(Fault) {}
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {}
+  mutating func instruction(_ target: String, _ text: String) throws(Fault) {}
 }
 
 /// The beginning of an element. Its names and values lie in memory of the parser, and are valid in the

@@ -9,12 +9,14 @@ import GraphCore
 final class XMLReading {
   private let text: NetworkText
   private let options: NetworkOptions
-  private let handler: any XMLHandler
+  private let receiver: XMLReceiver
   private let isUTF8: Bool
   private var tags: XMLTags
 
   /// Why the reading ended, if it did not reach the end.
-  private(set) var failure: NetworkError?
+  private(set) var failure: NetworkError? { didSet { hasFailed = failure != nil } }
+  /// Asked for each event, which a whole error would make slow.
+  private var hasFailed = false
 
   private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var parser: xmlParserCtxtPtr?
@@ -30,12 +32,12 @@ final class XMLReading {
   private var rootSpace: UnsafePointer<UInt8>?
   private var hasRoot = false
 
-  init(text: NetworkText, options: NetworkOptions, handler: any XMLHandler) {
+  init(text: NetworkText, options: NetworkOptions, receiver: XMLReceiver) {
     self.text = text
     self.options = options
-    self.handler = handler
+    self.receiver = receiver
     isUTF8 = text.isTranscoded || XMLBeginning.isUTF8(text.bytes.prefix(256))
-    tags = XMLTags(handler.tagNames)
+    tags = XMLTags(receiver.tagNames)
   }
 
   /// Reads all of it.
@@ -129,7 +131,7 @@ final class XMLReading {
 extension XMLReading {
   /// Hands bytes to the parser; none after a failure.
   private func give(_ target: UnsafeMutablePointer<CChar>?, _ count: Int32) -> Int32 {
-    guard failure == nil, let target, let base = bytes.baseAddress else { return 0 }
+    guard !hasFailed, let target, let base = bytes.baseAddress else { return 0 }
     if let parser {
       let most = Int32(10 * XMLEvents.mostAttributes)
       if parser.pointee.maxatts > most || parser.pointee.nsMax > most {
@@ -181,7 +183,7 @@ extension XMLReading {
 
   /// Keeps the first failure.
   private func fail(_ fault: Fault, at place: Int? = nil) {
-    guard failure == nil else { return }
+    guard !hasFailed else { return }
     var fault = fault
     if fault.offset == 0 { fault.offset = place ?? position }
     guard isUTF8 else {
@@ -195,7 +197,7 @@ extension XMLReading {
   }
 
   private func report(_ error: xmlError?) {
-    guard failure == nil, let error, let fault = XMLFaults.fault(error) else { return }
+    guard !hasFailed, let error, let fault = XMLFaults.fault(error) else { return }
     fail(fault)
   }
 
@@ -203,7 +205,7 @@ extension XMLReading {
     _ local: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ space: UnsafePointer<UInt8>?,
     _ attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>
   ) {
-    guard failure == nil else { return }
+    guard !hasFailed else { return }
     if !hasRoot { rootSpace = space }
     hasRoot = true
     open.append(position)
@@ -220,7 +222,7 @@ extension XMLReading {
         else { continue }
         throw tooLong("an attribute")
       }
-      try handler.open(
+      try receiver.open(
         XMLElementEvent(
           tag: tags.tag(of: local), depth: open.count - 1, local: local, prefix: prefix,
           space: space, attributes: attributes, isLikeRoot: space == rootSpace, reading: self))
@@ -230,10 +232,10 @@ extension XMLReading {
   }
 
   private func end(_ local: UnsafePointer<UInt8>) {
-    guard failure == nil else { return }
+    guard !hasFailed else { return }
     textLength = 0
     do throws(Fault) {
-      try handler.close(tags.tag(of: local))
+      try receiver.close(tags.tag(of: local))
     } catch {
       fail(error, at: elementOffset)
     }
@@ -241,22 +243,22 @@ extension XMLReading {
   }
 
   private func take(_ piece: UnsafeBufferPointer<UInt8>) {
-    guard failure == nil, !piece.isEmpty else { return }
+    guard !hasFailed, !piece.isEmpty else { return }
     textLength += piece.count
     do throws(Fault) {
       guard textLength <= options.mostTextBytes else { throw tooLong("a text") }
-      try handler.text(piece)
+      try receiver.text(piece)
     } catch {
       fail(error, at: elementOffset)
     }
   }
 
   private func instruction(_ target: UnsafePointer<UInt8>, _ text: UnsafePointer<UInt8>?) {
-    guard failure == nil else { return }
+    guard !hasFailed else { return }
     do throws(Fault) {
       let text = text.map { String(cString: $0) } ?? ""
       guard text.utf8.count <= options.mostTextBytes else { throw tooLong("an instruction") }
-      try handler.instruction(String(cString: target), text)
+      try receiver.instruction(String(cString: target), text)
     } catch {
       fail(error)
     }

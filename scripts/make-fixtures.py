@@ -25,10 +25,15 @@ def workbook():
         [],
         ["x", None, True],
         [datetime.date(2015, 6, 26), datetime.date(1904, 1, 1), datetime.datetime(1900, 3, 1)],
-        [datetime.date(2024, 2, 29), "=1+1", 197001010002],
+        [datetime.date(2024, 2, 29), datetime.date(2000, 5, 1), 197001010002],
         [None, None, "line\nbreak", 12.5, -3],
     ]:
         sheet.append(row)
+    sheet["B6"].number_format = "mmmm yyyy"
+    sheet["A5"].number_format = "yyyy"
+    book.create_sheet("formula").append(["a", "=1+1"])
+    book.create_sheet("error").append(["a", "#N/A"])
+    book["error"]["B1"].data_type = "e"
     book.create_sheet("other").append(["1", "2"])
     book.properties.created = book.properties.modified = datetime.datetime(2020, 1, 1)
     target = FIXTURES / "xlsx" / "table.xlsx"

@@ -22,8 +22,8 @@ struct Workbook {
 
   /// The sheet that the user names or the first one, as CSV in UTF-8.
   ///
-  /// Formulas give the value that was last computed; dates become ISO dates; truth values `true` and
-  /// `false`; empty rows are kept, so that lines and rows have one number.
+  /// Formulas give the value that was last computed; dates become ISO dates, as far as the cell shows
+  /// them; truth values `true` and `false`; empty rows are kept, so that lines and rows have one number.
   ///
   /// - Throws: ``NetworkError`` if there is no such sheet or a part is broken.
   /// - Complexity: O(bytes of the sheet).
@@ -60,7 +60,8 @@ struct Workbook {
 
   private func has(_ name: String) -> Bool { archive.members.contains { $0.name == name } }
 
-  private func read(_ name: String, into handler: some XMLHandler & AnyObject) throws(NetworkError) {
+  private func read(_ name: String, into handler: some XMLHandler & AnyObject) throws(NetworkError)
+  {
     guard let member = archive.members.first(where: { $0.name == name }) else {
       throw NetworkError(
         file: path, message: "the workbook has no part '\(Fault.cut(name))'",
@@ -138,12 +139,19 @@ private final class SharedStrings: XMLHandler {
   }
 }
 
+/// How much of a date a cell shows.
+private enum ShownDate: Int {
+  case year = 4
+  case month = 7
+  case day = 10
+}
+
 /// Which styles of cells show numbers as dates.
 private final class CellStyles: XMLHandler {
   let tagNames = ["numFmt", "cellXfs", "xf"]
-  /// By style, whether it is that of a date.
-  private(set) var dates: [Bool] = []
-  private var formats: Set<String> = []
+  /// By style, how much of a date it shows; `nil` for what is no date.
+  private(set) var dates: [ShownDate?] = []
+  private var formats: [String: ShownDate] = [:]
   private var isInCells = false
 
   func open(_ element: borrowing XMLElementEvent) throws(Fault) {
@@ -162,11 +170,19 @@ private final class CellStyles: XMLHandler {
           bare.append(character)
         }
       }
-      if bare.contains(where: { "dy".contains($0) }) { formats.insert(id) }
+      // What Excel makes of `May 2000` must not become the first of May.
+      if bare.contains("d") {
+        formats[id] = .day
+      } else if bare.contains("y") {
+        formats[id] = bare.contains("m") ? .month : .year
+      }
     case 1: isInCells = true
     case 2 where isInCells:
       let id = element.text("numFmtId") ?? "0"
-      dates.append((14...17).contains(Int(id) ?? 0) || id == "22" || formats.contains(id))
+      // 17 is `mmm-yy`, 14 to 16 and 22 show the day.
+      let known: ShownDate? =
+        id == "17" ? .month : ["14", "15", "16", "22"].contains(id) ? .day : nil
+      dates.append(formats[id] ?? known)
     default: break
     }
   }
@@ -182,22 +198,27 @@ private final class SheetRows: XMLHandler {
   private static let mostColumns = 16_384
   private static let mostRows = 1 << 20
 
-  let tagNames = ["row", "c", "v", "is", "t", "rPh"]
+  let tagNames = ["row", "c", "v", "is", "t", "rPh", "f"]
   private(set) var csv: [UInt8] = []
   private let strings: [[UInt8]]
-  private let dates: [Bool]
+  private let dates: [ShownDate?]
   private let startsIn1904: Bool
   private let most: Int
   private var row = 0
   private var column = 0
   private var written = 0
   private var kind: String?
-  private var isDate = false
+  private var shownDate: ShownDate?
+  /// How many cells the first row has that has any: each later row has as many at least, since a sheet
+  /// has no cells where a row is empty at its end.
+  private var width = 0
+  private var cell = ""
+  private var hasFormula = false
   private var isValue = false
   private var readings = 0
   private var value: [UInt8] = []
 
-  init(strings: [[UInt8]], dates: [Bool], startsIn1904: Bool, most: Int) {
+  init(strings: [[UInt8]], dates: [ShownDate?], startsIn1904: Bool, most: Int) {
     self.strings = strings
     self.dates = dates
     self.startsIn1904 = startsIn1904
@@ -232,10 +253,13 @@ private final class SheetRows: XMLHandler {
       }
       kind = element.text("t")
       let style = element.text("s").flatMap(Int.init) ?? 0
-      isDate = dates.indices.contains(style) && dates[style]
+      shownDate = dates.indices.contains(style) ? dates[style] : nil
+      cell = element.text("r") ?? "a cell of row \(row)"
+      hasFormula = false
       value = []
     case 2, 4: isValue = element.tag == 2 || kind == "inlineStr"
     case 5: readings += 1
+    case 6: hasFormula = true
     default: break
     }
   }
@@ -246,7 +270,13 @@ private final class SheetRows: XMLHandler {
 
   func close(_ tag: Int) throws(Fault) {
     switch tag {
-    case 0: csv.append(UInt8(ascii: "\n"))
+    case 0:
+      if width == 0 { width = written }
+      while written > 0, written < width {
+        csv.append(UInt8(ascii: ","))
+        written += 1
+      }
+      csv.append(UInt8(ascii: "\n"))
     case 1: try write()
     case 2, 4: isValue = false
     case 5: readings -= 1
@@ -256,7 +286,12 @@ private final class SheetRows: XMLHandler {
 
   /// Writes the cell that has ended.
   private func write() throws(Fault) {
-    guard !value.isEmpty else { return }
+    guard !value.isEmpty else {
+      guard hasFormula, kind != "str" else { return }
+      throw Fault(
+        offset: 0, message: "\(Fault.cut(cell)) holds a formula that was never computed",
+        mend: "open the workbook in a spreadsheet program and save it")
+    }
     var text = value
     switch kind {
     case "s":
@@ -270,8 +305,12 @@ private final class SheetRows: XMLHandler {
       text = strings[number]
     case "b": text = Array((value == [UInt8(ascii: "1")] ? "true" : "false").utf8)
     case "inlineStr", "str", "d": break
-    // What a formula could not compute is no value.
-    case "e": return
+    case "e":
+      throw Fault(
+        offset: 0,
+        message:
+          "\(Fault.cut(cell)) holds the error \(Fault.cut(String(decoding: value, as: UTF8.self)))",
+        mend: "correct its formula, or clear the cell")
     default: text = number(String(decoding: value, as: UTF8.self))
     }
     if written == 0, column > 1 { written = 1 }
@@ -295,7 +334,9 @@ private final class SheetRows: XMLHandler {
   /// A number as people wrote it: whole ones without a point or an exponent, dates as ISO dates.
   private func number(_ text: String) -> [UInt8] {
     guard let number = Double(text), number.isFinite else { return Array(text.utf8) }
-    if isDate, (1..<2_958_466).contains(number) { return Array(date(number).utf8) }
+    if let shownDate, (1..<2_958_466).contains(number) {
+      return Array(date(number).utf8.prefix(shownDate.rawValue))
+    }
     return Array((abs(number) < 0x1p53 ? NetworkNumber.text(number) : text).utf8)
   }
 

@@ -18,7 +18,7 @@ import Testing
     return String(decoding: try workbook.csv(), as: UTF8.self)
   }
 
-  /// openpyxl computes no formula, so that cell has no value. Row 3 is empty.
+  /// Row 3 is empty. A date is given as far as the cell shows it: A5 as a year, B6 as month and year.
   @Test func cellsAreWhatTheProgramShows() throws {
     #expect(
       try csv() == """
@@ -26,8 +26,8 @@ import Testing
         "a ""q""\","b,c","0.1"
 
         "x",,"true"
-        "2015-06-26","1904-01-01","1900-03-01"
-        "2024-02-29",,"197001010002"
+        "2015","1904-01-01","1900-03-01"
+        "2024-02-29","2000-05","197001010002"
         ,,"line
         break","12.5","-3"
 
@@ -36,13 +36,21 @@ import Testing
 
   @Test func sheetsAreChosenByNameOrNumber() throws {
     #expect(try csv("other") == "\"1\",\"2\"\n")
-    #expect(try csv("2") == "\"1\",\"2\"\n")
+    #expect(try csv("4") == "\"1\",\"2\"\n")
     #expect(try csv("edges").hasPrefix("\"Source\""))
     let error = #expect(throws: NetworkError.self) { try csv("third") }
     #expect(
       error?.description
-        == "t.xlsx: the workbook has no sheet 'third', but 'edges', 'other'; name one with --graph-name"
+        == "t.xlsx: the workbook has no sheet 'third', but 'edges', 'formula', 'error', 'other'; name one with --graph-name"
     )
+  }
+
+  /// openpyxl computes no formula.
+  @Test func cellsWithoutAValueThatShouldHaveOneAreNamed() {
+    let formula = #expect(throws: NetworkError.self) { try csv("formula") }
+    #expect(formula?.message == "B1 holds a formula that was never computed")
+    let error = #expect(throws: NetworkError.self) { try csv("error") }
+    #expect(error?.message == "B1 holds the error #N/A")
   }
 
   @Test func aSheetIsReadAsATable() throws {

@@ -28,6 +28,8 @@ struct FormatEntry: Sendable {
   let writeEvidence: WriteEvidence?
   /// What a file of the format loses of a graph of evidence, one sentence each.
   let evidenceLosses: @Sendable (InfluenceGraph) -> [String]
+  /// Whether evidence travels as a network, in which statements of every stance are edges.
+  var carriesEvidence = false
   /// The files that a plain network makes, in a format of several.
   var networkFiles: (@Sendable (PlainNetwork) throws -> [ZipArchive.Member])?
   /// The files that a graph of evidence makes, in a format of several.
@@ -105,13 +107,15 @@ struct FormatEntry: Sendable {
         try write(try EvidenceNetwork.network(graph, corpus: context.corpus), &output)
       }
     }
-    return FormatEntry(
+    var entry = FormatEntry(
       format, title: title, endings: endings, matches: matches, read: readLoaded,
       writeNetwork: write, networkLosses: losses, writeEvidence: writeEvidence,
       evidenceLosses: { graph in
         guard carriesEvidence, let network = try? EvidenceNetwork.network(graph) else { return [] }
         return losses(network)
       })
+    entry.carriesEvidence = carriesEvidence
+    return entry
   }
 }
 

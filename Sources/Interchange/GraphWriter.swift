@@ -36,6 +36,14 @@ public struct GraphWriter: Sendable {
   /// - Returns: The losses; empty if there are none.
   public func losses(_ graph: InfluenceGraph) -> [String] { format.entry.evidenceLosses(graph) }
 
+  /// What a user should know of the file, though nothing is lost, one sentence each.
+  ///
+  /// - Parameter graph: The graph of evidence that is written.
+  /// - Returns: The sentences; empty if there are none.
+  public func cautions(_ graph: InfluenceGraph) -> [String] {
+    format.entry.carriesEvidence ? EvidenceNetwork.cautions(graph) : []
+  }
+
   /// Writes a plain network.
   ///
   /// - Parameters:

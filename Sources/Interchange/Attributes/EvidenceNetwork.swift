@@ -6,7 +6,8 @@ import GraphCore
 /// lost but comments.
 ///
 /// Attributes bear the names of the native format's keys; the name of an entity is the label of its
-/// node, and the relation of a statement is the label of its edge too. A list or mapping, and a text
+/// node, and the label and the kind of an edge name its relation, with what the statement does
+/// with it if it does not affirm it. A list or mapping, and a text
 /// that would look like one, is written as JSON text. Attributes of the network that hold an entry are
 /// named `source:ID`, `asserter:ID` and `statement:ID`; `order` lists the statements where their order
 /// would not follow from that.
@@ -33,18 +34,48 @@ enum EvidenceNetwork {
         builder.set(field.key, cell(field.value), ofNode: node)
       }
     }
+    let bearings = StatementBearings(graph)
     for statement in graph.statements {
       guard let tail = statement.subject.id, let head = statement.object?.id,
         let relation = statement.relation
       else { continue }
       let edge = builder.addEdge(builder.node(tail), builder.node(head))
-      try builder.set("label", .text(relation), ofEdge: edge, offset: 0)
+      let bearing = bearings.bearing(of: statement)
+      try builder.set(
+        "label", .text(label(relation, bearing, statement.modality)), ofEdge: edge, offset: 0)
+      try builder.set(
+        "kind", .text(bearing.prefix.isEmpty ? relation : bearing.prefix + "-" + relation),
+        ofEdge: edge, offset: 0)
       for field in NativeFields.statement(statement)
       where field.key != "subject" && field.key != "object" {
         try builder.set(field.key, cell(field.value), ofEdge: edge, offset: 0)
       }
     }
     return try builder.network()
+  }
+
+  /// What an edge says where it is drawn: never the relation alone where the statement does not affirm
+  /// it, since a program that knows no stance draws every edge as a fact.
+  private static func label(
+    _ relation: String, _ bearing: StatementBearing, _ modality: Modality
+  ) -> String {
+    let hedge = modality == .asserted ? "" : " (\(modality.rawValue))"
+    return bearing.prefix.isEmpty ? relation + hedge : "\(bearing.prefix): \(relation)\(hedge)"
+  }
+
+  /// What a user should know before a graph of evidence goes to a program that knows only edges; empty if
+  /// every edge is affirmed.
+  static func cautions(_ graph: InfluenceGraph) -> [String] {
+    let bearings = StatementBearings(graph)
+    let count = graph.statements.count { statement in
+      statement.subject.id != nil && statement.object?.id != nil
+        && !bearings.bearing(of: statement).prefix.isEmpty
+    }
+    guard count > 0 else { return [] }
+    return [
+      "\(count) statements that deny, claim, suppose or leave open are edges too, labelled so, such as "
+        + "'denies: directed'; a program that counts edges counts them as links"
+    ]
   }
 
   private static func header(_ graph: InfluenceGraph, corpus: String?) -> [NamedAttribute] {
@@ -127,7 +158,8 @@ extension EvidenceNetwork {
     func known(_ table: AttributeTable, _ keys: [String]) -> [AttributeColumn] {
       table.columns.filter { column in
         if keys.contains(column.name) { return true }
-        if column.name != "label" { strange.append(column.name) }
+        // What edges are called and sorted by follows from the statements.
+        if column.name != "label" && column.name != "kind" { strange.append(column.name) }
         return false
       }
     }

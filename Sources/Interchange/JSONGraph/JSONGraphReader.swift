@@ -287,12 +287,18 @@ extension JSONGraphReader {
       let key = edgeData.key(of: field)
       if edgeData.roles[field.slot] == .weight {
         if outer != nil { lostCount += 1 }
-      } else if reader.edges.has(key) || (hasKind && key == "kind") {
+      } else if isTaken(key, hasKind: hasKind) {
         lostCount += 1
       } else if try !edgeData.put(field, in: &reader.builder.edges, row: edge, cursor) {
         reader.countMissing()
       }
     }
+  }
+
+  /// Whether a name below `metadata` is that of a member of the edge itself. `relation` there is the kind
+  /// here, so that it leaves its name free and takes that of the kind.
+  private func isTaken(_ key: String, hasKind: Bool) -> Bool {
+    hasKind && key == "relation" ? false : reader.edges.has(key) || (hasKind && key == "kind")
   }
 
   /// Notes the direction of an edge, which may differ from that of the whole.

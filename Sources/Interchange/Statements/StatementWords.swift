@@ -52,7 +52,8 @@ struct StatementWords {
     case .leavesOpen: return "leaves open whether"
     case .affirms: break
     }
-    if bearing == .claim { return "claims, and nobody else in this statement says, that" }
+    // That somebody claimed it is what is said; who says it need not gain by it.
+    if bearing == .claim, statement.relation != "claimed" { return "claims, and nobody else in this statement says, that" }
     switch statement.modality {
     case .asserted: return "says that"
     case .reported: return "reports that"

@@ -35,6 +35,13 @@ struct Convert: ParsableCommand, Verb {
     do {
       switch try input.loadAny(common) {
       case .plain(let network):
+        // What was not read as it stands is lost too; it has been said already.
+        guard network.remarks.isEmpty || !strict else {
+          throw Failure(
+            .noResult,
+            (network.remarks + writer.losses(network)).joined(separator: "\n")
+              + "\nnothing written (--strict)")
+        }
         try report(writer.losses(network), writer.format)
         if let members = output.folder == nil ? nil : try writer.members(network) {
           return try output.write(members, console: common.console)
@@ -45,6 +52,9 @@ struct Convert: ParsableCommand, Verb {
         let context = WritingContext(
           corpus: corpus(named: reading.corpus), form: form == .long ? .long : .short)
         try report(writer.losses(graph), writer.format)
+        for caution in writer.cautions(graph) {
+          common.console.say("\(writer.format.rawValue): \(caution)")
+        }
         if let members = output.folder == nil ? nil : try writer.members(graph, context) {
           return try output.write(members, console: common.console)
         }

@@ -97,7 +97,7 @@ import Testing
     // By the policy: reliability F is 0.5, credibility 6 is 0.5, and one voice has their product.
     let explained = try Command.run(
       ["explain", scratch.path("g.yaml"), "alpha did-business-with bravo-ltd"])
-    #expect(explained.output.contains("established 0.25"))
+    #expect(explained.text.contains("established 0.25"))
   }
 
   @Test func `as evidence, strict refuses what is left out, and a dataset needs it`() throws {

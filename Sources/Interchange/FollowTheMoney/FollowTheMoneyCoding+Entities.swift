@@ -25,7 +25,8 @@ extension FollowTheMoneyCoding {
       let position = entities.count
       entities.append(entity(index, entry, id: id, kind: kind, provenance))
       if provenance.isEmpty {
-        for (property, _) in FollowTheMoneyWords.attributes {
+        let properties = FollowTheMoneyWords.attributes.map(\.property)
+        for property in properties + ["incorporationDate", "dissolutionDate"] {
           leftOut.add(.valueSource, property, count: node(index)[property].count)
         }
       } else {
@@ -49,8 +50,9 @@ extension FollowTheMoneyCoding {
     }
     return Entity(
       id: id, kind: kind, name: entry.label.isEmpty ? id : entry.label, aliases: aliases,
-      founded: FollowTheMoneyTime.date(row["incorporationDate"]),
-      dissolved: FollowTheMoneyTime.date(row["dissolutionDate"]), note: note)
+      founded: provenance.isEmpty ? nil : FollowTheMoneyTime.date(row["incorporationDate"]),
+      dissolved: provenance.isEmpty ? nil : FollowTheMoneyTime.date(row["dissolutionDate"]),
+      note: note)
   }
 
   /// Adds a statement for each value of an entity that the vocabulary has an attribute for.
@@ -59,12 +61,10 @@ extension FollowTheMoneyCoding {
   ) {
     let row = node(index)
     let isEvent = vocabulary.isKind(entities[position].kind, a: "event")
-    if isEvent {
-      entities[position].date = FollowTheMoneyTime.time(
-        start: row["startDate"], end: row["endDate"], date: row["date"])
-      if row["date"].isEmpty, let date = entities[position].date {
-        addValue("date", date.text, "startDate and endDate", index, position, provenance)
-      }
+    if isEvent { addTime(row, index, position, provenance) }
+    for property in ["incorporationDate", "dissolutionDate"]
+    where FollowTheMoneyTime.date(row[property]) == nil {
+      leftOut.add(.property, property, count: row[property].count)
     }
     let isPerson = vocabulary.isKind(entities[position].kind, a: "person")
     for (property, name) in FollowTheMoneyWords.attributes {
@@ -90,6 +90,23 @@ extension FollowTheMoneyCoding {
         for value in values { addValue(name, value, property, index, position, provenance) }
       case .number?, .yesNo?: leftOut.add(.property, property, count: values.count)
       }
+    }
+  }
+
+  /// Dates an event: by its date, else from its start to its end.
+  private mutating func addTime(
+    _ row: FollowTheMoneyRow, _ index: Int, _ position: Int,
+    _ provenance: FollowTheMoneyProvenance
+  ) {
+    let ends = ["startDate", "endDate"]
+    let time = FollowTheMoneyTime.time(start: row[ends[0]], end: row[ends[1]], date: [])
+    if row["date"].isEmpty, let time {
+      entities[position].date = time
+      addValue(
+        "date", time.text, ends.joined(separator: " and "), index, position, provenance)
+    } else {
+      entities[position].date = FollowTheMoneyTime.date(row["date"])
+      for end in ends { leftOut.add(.property, end, count: row[end].count) }
     }
   }
 

@@ -62,7 +62,8 @@ struct FollowTheMoneyLeftOut {
     case .end: return ("links to an entity that is left out for its kind, or not in the file", own)
     case .linkSource: return ("links that name no source", name)
     case .valueSource: return ("values of entities that name no source", name)
-    case .property: return ("properties without a word in the vocabulary", own)
+    case .property:
+      return ("properties without a word in the vocabulary, or whose value it does not take", own)
     }
   }
 }

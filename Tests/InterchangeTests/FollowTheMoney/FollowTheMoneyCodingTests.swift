@@ -207,6 +207,29 @@ import Testing
       ])
   }
 
+  @Test func datesThatAreNoneOrDisagreeAreCounted() throws {
+    let reading = try reading(
+      """
+      {"id":"a","schema":"Person","properties":{"name":["Alpha"],"birthDate":["1970","1971","soon"]},\
+      "datasets":["one"]}
+      {"id":"b","schema":"Company","properties":{"name":["Bravo Ltd"],"incorporationDate":["soon"]},\
+      "datasets":["one"]}
+      {"id":"e","schema":"Event","properties":{"name":["Fair"],"date":["2001"],"startDate":["2002"]},\
+      "datasets":["one"]}
+      """)
+    let graph = try #require(reading.graph)
+    #expect(
+      lines(graph) == [
+        "alpha born = 1970 [one]", "alpha born = 1971 [one]", "fair date = 2001 [one]",
+      ])
+    #expect(
+      graph.entities.map { $0.born ?? $0.founded ?? $0.date } == [nil, nil, try EDTF("2001")])
+    #expect(
+      reading.warnings.map(\.message).contains(
+        "left out, properties without a word in the vocabulary, or whose value it does not take: 3 "
+          + "(1 birthDate, 1 incorporationDate, 1 startDate)"))
+  }
+
   @Test func whatIsLeftOutIsCounted() throws {
     let reading = try reading(
       Self.people + Self.document
@@ -223,7 +246,8 @@ import Testing
           + "Organization)",
         "left out, links to an entity that is left out for its kind, or not in the file: 1 (1 Family)",
         "left out, values of entities that name no source: 1 (1 deathDate)",
-        "left out, properties without a word in the vocabulary: 1 (1 country)",
+        "left out, properties without a word in the vocabulary, or whose value it does not take: 1 "
+          + "(1 country)",
       ])
   }
 

@@ -123,6 +123,7 @@ struct FollowTheMoneySources {
     let id = ids.take(String(name.prefix(Self.mostOfName)))
     idsByKey[key] = id
     var source = make(id)
+    source.url = source.url.flatMap(Self.web)
     source.reliability = .f
     source.why = "cannot be judged: it comes from FollowTheMoney, which grades no source"
     sources.append(source)
@@ -131,6 +132,11 @@ struct FollowTheMoneySources {
 
   private static func first(_ dates: [String]) -> EDTF? {
     dates.compactMap { FollowTheMoneyTime.date($0) }.first
+  }
+
+  /// An address of the web; others are no links to offer a reader, and stay in the title.
+  private static func web(_ url: String) -> String? {
+    url.hasPrefix("https://") || url.hasPrefix("http://") ? url : nil
   }
 
   private static func withoutScheme(_ url: String) -> String {

@@ -189,6 +189,14 @@ import Testing
     #expect(graph.sources.suffix(3).map(\.publisher) == ["one", "one", "one, two"])
   }
 
+  @Test func onlyAnAddressOfTheWebIsOne() throws {
+    let graph = try graph(
+      Self.people
+        + link("Associate", "a", "g", #","sourceUrl":["javascript:alert(1)"]"#))
+    #expect(graph.sources.last?.title == "javascript:alert(1)")
+    #expect(graph.sources.last?.url == nil)
+  }
+
   @Test func nothingWithoutASource() throws {
     let bare = """
       {"id":"a","schema":"Person","properties":{"name":["Alpha"],"birthDate":["1970"]}}

@@ -56,7 +56,8 @@ public struct GraphWriter: Sendable {
       throw Refusal(
         description: format.isWritten
           ? "a plain network names no sources, and \(format.title) holds nothing without one; use it as "
-            + "it is with centrality and render, or code its sources"
+            + "it is with centrality and render, code its sources, or let a file of FollowTheMoney name "
+            + "its own with --as-evidence"
           : "\(format.title) is only read; choose another format")
     }
     var output = PiecedOutput(sink)

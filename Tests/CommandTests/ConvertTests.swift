@@ -71,4 +71,45 @@ import Testing
     #expect(missing.status == 73)
     #expect(missing.errors.contains("cannot be written"))
   }
+
+  /// An export of others: made-up entities, with one link that has no word.
+  private static let foreign = """
+    {"id":"a","schema":"Person","properties":{"name":["Alpha"]},"datasets":["registry"]}
+    {"id":"b","schema":"Company","properties":{"name":["Bravo Ltd"]},"datasets":["registry"]}
+    {"id":"o","schema":"Ownership","properties":{"owner":["a"],"asset":["b"]},"datasets":["registry"]}
+    {"id":"c","schema":"Control","properties":{"controller":["a"],"controlled":["b"]}}
+
+    """
+
+  @Test func `a file of FollowTheMoney becomes evidence when asked for`() throws {
+    let scratch = try Scratch()
+    let plain = try Command.run(
+      ["convert", "-", "--to", "native", "-o", scratch.path("no.yaml")], input: Self.foreign)
+    #expect(plain.status == 65)
+    #expect(plain.errors.contains("--as-evidence"))
+    let result = try Command.run(
+      ["convert", "-", "--as-evidence", "-o", scratch.path("g.yaml")], input: Self.foreign)
+    #expect(result.status == 0)
+    #expect(result.errors.contains("between such kinds: 1 (1 Control)"))
+    #expect(try scratch.names() == ["g.yaml"])
+    let validated = try Command.run(["validate", scratch.path("g.yaml")])
+    #expect(validated.status == 0)
+    // By the policy: reliability F is 0.5, credibility 6 is 0.5, and one voice has their product.
+    let explained = try Command.run(
+      ["explain", scratch.path("g.yaml"), "alpha did-business-with bravo-ltd"])
+    #expect(explained.text.contains("established 0.25"))
+  }
+
+  @Test func `as evidence, strict refuses what is left out, and a dataset needs it`() throws {
+    let scratch = try Scratch()
+    let strict = try Command.run(
+      ["convert", "-", "--as-evidence", "--strict", "-o", scratch.path("g.yaml")],
+      input: Self.foreign)
+    #expect(strict.status == 1)
+    #expect(strict.errors.contains("nothing written (--strict)"))
+    let lone = try Command.run(
+      ["convert", "-", "--dataset", "x", "-o", scratch.path("g.yaml")], input: Self.foreign)
+    #expect(lone.status == 64)
+    #expect(try scratch.names() == [])
+  }
 }

@@ -101,6 +101,8 @@ enum CellList {
 /// Ids for what a table names but gives no id: the words of the name, folded, with hyphens between.
 struct NameIds {
   private var used: Set<String>
+  /// The number that the next name of the same words gets at least.
+  private var next: [String: Int] = [:]
 
   /// Starts with ids that are in use.
   init(used: Set<String>) { self.used = used }
@@ -115,11 +117,12 @@ struct NameIds {
   mutating func take(_ name: String) -> String {
     let stem = Self.id(of: name)
     var id = stem
-    var number = 2
+    var number = next[stem] ?? 2
     while !used.insert(id).inserted {
       id = "\(stem)-\(number)"
       number += 1
     }
+    next[stem] = number
     return id
   }
 }

@@ -30,10 +30,29 @@ struct Convert: ParsableCommand, Verb {
   @Flag(help: "Fail instead of losing anything.")
   var strict = false
 
+  @Flag(
+    help: """
+      Take a file of FollowTheMoney as evidence: each link and value with the source that it names, \
+      graded F6; what names none is left out.
+      """)
+  var asEvidence = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --as-evidence, the collection that counts as the source of what names none.",
+      valueName: "name"))
+  var dataset: String?
+
+  func validate() throws {
+    guard let dataset else { return }
+    guard asEvidence else { throw ValidationError("--dataset goes with --as-evidence") }
+    if dataset.isEmpty { throw ValidationError("--dataset needs a name") }
+  }
+
   func perform() throws {
     let writer = GraphWriter(try target())
     do {
-      switch try input.loadAny(common) {
+      switch try loaded() {
       case .plain(let network):
         // What was not read as it stands is lost too; it has been said already.
         guard network.remarks.isEmpty || !strict else {
@@ -63,6 +82,28 @@ struct Convert: ParsableCommand, Verb {
     } catch let refusal as GraphWriter.Refusal {
       throw Failure(.malformedData, "\(input.name): \(refusal.description)")
     }
+  }
+
+  /// The graph, as evidence if the user asked for that.
+  private func loaded() throws -> LoadedGraph {
+    let loaded = try input.loadAny(common)
+    guard asEvidence, case .plain(let network) = loaded else { return loaded }
+    let vocabulary = try common.loadVocabulary()
+    let reading: Reading
+    do throws(NetworkError) {
+      reading = try network.asEvidence(
+        path: input.name, dataset: dataset, vocabulary: vocabulary)
+    } catch {
+      throw Failure(.malformedData, error.description)
+    }
+    let leftOut = reading.warnings.filter { $0.rule == "left-out" }
+    guard leftOut.isEmpty || !strict else {
+      throw Failure(
+        .noResult,
+        leftOut.map(FindingText.line).joined(separator: "\n") + "\nnothing written (--strict)")
+    }
+    for finding in leftOut { common.console.say(FindingText.line(finding)) }
+    return .evidence(reading)
   }
 
   /// Says what the target cannot hold, or fails because of it.

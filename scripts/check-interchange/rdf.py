@@ -7,12 +7,15 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote
 
 import rdflib
 from rdflib.compare import isomorphic
 from rdflib.namespace import RDF
+
+from rules.bearing import claims, plain
 
 ROOT = Path(__file__).resolve().parents[2]
 GRAPHS = ["florentine-families", "isis-inspired-attacks", "is-network-in-europe"]
@@ -34,6 +37,10 @@ statements:
      quote: "they say \U0001F600 so"}}
   - {id: s2, subject: [alpha, bravo], relation: directed, object: charlie, stance: denies, about: [s1],
      cite: {source: daily, paragraph: 4}}
+  - {id: s3, subject: bravo, relation: directed, object: charlie, asserter: bravo,
+     cite: {source: daily, paragraph: 5}}
+  - {id: s4, subject: alpha, relation: directed, object: charlie, interested: yes, modality: suspected,
+     cite: {source: daily, paragraph: 6}}
 """
 
 WHO_SAYS = """
@@ -111,11 +118,15 @@ def check_graph(name, source, folder):
     check(f"{name}: every named voice is told", named <= set(rows), sorted(named - set(rows))[:3])
 
     reified = {last(s) for s in rdf.subjects(RDF.type, RDF.Statement)}
-    expected = {key for key, s in statements.items()
-                if "relation" in s and s.get("stance", "affirms") == "affirms"
-                and s.get("modality") not in ("hypothetical", "forecast")
-                and not isinstance(s["subject"], list) and not isinstance(s["object"], list)}
-    check(f"{name}: {len(reified)} links are reified, no denial among them", reified == expected,
+    only_claimed = claims(native)
+    expected = {key for key, s in statements.items() if plain(s) and key not in only_claimed}
+    told = {last(s) for s in rdf.subjects(RDF.type, TL.Claim)}
+    check(f"{name}: {len(told)} claims are claims", told == only_claimed, sorted(told ^ only_claimed)[:3])
+    bearings = Counter(last(b) for b in rdf.objects(None, TL.bearing))
+    check(f"{name}: every statement tells what it comes to: {dict(bearings)}",
+          sum(bearings.values()) == len(statements) and bearings["claim"] == len(told)
+          and bearings["link"] == len(reified))
+    check(f"{name}: {len(reified)} links are reified, no denial and no claim among them", reified == expected,
           sorted(reified ^ expected)[:3])
     asserted = [p for p in set(rdf.predicates()) if str(p).startswith("urn:throughline:relation:")]
     check(f"{name}: no link is a plain triple", not asserted, asserted[:3])

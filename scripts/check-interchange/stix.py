@@ -14,6 +14,8 @@ from pathlib import Path
 
 import stix2
 
+from rules.bearing import claims, plain, pools, single
+
 ROOT = Path(__file__).resolve().parents[2]
 GRAPHS = ["florentine-families", "isis-inspired-attacks", "is-network-in-europe"]
 SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:throughline:stix")
@@ -44,25 +46,17 @@ def link(statement):
 
 def sorts(graph):
     """How many relationships, opinions and notes the rules make of the statements of a graph."""
-    def single(s):
-        return "relation" in s and not isinstance(s["subject"], list) and not isinstance(s["object"], list)
-
-    def pools(s):
-        return s.get("modality") not in ("hypothetical", "forecast")
-
-    def affirms(s):
-        return s.get("stance", "affirms") == "affirms"
-
     statements = graph.get("statements", [])
-    affirmed = [s for s in statements if single(s) and pools(s) and affirms(s)]
+    only_claimed = claims(graph)
+    affirmed = [s for s in statements
+                if plain(s) and (s["id"] not in only_claimed or s["relation"] == "claimed")]
     links, ids = {link(s) for s in affirmed}, {s["id"] for s in affirmed}
     counts = Counter()
     for s in statements:
-        if not single(s) or not pools(s):
-            counts["note"] += 1
-        elif affirms(s):
+        if s["id"] in ids:
             counts["relationship"] += 1
-        elif link(s) in links or ids & set(s.get("about", [])):
+        elif (single(s) and pools(s) and not plain(s)
+              and (link(s) in links or ids & set(s.get("about", [])))):
             counts["opinion"] += 1
         else:
             counts["note"] += 1
@@ -96,6 +90,15 @@ def check_graph(name, folder):
     expected = sorts(graph)
     found = Counter(o["type"] for o in said)
     check(f"{name}: {dict(found)} of the statements", found == expected, f"expected {dict(expected)}")
+    only_claimed = claims(graph)
+    wrong = [o["id"] for o in said
+             if native(o)["native"]["id"] in only_claimed
+             and (o.get("relationship_type", "claimed-responsibility-for") != "claimed-responsibility-for"
+                  or "bearing:claim" not in o.get("labels", []))]
+    check(f"{name}: none of {len(only_claimed)} claims is a link, and each says so", not wrong, wrong[:3])
+    wrong = [o["id"] for o in said if native(o)["native"].get("modality", "asserted") != "asserted"
+             and f"modality:{native(o)['native']['modality']}" not in o.get("labels", [])]
+    check(f"{name}: what is not asserted is labelled so", not wrong, wrong[:3])
     check(f"{name}: {types['report']} reports", types["report"] + types["grouping"] >= len(graph["sources"]))
     ids = [o["id"] for o in bundle.objects]
     check(f"{name}: {len(ids)} identifiers, each once", len(set(ids)) == len(ids))

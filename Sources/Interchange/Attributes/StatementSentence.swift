@@ -6,8 +6,13 @@ struct StatementSentence {
   let graph: InfluenceGraph
 
   /// Who says what, with the hedge, the time and the quoted words.
-  func text(_ statement: Statement) -> String {
-    var text = speaker(statement) + " " + verb(statement) + ": " + fact(statement)
+  func text(_ statement: Statement, _ bearing: StatementBearing) -> String {
+    // Who tells that a party claimed something claims nothing.
+    let isClaim = bearing == .claim && statement.relation != "claimed"
+    let verb =
+      isClaim
+      ? "claims, and nobody else in this statement says" + guess(statement) : verb(statement)
+    var text = speaker(statement) + " " + verb + ": " + fact(statement)
     if let when = when(statement) { text += ", " + when }
     text += "."
     if let quote = statement.citation.quote { text += " \"" + quote.text + "\"" }
@@ -35,8 +40,12 @@ struct StatementSentence {
     source.title.isEmpty ? source.id : source.title
   }
 
+  private func guess(_ statement: Statement) -> String {
+    statement.modality == .asserted ? "" : " (" + statement.modality.rawValue + ")"
+  }
+
   private func verb(_ statement: Statement) -> String {
-    let guess = statement.modality == .asserted ? "" : " (" + statement.modality.rawValue + ")"
+    let guess = guess(statement)
     let soFar = statement.soFar ? " so far" : ""
     switch statement.stance {
     case .affirms:

@@ -80,7 +80,7 @@ struct DLTokens {
     guard range.count <= most else {
       throw Fault(
         offset: range.lowerBound, message: "a text has more than \(most) bytes",
-        mend: "shorten it; a program may raise NetworkOptions.mostTextBytes")
+        mend: "shorten it, or raise the limit with --most-text-bytes")
     }
   }
 

@@ -64,7 +64,7 @@ struct DOTCells {
       guard columns.count < most else {
         throw Fault(
           offset: offset, message: "there are more than \(most) different attributes",
-          mend: "give them fewer names")
+          mend: "give them fewer names, or raise the limit with --most-attributes")
       }
       column = columns.count
       numbers[name] = column

@@ -155,7 +155,7 @@ extension DOTContent {
       guard parts[part].attributes.count < options.mostAttributes else {
         throw Fault(
           offset: 0, message: "a graph has more than \(options.mostAttributes) attributes",
-          mend: "give it fewer")
+          mend: "give it fewer, or raise the limit with --most-attributes")
       }
       parts[part].places[name] = parts[part].attributes.count
       parts[part].attributes.append((name, value))

@@ -94,7 +94,7 @@ struct DOTParser {
       guard raw.count <= options.mostTextBytes else {
         throw Fault(
           offset: offset, message: "a text has more than \(options.mostTextBytes) bytes",
-          mend: "shorten it")
+          mend: "shorten it, or raise the limit with --most-text-bytes")
       }
       try advance()
     }
@@ -113,7 +113,7 @@ extension DOTParser {
       throw Fault(
         offset: token.range.lowerBound,
         message: "subgraphs lie more than \(min(options.mostDepth, 400)) deep in each other",
-        mend: "flatten them")
+        mend: "flatten them, or raise the limit with --most-depth, to 400 here at most")
     }
     let start = token.range.lowerBound
     try advance()

@@ -100,7 +100,8 @@ struct DOTScanner {
     guard token.range.count <= mostTextBytes else {
       throw Fault(
         offset: token.range.lowerBound,
-        message: "a text has more than \(mostTextBytes) bytes", mend: "shorten it")
+        message: "a text has more than \(mostTextBytes) bytes",
+        mend: "shorten it, or raise the limit with --most-text-bytes")
     }
     if isDoubtful,
       let wrong = DOTEncoding.firstWrongByte(UnsafeBufferPointer(rebasing: bytes[token.range]))
@@ -237,7 +238,7 @@ extension DOTScanner {
         guard depth <= mostDepth else {
           throw Fault(
             offset: at, message: "angle brackets lie more than \(mostDepth) deep in each other",
-            mend: "flatten the label")
+            mend: "flatten the label, or raise the limit with --most-depth")
         }
       case UInt8(ascii: ">"):
         depth -= 1

@@ -163,7 +163,7 @@ struct FollowTheMoneyEvidence {
     var link = FollowTheMoneyEntity(id: id, schema: tie.schema, datasets: [dataset])
     link.add(tie.source, entityIds[tail])
     link.add(tie.target, entityIds[head])
-    link.add(tie.label, StatementWords.words(relation))
+    link.add(tie.label, StatementWords.hedged(relation, statement.modality))
     link.add(tie.label, statement.role)
     if case .date(let date)? = statement.when {
       link.add("date", FollowTheMoneyDate.point(date))

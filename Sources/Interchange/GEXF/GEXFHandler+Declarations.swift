@@ -82,6 +82,6 @@ extension GEXFHandler {
     guard column >= builder.options.mostAttributes else { return }
     throw Fault(
       offset: 0, message: "\(what) have more than \(builder.options.mostAttributes) attributes",
-      mend: "is the file broken? A program may raise NetworkOptions.mostAttributes")
+      mend: "is the file broken? else raise the limit with --most-attributes")
   }
 }

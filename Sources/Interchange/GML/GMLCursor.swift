@@ -200,7 +200,7 @@ struct GMLCursor {
   private func tooLong(_ start: Int) -> Fault {
     Fault(
       offset: start, message: "a text has more than \(limits.textBytes) bytes",
-      mend: "shorten it; a program may raise NetworkOptions.mostTextBytes")
+      mend: "shorten it, or raise the limit with --most-text-bytes")
   }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool {

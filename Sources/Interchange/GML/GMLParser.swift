@@ -121,7 +121,7 @@ struct GMLParser {
     Fault(
       offset: key.lowerBound,
       message: "there are more than \(builder.options.mostAttributes) different attributes",
-      mend: "is the file what it should be?")
+      mend: "is the file what it should be? else raise the limit with --most-attributes")
   }
 
   /// The network of all that was read.

@@ -29,7 +29,7 @@ extension GraphMLHandler {
       guard keys.count(domain) <= options.mostAttributes else {
         throw Fault(
           offset: element.offset, message: "there are more than \(options.mostAttributes) keys",
-          mend: "leave some out; a program may raise NetworkOptions.mostAttributes")
+          mend: "leave some out, or raise the limit with --most-attributes")
       }
       if key.role == .edgeID, key.kind != .text { holdsIDs = true }
       declared.append((domain, place))

@@ -32,7 +32,8 @@ extension JSONCursor {
     guard at - start <= mostTextBytes else {
       throw Fault(
         offset: start - 1, message: "a text has more than \(mostTextBytes) bytes",
-        mend: "is a quotation mark missing? else shorten it")
+        mend:
+          "is a quotation mark missing? else shorten it, or raise the limit with --most-text-bytes")
     }
     at &+= 1
     return JSONText(start: start, end: at &- 1, isPlain: isPlain)

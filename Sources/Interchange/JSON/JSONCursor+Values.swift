@@ -22,7 +22,7 @@ extension JSONCursor {
       guard open.isEmpty || at - start <= mostTextBytes else {
         throw Fault(
           offset: start, message: "a value has more than \(mostTextBytes) bytes",
-          mend: "is a bracket missing? else write less into one value")
+          mend: "is a bracket missing? else raise the limit with --most-text-bytes")
       }
       // What is finished goes into what holds it, until that wants another value.
       while true {

@@ -111,7 +111,7 @@ struct JSONCursor {
     guard open.count < mostDepth else {
       throw Fault(
         offset: at, message: "lists and objects lie more than \(mostDepth) deep in each other",
-        mend: "is the file damaged? else write it flatter")
+        mend: "is the file damaged? else raise the limit with --most-depth")
     }
     open.append(Container(offset: at, isObject: isObject, firstKey: keys.count))
     at &+= 1

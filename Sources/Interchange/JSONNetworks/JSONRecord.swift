@@ -166,7 +166,7 @@ struct JSONRecord {
       throw Fault(
         offset: key.offset,
         message: "\(what) have more than \(options.mostAttributes) different attributes",
-        mend: "are values taken for keys? else raise the limit")
+        mend: "are values taken for keys? else raise the limit with --most-attributes")
     }
     let slot = keys.count
     slots[name] = slot

@@ -3,8 +3,8 @@ import GraphCore
 
 /// Writes a network as a flowchart of Mermaid, which Markdown pages draw.
 ///
-/// What is denied or only claimed is a dotted line with a cross at its end and says so; nothing but what is
-/// affirmed has an arrow.
+/// A solid arrow is what somebody asserts. What is suspected, held as an opinion or passed on is a dotted arrow
+/// and says so; what is denied or only claimed is a dotted line with a cross at its end and says so.
 struct MermaidWriter {
   /// A line between two nodes.
   struct Line {
@@ -61,22 +61,33 @@ struct MermaidWriter {
         let head = (statement.object?.id).flatMap({ places[$0] }),
         let (mark, arrow) = Self.marks[bearings.bearing(of: statement)]
       else { continue }
-      let label = (relation == "claimed" ? "" : mark) + StatementWords.words(relation)
+      let label =
+        (relation == "claimed" && mark == Self.claimMark ? "" : mark)
+        + StatementWords.hedged(relation, statement.modality)
       let key = "\(tail) \(head) \(label)"
       guard drawn.insert(key).inserted else { continue }
       let isSymmetric = graph.vocabulary.relation(relation)?.isSymmetric == true
       lines.append(
         Line(
           tail: tail, head: head, label: label,
-          arrow: isSymmetric && arrow == "-->" ? "---" : arrow))
+          arrow: arrow ?? Self.arrow(statement.modality, isSymmetric: isSymmetric)))
     }
   }
 
-  /// How statements are drawn that say something of a link; the others are not.
-  private static let marks: [StatementBearing: (mark: String, arrow: String)] = [
-    .link: ("", "-->"), .claim: ("claimed only: ", "-.-x"), .denial: ("denied: ", "-.-x"),
+  private static let claimMark = "claimed only: "
+
+  /// How statements are drawn that say something of a link; the others are not. The arrow of a link
+  /// follows from its modality.
+  private static let marks: [StatementBearing: (mark: String, arrow: String?)] = [
+    .link: ("", nil), .claim: (claimMark, "-.-x"), .denial: ("denied: ", "-.-x"),
     .noEvidence: ("no evidence: ", "-.-x"),
   ]
+
+  /// The arrow of a link: dotted unless it is plainly asserted, without a head if it holds both ways.
+  private static func arrow(_ modality: Modality, isSymmetric: Bool) -> String {
+    if modality == .asserted { return isSymmetric ? "---" : "-->" }
+    return isSymmetric ? "-.-" : "-.->"
+  }
 
   /// Writes the flowchart.
   func write(to output: inout PiecedOutput) throws {

@@ -263,6 +263,6 @@ extension NetworkOptions {
     throw Fault(
       offset: offset,
       message: "the header says \(nodeCount) nodes, and the lines name \(ends) at most",
-      mend: "correct the header; a program may raise NetworkOptions.mostUnnamedNodes")
+      mend: "correct the header, or raise the limit with --most-unnamed-nodes")
   }
 }

@@ -24,7 +24,7 @@ extension PajekParser {
       throw Fault(
         offset: cursor.at,
         message: "node \(node + 1) is far beyond the \(named) nodes that are named",
-        mend: "correct its number; a program may raise NetworkOptions.mostUnnamedNodes")
+        mend: "correct its number, or raise the limit with --most-unnamed-nodes")
     }
     cursor.skipBlanks()
     guard !cursor.isAtLineEnd else { return }
@@ -98,7 +98,7 @@ extension PajekParser {
       throw Fault(
         offset: range.lowerBound,
         message: "a text has more than \(builder.options.mostTextBytes) bytes",
-        mend: "shorten it; a program may raise NetworkOptions.mostTextBytes")
+        mend: "shorten it, or raise the limit with --most-text-bytes")
     }
   }
 

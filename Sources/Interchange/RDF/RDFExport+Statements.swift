@@ -3,11 +3,14 @@ import Evidence
 extension RDFExport {
   /// A statement: what it says, who says it, where, and how firmly.
   func statement(_ statement: Statement) -> RDFNode {
+    let bearing = bearings.bearing(of: statement)
     var node = RDFNode(
       RDFIdentity.statement(statement), [RDFIdentity.word("Statement"), .word(.prov, "Entity")])
     node.add(
-      .word(.rdfs, "label"), text: StatementSentence(graph: graph).text(statement))
-    add(statement.predicate, of: statement, to: &node)
+      .word(.rdfs, "label"), text: StatementSentence(graph: graph).text(statement, bearing))
+    if bearing == .claim { node.types.append(RDFIdentity.word("Claim")) }
+    add(statement.predicate, of: statement, bearing, to: &node)
+    node.add(RDFIdentity.word("bearing"), .name(RDFIdentity.word(Self.word(bearing))))
     node.add(RDFIdentity.word("stance"), .name(RDFIdentity.word(Self.word(statement.stance))))
     if statement.soFar { node.add(RDFIdentity.word("soFar"), .flag(true)) }
     node.add(RDFIdentity.word("modality"), .name(RDFIdentity.word(statement.modality.rawValue)))
@@ -38,7 +41,10 @@ extension RDFExport {
     return node
   }
 
-  private func add(_ predicate: Predicate, of statement: Statement, to node: inout RDFNode) {
+  private func add(
+    _ predicate: Predicate, of statement: Statement, _ bearing: StatementBearing,
+    to node: inout RDFNode
+  ) {
     let subject = values(statement.subject)
     node.add(RDFIdentity.word(subject.count == 1 ? "subject" : "possibleSubject"), subject)
     switch predicate {
@@ -47,9 +53,7 @@ extension RDFExport {
       let relation = RDFValue.name(RDFIdentity.name("relation", name))
       node.add(RDFIdentity.word("relation"), relation)
       node.add(RDFIdentity.word(objects.count == 1 ? "object" : "possibleObject"), objects)
-      if statement.stance == .affirms, statement.modality.pools, subject.count == 1,
-        objects.count == 1
-      {
+      if bearing == .link {
         node.types.append(.word(.rdf, "Statement"))
         node.add(.word(.rdf, "subject"), subject)
         node.add(.word(.rdf, "predicate"), relation)
@@ -69,6 +73,16 @@ extension RDFExport {
     case .denies: "denies"
     case .findsNoEvidence: "findsNoEvidence"
     case .leavesOpen: "leavesOpen"
+    }
+  }
+
+  private static func word(_ bearing: StatementBearing) -> String {
+    switch bearing {
+    case .link, .claim, .denial, .supposed, .judgement, .alternatives: bearing.rawValue
+    case .noEvidence: "noEvidence"
+    case .leftOpen: "leftOpen"
+    // `tl:value` is the property.
+    case .value: "valueOnly"
     }
   }
 

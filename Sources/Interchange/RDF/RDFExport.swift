@@ -3,15 +3,20 @@ import Evidence
 /// Says a graph of evidence in RDF: sources, entities, voices, and each statement as a resource of
 /// its own with who said it, where and how firmly.
 ///
-/// No link is ever a plain triple, since a triple knows no source. What a source affirms is a
-/// statement of RDF's reification too; what is denied, left open, foreseen or supposed is not, so
-/// that a question for reified links finds no denial.
+/// No link is ever a plain triple, since a triple knows no source. A link that a source affirms is a
+/// statement of RDF's reification too; what is denied, left open, foreseen, supposed or affirmed only by
+/// the party that it credits is not, so that a question for reified links finds no denial and no claim.
 struct RDFExport {
   /// The graph.
   let graph: InfluenceGraph
+  /// Tells what statements come to.
+  let bearings: StatementBearings
 
   /// Prepares a writer.
-  init(_ graph: InfluenceGraph) { self.graph = graph }
+  init(_ graph: InfluenceGraph) {
+    self.graph = graph
+    bearings = StatementBearings(graph)
+  }
 
   /// What a reader of the file will miss.
   static let losses = ["the order of entries is lost, and the file is not read back"]

@@ -12,19 +12,19 @@ extension STIXExport {
     members.append(
       .init("created_by_ref", .string(source?.publisher.map(STIXName.publisher) ?? STIXName.maker)))
     switch shapes[position] {
-    case .relationship: members += relationship(statement)
+    case .relationship: members += relationship(statement, position)
     case .opinion(let judged):
       members += [
         .init("opinion", .string(STIXMapping.opinion(statement.stance))),
-        .init("explanation", .string(sentence.text(statement))),
+        .init("explanation", .string(sentence.text(statement, bearings[position]))),
         .init("authors", .array([.string(sentence.voice(statement))])),
         Self.references("object_refs", judged),
       ]
     case .note:
       let ends = statement.ends.compactMap { entityIds[$0] }
       members += [
-        .init("abstract", .string(abstract(statement))),
-        .init("content", .string(sentence.text(statement))),
+        .init("abstract", .string(abstract(statement, bearings[position]))),
+        .init("content", .string(sentence.text(statement, bearings[position]))),
         .init("authors", .array([.string(sentence.voice(statement))])),
         Self.references("object_refs", ends.isEmpty ? [STIXName.maker] : ends),
       ]
@@ -34,6 +34,7 @@ extension STIXExport {
     }
     var labels = STIXMapping.labels(source?.reliability, statement.credibility)
     if statement.stance != .affirms { labels.append("stance:" + statement.stance.rawValue) }
+    if bearings[position] != .link { labels.append("bearing:" + bearings[position].rawValue) }
     if statement.modality != .asserted { labels.append("modality:" + statement.modality.rawValue) }
     members += Self.labels(labels)
     if let source {
@@ -47,7 +48,7 @@ extension STIXExport {
     return .object(members)
   }
 
-  private func relationship(_ statement: Statement) -> [JSONValue.Member] {
+  private func relationship(_ statement: Statement, _ position: Int) -> [JSONValue.Member] {
     guard let relation = statement.relation,
       let tail = statement.subject.id.flatMap({ entityIds[$0] }),
       let head = statement.object?.id.flatMap({ entityIds[$0] })
@@ -55,7 +56,7 @@ extension STIXExport {
     var members: [JSONValue.Member] = [
       .init("relationship_type", .string(STIXMapping.relationshipType(relation))),
       .init("source_ref", .string(tail)), .init("target_ref", .string(head)),
-      .init("description", .string(sentence.text(statement))),
+      .init("description", .string(sentence.text(statement, bearings[position]))),
     ]
     if case .date(let date) = statement.when {
       // The widest time that the date allows: an end that is open or unknown has no time.
@@ -67,13 +68,21 @@ extension STIXExport {
   }
 
   /// What kind of note it is, in a few words.
-  private func abstract(_ statement: Statement) -> String {
+  private func abstract(_ statement: Statement, _ bearing: StatementBearing) -> String {
     switch statement.predicate {
-    case .attribute(let name, _): name
+    case .attribute(let name, _): return name
     case .relation(let name, _):
-      statement.stance == .affirms
-        ? "\(name) (\(statement.modality.pools ? "one of several" : statement.modality.rawValue))"
-        : "\(name) (\(statement.stance.rawValue))"
+      let sort =
+        switch bearing {
+        case .claim: "claimed only"
+        case .alternatives where statement.stance == .affirms && statement.modality.pools:
+          "one of several"
+        case .judgement where statement.stance == .affirms && statement.modality.pools: "judgement"
+        default:
+          statement.stance == .affirms
+            ? statement.modality.rawValue : statement.stance.rawValue
+        }
+      return "\(name) (\(sort))"
     }
   }
 }

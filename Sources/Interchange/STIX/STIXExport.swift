@@ -3,9 +3,10 @@ import Evidence
 /// Writes a graph of evidence as a bundle of STIX 2.1.
 ///
 /// Each object is a proper object of the standard for programs that know nothing of us, and keeps
-/// its native form in an extension, by which the bundle is read back as the same graph. Only what a
-/// source affirms becomes a relationship; what it denies is an opinion on the relationship that
-/// others affirm, or a note where nobody does.
+/// its native form in an extension, by which the bundle is read back as the same graph. Only a link
+/// that a source affirms becomes a relationship; what it denies is an opinion on the relationship that
+/// others affirm, or a note where nobody does. What only the party that it credits affirms is a note:
+/// ``StatementBearings`` tells it.
 struct STIXExport {
   /// The graph.
   let graph: InfluenceGraph
@@ -17,6 +18,8 @@ struct STIXExport {
   let created: String
   /// The identifiers of the entities by their ids.
   let entityIds: [String: String]
+  /// What each statement comes to, in their order.
+  let bearings: [StatementBearing]
   /// What each statement becomes, in their order.
   let shapes: [StatementShape]
   /// The identifiers of the objects that stand for the statements, in their order.
@@ -24,7 +27,7 @@ struct STIXExport {
 
   /// What a statement becomes.
   enum StatementShape: Equatable {
-    /// A relationship: a source affirms that it holds.
+    /// A relationship: a source affirms that it holds, or that a party claimed responsibility.
     case relationship
     /// An opinion on relationships, whose identifiers these are.
     case opinion([String])
@@ -46,7 +49,9 @@ struct STIXExport {
         "entity:" + entity.id)
     }
     self.entityIds = entityIds
-    shapes = Self.shapes(graph, entityIds)
+    let bearings = StatementBearings(graph)
+    self.bearings = graph.statements.map(bearings.bearing(of:))
+    shapes = Self.shapes(graph, self.bearings, entityIds)
     statementIds = zip(graph.statements, shapes).map { Self.id(of: $0, $1) }
   }
 
@@ -146,25 +151,35 @@ extension STIXExport {
   }
 
   private static func shapes(
-    _ graph: InfluenceGraph, _ entityIds: [String: String]
+    _ graph: InfluenceGraph, _ bearings: [StatementBearing], _ entityIds: [String: String]
   ) -> [StatementShape] {
     var affirmed: [Triple: [String]] = [:]
     var byStatement: [String: String] = [:]
-    for statement in graph.statements where statement.stance == .affirms && statement.modality.pools
-    {
+    for (statement, bearing) in zip(graph.statements, bearings)
+    where isRelationship(statement, bearing) {
       guard let triple = triple(statement, graph, entityIds) else { continue }
       let id = id(of: statement, .relationship)
       affirmed[triple, default: []].append(id)
       byStatement[statement.id] = id
     }
-    return graph.statements.map { statement in
-      guard statement.modality.pools, let triple = triple(statement, graph, entityIds) else {
-        return .note
+    return zip(graph.statements, bearings).map { statement, bearing in
+      guard let triple = triple(statement, graph, entityIds) else { return .note }
+      if isRelationship(statement, bearing) { return .relationship }
+      switch bearing {
+      case .denial, .noEvidence, .leftOpen, .judgement: break
+      case .link, .claim, .supposed, .alternatives, .value: return .note
       }
-      if statement.stance == .affirms { return .relationship }
+      // What is only supposed or foreseen weighs nothing.
+      guard statement.modality.pools else { return .note }
       let judged = statement.about.compactMap { byStatement[$0] } + (affirmed[triple] ?? [])
       return judged.isEmpty ? .note : .opinion(judged)
     }
+  }
+
+  /// Whether a statement is a relationship: a link, or that a party claimed responsibility, which its
+  /// own type tells from every link.
+  private static func isRelationship(_ statement: Statement, _ bearing: StatementBearing) -> Bool {
+    bearing == .link || bearing == .claim && statement.relation == "claimed"
   }
 
   /// The identifier of the object of a statement. The source is part of the name, since statements

@@ -62,7 +62,7 @@ struct STIXBytes {
         throw Fault(
           offset: member.range.lowerBound,
           message: "a value has more than \(options.mostTextBytes) bytes",
-          mend: "is a bracket missing? else write less into one value")
+          mend: "is a bracket missing? else raise the limit with --most-text-bytes")
       }
       return .json(Self.compact(part))
     case UInt8(ascii: "t"): return .flag(true)

@@ -2,7 +2,7 @@ import Evidence
 
 /// What a statement comes to in a program that knows only entities and links between them, and would
 /// take every link for a fact.
-enum StatementBearing: Sendable, CaseIterable {
+enum StatementBearing: String, Sendable, CaseIterable {
   /// Somebody affirms that two entities are linked.
   case link
   /// Affirmed by the party that it credits only, or a claim of responsibility.
@@ -10,9 +10,9 @@ enum StatementBearing: Sendable, CaseIterable {
   /// It is not so.
   case denial
   /// They looked and found nothing.
-  case noEvidence
+  case noEvidence = "no-evidence"
   /// Asked or left undecided.
-  case leftOpen
+  case leftOpen = "left-open"
   /// What could be, or what will be.
   case supposed
   /// It judges other statements.

@@ -10,6 +10,12 @@ struct StatementWords {
     String(name.map { $0 == "-" ? " " : $0 })
   }
 
+  /// A relation in words, with the modality behind it unless it is plainly asserted, for programs that
+  /// show nothing else of a link: `inspired (suspected)`.
+  static func hedged(_ relation: String, _ modality: Modality) -> String {
+    words(relation) + (modality == .asserted ? "" : " (\(modality.rawValue))")
+  }
+
   /// The name of an entity, or the names of alternatives.
   func name(_ term: Term) -> String { term.ids.map(graph.name(of:)).joined(separator: " or ") }
 
@@ -52,8 +58,10 @@ struct StatementWords {
     case .leavesOpen: return "leaves open whether"
     case .affirms: break
     }
-    // That somebody claimed it is what is said; who says it need not gain by it.
-    if bearing == .claim, statement.relation != "claimed" { return "claims, and nobody else in this statement says, that" }
+    // Who tells that a party claimed something claims nothing.
+    if bearing == .claim, statement.relation != "claimed" {
+      return "claims, and nobody else in this statement says, that"
+    }
     switch statement.modality {
     case .asserted: return "says that"
     case .reported: return "reports that"

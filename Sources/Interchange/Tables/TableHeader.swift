@@ -19,7 +19,7 @@ struct TableHeader {
     if cells.count > most {
       throw Fault(
         offset: cells[most].place, message: "the first line has \(cells.count) columns",
-        mend: "\(most) are the most")
+        mend: "\(most) are the most; raise the limit with --most-attributes")
     }
     names = cells.map { [reader] in reader.text($0) }
     folded = names.map { $0.trimmingSpaces.lowercased() }

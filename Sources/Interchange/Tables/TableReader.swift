@@ -133,7 +133,9 @@ struct TableReader {
     isBroken = true
     throw Fault(
       offset: place, message: "a cell has \(length) bytes; \(mostTextBytes) are the most",
-      mend: "is a quotation mark missing? else shorten the text")
+      mend:
+        "is a quotation mark missing? else shorten the text, or raise the limit with --most-text-bytes"
+    )
   }
 
   private mutating func skipLineEnd() {

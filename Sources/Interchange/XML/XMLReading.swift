@@ -214,7 +214,7 @@ extension XMLReading {
       guard open.count <= options.mostDepth else {
         throw Fault(
           offset: 0, message: "elements lie in each other more than \(options.mostDepth) deep",
-          mend: "is the file broken? A program may raise NetworkOptions.mostDepth")
+          mend: "is the file broken? else raise the limit with --most-depth")
       }
       for at in stride(from: 0, to: attributes.count, by: 5) {
         guard let begin = attributes[at + 3], let end = attributes[at + 4],
@@ -267,7 +267,7 @@ extension XMLReading {
   private func tooLong(_ what: String) -> Fault {
     Fault(
       offset: 0, message: "\(what) has more than \(options.mostTextBytes) bytes",
-      mend: "shorten it; a program may raise NetworkOptions.mostTextBytes")
+      mend: "shorten it, or raise the limit with --most-text-bytes")
   }
 
   private func refuseEntity(_ name: UnsafePointer<UInt8>?, _ mark: String) {

@@ -62,6 +62,20 @@ import Testing
     #expect(denial.contains("Daily Echo denies that"))
   }
 
+  /// The label of a link is often all that a user sees.
+  @Test func linksTellTheirHedge() throws {
+    let lines = try lines(SmallEvidence.hedged())
+    for (id, words) in [
+      ("s15", "inspired (suspected)"), ("s16", "inspired (opinion)"),
+      ("s17", "contacted (reported)"),
+    ] {
+      let line = try #require(lines["statement-" + id])
+      #expect(line.contains("\"schema\":\"UnknownLink\""))
+      #expect(line.contains("\"role\":[\"\(words)\"]"))
+    }
+    #expect(try #require(lines["statement-s18"]).contains("\"schema\":\"Note\""))
+  }
+
   @Test func whatIsNoLinkIsSaid() throws {
     #expect(
       GraphWriter(.ftm).losses(try SmallEvidence.graph()) == [

@@ -31,6 +31,19 @@ import Testing
       ])
   }
 
+  /// By hand: what is not plainly asserted is dotted and says why; a denial that somebody claimed is a
+  /// denial.
+  @Test func whatIsNotAssertedIsDottedAndSaysSo() throws {
+    let lines = try SmallEvidence.text(try SmallEvidence.hedged(), .mermaid).split(separator: "\n")
+      .filter { $0.contains("|\"") }.map(String.init).dropFirst(10)
+    #expect(
+      lines == [
+        "  n0 -.->|\"inspired (suspected)\"| n1", "  n1 -.->|\"inspired (opinion)\"| n0",
+        "  n0 -.-|\"contacted (reported)\"| n1", "  n0 -.-x|\"claimed only: directed\"| n4",
+        "  n2 -.-x|\"denied: claimed\"| n4",
+      ])
+  }
+
   @Test(arguments: [
     ("a<b>&\"c\"", "a#60;b#62;#38;#quot;c#quot;"),
     ("#1; `x` |y|", "#35;1#59; #96;x#96; #124;y#124;"), ("", "#160;"),

@@ -32,6 +32,7 @@ import Testing
         "  rdf:subject <urn:throughline:entity:bravo> ;",
         "  rdf:predicate <urn:throughline:relation:directed> ;",
         "  rdf:object <urn:throughline:entity:charlie> ;",
+        "  tl:bearing tl:link ;",
         "  tl:stance tl:affirms ;",
         "  tl:modality tl:asserted ;",
         "  prov:wasAttributedTo <urn:throughline:publisher:Daily%20Ltd> ;",
@@ -43,13 +44,20 @@ import Testing
       ])
   }
 
-  /// Only the four statements that a source affirms of two known ends are reified.
-  @Test func noDenialIsReified() throws {
-    for number in 1...11 {
+  /// Only the three statements are reified that a source affirms of two known ends, and that are more than
+  /// a claim.
+  @Test func noDenialAndNoClaimIsReified() throws {
+    let bearings = [
+      "link", "denial", "denial", "claim", "supposed", "link", "noEvidence", "valueOnly",
+      "alternatives", "leftOpen", "link", "claim", "claim", "judgement", "denial",
+    ]
+    for number in 1...15 {
       let source = number == 6 || number == 10 ? "undated" : "daily"
       let lines = try paragraph("statement:\(source):s\(number)")
       let isReified = lines.contains { $0.contains("rdf:subject") }
-      #expect(isReified == [1, 4, 6, 11].contains(number), "s\(number)")
+      #expect(isReified == [1, 6, 11].contains(number), "s\(number)")
+      #expect(lines[1].contains("tl:Claim") == [4, 12, 13].contains(number), "s\(number)")
+      #expect(lines.contains("  tl:bearing tl:\(bearings[number - 1]) ;"), "s\(number)")
       #expect(lines[1].contains("rdf:Statement") == isReified)
     }
     // No triple has a relation as its property.

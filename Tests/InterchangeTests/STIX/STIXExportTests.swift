@@ -55,6 +55,14 @@ import Testing
          cite: {source: undated}}
       - {id: s11, subject: charlie, relation: located-in, object: delta, credibility: 5,
          when: '-0044/1000', cite: {source: daily, paragraph: 11}}
+      - {id: s12, subject: bravo, relation: directed, object: charlie, asserter: bravo,
+         cite: {source: daily, paragraph: 12}}
+      - {id: s13, subject: alpha, relation: enabled, object: charlie, interested: yes,
+         cite: {source: daily, paragraph: 13}}
+      - {id: s14, subject: bravo, relation: directed, object: charlie, about: [s1],
+         asserter: spokesman, cite: {source: daily, paragraph: 14}}
+      - {id: s15, subject: alpha, relation: enabled, object: charlie, stance: denies,
+         cite: {source: daily, paragraph: 15}}
 
     """
 
@@ -149,6 +157,49 @@ import Testing
     #expect(types == ["directed", "claimed-responsibility-for", "contacted", "located-at"])
   }
 
+  /// What only the party that it credits affirms, or who is said to be interested, is no relationship,
+  /// and a denial of it has none to judge.
+  @Test func aClaimIsANoteThatSaysWhy() throws {
+    for (number, abstract, content) in [
+      (
+        12, "directed (claimed only)",
+        "Ärger & Söhne claims, and nobody else in this statement says: Ärger & Söhne directed Charlie."
+      ),
+      (
+        13, "enabled (claimed only)",
+        "The Daily claims, and nobody else in this statement says: Alpha enabled Charlie."
+      ),
+    ] {
+      let object = try statement(number)
+      #expect(object["type"]?.text == "note")
+      #expect(object["abstract"]?.text == abstract)
+      #expect(object["content"]?.text == content)
+      #expect(object["labels"]?.elements?.last?.text == "bearing:claim")
+    }
+    #expect(try statement(15)["type"]?.text == "note")
+    // A claim of responsibility has a type of its own, and who reports it claims nothing.
+    let responsibility = try statement(4)
+    #expect(responsibility["labels"]?.elements?.last?.text == "bearing:claim")
+    #expect(
+      responsibility["description"]?.text == "The Daily says: Ärger & Söhne claimed Charlie.")
+  }
+
+  @Test func aJudgementIsAnOpinion() throws {
+    let object = try statement(14)
+    #expect(object["type"]?.text == "opinion")
+    #expect(object["opinion"]?.text == "agree")
+    #expect(object["object_refs"]?.elements?.map(\.text) == [try statement(1)["id"]?.text])
+    #expect(object["labels"]?.elements?.last?.text == "bearing:judgement")
+  }
+
+  @Test func aHedgeIsALabel() throws {
+    #expect(try statement(6)["type"]?.text == "relationship")
+    #expect(try statement(6)["labels"]?.elements?.map(\.text) == ["modality:suspected"])
+    #expect(
+      try statement(5)["labels"]?.elements?.map(\.text).suffix(2)
+        == ["bearing:supposed", "modality:hypothetical"])
+  }
+
   @Test func confidenceFollowsFromCredibility() throws {
     // 6 says that nobody can tell; a suspicion without a grade is possible at best.
     #expect(try statement(4)["confidence"] == nil)
@@ -181,8 +232,8 @@ import Testing
     let report = try #require(
       try objects().first { $0["id"]?.text == STIXName.id("report", "source:daily") })
     #expect(report["published"]?.text == "2016-06-14T00:00:00.000Z")
-    // Nine of the eleven statements.
-    #expect(report["object_refs"]?.elements?.count == 9)
+    // Thirteen of the fifteen statements.
+    #expect(report["object_refs"]?.elements?.count == 13)
     let grouping = try objects().first {
       $0["id"]?.text == STIXName.id("grouping", "source:undated")
     }

@@ -46,7 +46,27 @@ enum SmallEvidence {
       - {id: s14, subject: bravo, relation: related-to, object: alpha, cite: {source: echo, paragraph: 14}}
     """
 
-  static func graph() throws -> InfluenceGraph {
+  /// Statements that are not plainly asserted, or whose voice is said to be interested.
+  static let hedges = """
+
+      - {id: s15, subject: alpha, relation: inspired, object: bravo, modality: suspected,
+         cite: {source: echo, paragraph: 15}}
+      - {id: s16, subject: bravo, relation: inspired, object: alpha, modality: opinion,
+         cite: {source: echo, paragraph: 16}}
+      - {id: s17, subject: alpha, relation: contacted, object: bravo, modality: reported,
+         cite: {source: echo, paragraph: 17}}
+      - {id: s18, subject: alpha, relation: directed, object: blast, interested: yes,
+         cite: {source: echo, paragraph: 18}}
+      - {id: s19, subject: league, relation: claimed, object: blast, stance: denies,
+         cite: {source: echo, paragraph: 19}}
+    """
+
+  static func graph() throws -> InfluenceGraph { try graph(yaml) }
+
+  /// The same with the statements of ``hedges``.
+  static func hedged() throws -> InfluenceGraph { try graph(yaml + hedges) }
+
+  private static func graph(_ yaml: String) throws -> InfluenceGraph {
     let reading = GraphFile.read(yaml, path: "small", folder: ".")
     #expect(reading.errors.isEmpty, "\(reading.errors.map(\.message))")
     return try #require(reading.graph)

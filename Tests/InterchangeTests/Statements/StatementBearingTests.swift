@@ -17,6 +17,17 @@ import Testing
     #expect(StatementBearings(graph).bearing(of: statement) == expected)
   }
 
+  /// By hand: a modality that pools is a link still; who is interested claims, whoever is credited.
+  @Test(arguments: [
+    ("s15", StatementBearing.link), ("s16", .link), ("s17", .link), ("s18", .claim),
+    ("s19", .denial),
+  ])
+  func aHedgeIsALinkAndAnInterestAClaim(id: String, expected: StatementBearing) throws {
+    let graph = try SmallEvidence.hedged()
+    let statement = try #require(graph.statement(id))
+    #expect(StatementBearings(graph).bearing(of: statement) == expected)
+  }
+
   @Test func onlyWhatIsAffirmedHasNoPrefix() {
     let plain = StatementBearing.allCases.filter { $0.prefix.isEmpty }
     #expect(plain == [.link, .value])

@@ -7,6 +7,7 @@ import Testing
   /// By hand.
   @Test(arguments: [
     ("s2", "Daily Echo denies that Alpha \"A\" [x] inspired Bravo"),
+    ("s3", "Daily Echo says that League claimed Blast"),
     (
       "s4",
       "League via Daily Echo claims, and nobody else in this statement says, that League "
@@ -25,6 +26,15 @@ import Testing
     let statement = try #require(graph.statement(id))
     let bearing = StatementBearings(graph).bearing(of: statement)
     #expect(StatementWords(graph: graph).sentence(statement, bearing) == expected)
+  }
+
+  /// By hand.
+  @Test(arguments: [
+    (Modality.asserted, "pledged allegiance"), (.suspected, "pledged allegiance (suspected)"),
+    (.reported, "pledged allegiance (reported)"), (.opinion, "pledged allegiance (opinion)"),
+  ])
+  func aHedgeStandsBehindTheRelation(modality: Modality, expected: String) {
+    #expect(StatementWords.hedged("pledged-allegiance", modality) == expected)
   }
 
   /// By hand: the reliability of the source and the credibility of the statement, as far as given.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks the JSON formats against the programs that use them.
 
-  python3 scripts/check-interchange/json.py THROUGHLINE
+  python3 scripts/check-interchange/json_formats.py THROUGHLINE
 
 THROUGHLINE is the command. What NetworkX writes (node_link_data, cytoscape_data, adjacency_data) is read and
 written again by the command, and opened by NetworkX (node_link_graph, cytoscape_graph): nodes, edges, keys and
@@ -10,20 +10,15 @@ the rules of its import. Values of JSON are compared with Python's json. Prints 
 if any fails.
 """
 
+import json
 import random
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-# This file is called json.py, and must not stand in the way of Python's own json.
-here = str(Path(__file__).resolve().parent)
-sys.path = [entry for entry in sys.path if str(Path(entry or ".").resolve()) != here]
-
-import json  # noqa: E402
-
-import jsonschema  # noqa: E402
-import networkx as nx  # noqa: E402
+import jsonschema
+import networkx as nx
 
 failures = 0
 

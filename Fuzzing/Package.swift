@@ -9,6 +9,7 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [
+        .product(name: "Evidence", package: "throughline"),
         .product(name: "GraphCore", package: "throughline"),
         .product(name: "Interchange", package: "throughline"),
       ],

@@ -121,9 +121,10 @@ extension GraphFormat {
     if isPacked, let dot = name.lastIndex(of: ".") { name = name[..<dot] }
     let bytes = Array(text.bytes.prefix(FileBeginning.size))
     let beginning = FileBeginning(
-      text: String(decoding: bytes, as: UTF8.self), bytes: bytes, name: String(name))
+      text: String(decoding: bytes, as: UTF8.self), bytes: bytes,
+      name: text.ending.map { name + "." + $0 } ?? String(name))
     let readable = entries.filter { $0.read != nil }
-    let ending = text.ending ?? beginning.ending
+    let ending = beginning.ending
     return
       (readable.first { $0.matches(beginning) }
       ?? readable.first { $0.endings.contains(ending) })?.format ?? .native

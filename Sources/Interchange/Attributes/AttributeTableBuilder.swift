@@ -5,6 +5,18 @@ import GraphCore
 struct AttributeTableBuilder: Sendable {
   private var columns: [ColumnBuilder] = []
   private var numbers: [String: Int] = [:]
+  /// Every column has a cell for each row, so that a small file with a value in each of many columns
+  /// could ask for any amount of memory: so many cells may be empty.
+  private let mostEmptyCells: Int
+  /// How many rows were passed over when values were set, over all columns.
+  private var emptyCells = 0
+
+  /// Prepares a table.
+  ///
+  /// - Parameter mostEmptyCells: So many cells may be empty.
+  init(mostEmptyCells: Int = NetworkOptions().mostEmptyCells) {
+    self.mostEmptyCells = mostEmptyCells
+  }
 
   /// The names of the columns so far.
   var names: [String] { columns.map(\.name) }
@@ -27,16 +39,19 @@ struct AttributeTableBuilder: Sendable {
 
   /// Sets a value; a later one replaces an earlier one.
   mutating func set(_ value: AttributeValue, column: Int, row: Int) {
+    guard hasRoom(column, row) else { return }
     columns[column].set(value, row: row)
   }
 
   /// Sets a text given by its UTF-8 bytes, which must be valid: the fast way for texts that repeat.
   mutating func set(text: UnsafeBufferPointer<UInt8>, column: Int, row: Int) {
+    guard hasRoom(column, row) else { return }
     columns[column].set(text: text, row: row)
   }
 
   /// Sets a value given as JSON text, which must be well-formed UTF-8: the fast way for lists that repeat.
   mutating func set(json: UnsafeBufferPointer<UInt8>, column: Int, row: Int) {
+    guard hasRoom(column, row) else { return }
     columns[column].set(json: json, row: row)
   }
 
@@ -44,8 +59,30 @@ struct AttributeTableBuilder: Sendable {
   func type(ofColumn column: Int) -> AttributeType? { columns[column].type }
 
   /// The table of so many rows.
-  func table(rowCount: Int) -> AttributeTable {
-    AttributeTable(rowCount: rowCount, columns: columns.map { $0.column(rowCount: rowCount) })
+  ///
+  /// - Throws: ``Fault`` if too many of its cells are empty.
+  func table(rowCount: Int) throws(Fault) -> AttributeTable {
+    let missing = columns.reduce(0) { $0 + rowCount - $1.rowCount }
+    guard missing <= mostEmptyCells - emptyCells else {
+      throw Fault(
+        offset: 0,
+        message: "\(columns.count) attributes of \(rowCount) nodes or edges leave more than "
+          + "\(mostEmptyCells) cells empty",
+        mend: "leave out attributes that few have; a program may raise "
+          + "NetworkOptions.mostEmptyCells")
+    }
+    return AttributeTable(
+      rowCount: rowCount, columns: columns.map { $0.column(rowCount: rowCount) })
+  }
+
+  /// Makes a row the last one of a column if it comes after all others; false if that would leave too
+  /// many cells empty, which ``table(rowCount:)`` tells: the value is not kept then.
+  private mutating func hasRoom(_ column: Int, _ row: Int) -> Bool {
+    let gap = row - columns[column].rowCount
+    guard gap >= 0 else { return true }
+    emptyCells += gap
+    columns[column].rowCount = row + 1
+    return emptyCells <= mostEmptyCells
   }
 }
 
@@ -53,6 +90,8 @@ struct AttributeTableBuilder: Sendable {
 private struct ColumnBuilder: Sendable {
   let name: String
   private(set) var type: AttributeType?
+  /// One past the last row with a value.
+  var rowCount = 0
   private var integers: [Int] = []
   private var reals: [Double] = []
   private var flags: [Bool] = []

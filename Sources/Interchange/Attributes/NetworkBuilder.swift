@@ -17,13 +17,15 @@ struct NetworkBuilder: Sendable {
   /// The attributes of the whole network.
   var attributes: [NamedAttribute] = []
   /// The attributes of the nodes other than their labels.
-  var nodes = AttributeTableBuilder()
+  var nodes: AttributeTableBuilder
   /// The attributes of the edges other than their weights.
-  var edges = AttributeTableBuilder()
+  var edges: AttributeTableBuilder
   /// What a user should know, one sentence each.
   var remarks: [String] = []
 
   private var names = LabelNumbering()
+  /// The names of the nodes, where they are numbers one after the other.
+  private var numbers: Range<Int>?
   private var labels: [Int32: String] = [:]
   private var tails: [Int32] = []
   private var heads: [Int32] = []
@@ -34,10 +36,14 @@ struct NetworkBuilder: Sendable {
   private(set) var skipped = SkippedRecords()
 
   /// Prepares a builder.
-  init(options: NetworkOptions) { self.options = options }
+  init(options: NetworkOptions) {
+    self.options = options
+    nodes = AttributeTableBuilder(mostEmptyCells: options.mostEmptyCells)
+    edges = AttributeTableBuilder(mostEmptyCells: options.mostEmptyCells)
+  }
 
   /// How many nodes there are so far.
-  var nodeCount: Int { names.count }
+  var nodeCount: Int { numbers?.count ?? names.count }
   /// How many edges there are so far.
   var edgeCount: Int { tails.count }
 
@@ -57,8 +63,18 @@ struct NetworkBuilder: Sendable {
     return name.withUTF8 { node($0, offset: offset) }
   }
 
+  /// Makes all nodes at once, in a network without any, and names them by numbers: many nodes take no
+  /// memory then.
+  mutating func numberNodes(_ range: Range<Int>) {
+    precondition(names.count == 0, "no node has another name")
+    numbers = range
+  }
+
   /// The name of a node.
-  func name(of node: Int) -> String { String(decoding: names.text(node), as: UTF8.self) }
+  func name(of node: Int) -> String {
+    if let numbers { return String(numbers.lowerBound + node) }
+    return String(decoding: names.text(node), as: UTF8.self)
+  }
 
   /// Sets the text to print of a node.
   mutating func setLabel(_ label: String, of node: Int) { labels[Int32(node)] = label }
@@ -149,19 +165,20 @@ struct NetworkBuilder: Sendable {
     let graph: Graph
     do throws(GraphError) {
       graph = try Graph(
-        checking: names.count, tails: Column(whole.tails), heads: Column(whole.heads),
+        checking: nodeCount, tails: Column(whole.tails), heads: Column(whole.heads),
         weights: whole.weightCount > 0 ? weights : nil, isDirected: directed)
     } catch {
       throw Fault(offset: 0, message: error.description, mend: "correct the file")
     }
-    let table = names.table
+    let names =
+      numbers.map { NodeLabels.range(first: $0.lowerBound, count: $0.count) } ?? .texts(names.table)
     let texts = labels.filter { $0.value != name(of: Int($0.key)) }
     return PlainNetwork(
-      graph: graph, names: .texts(table),
+      graph: graph, names: names,
       labels: texts.isEmpty
-        ? nil : TextTable((0..<names.count).lazy.map { texts[Int32($0)] ?? name(of: $0) }),
-      attributes: attributes, nodeAttributes: nodes.table(rowCount: names.count),
-      edgeAttributes: whole.edges.table(rowCount: whole.edgeCount),
+        ? nil : TextTable((0..<nodeCount).lazy.map { texts[Int32($0)] ?? name(of: $0) }),
+      attributes: attributes, nodeAttributes: try nodes.table(rowCount: nodeCount),
+      edgeAttributes: try whole.edges.table(rowCount: whole.edgeCount),
       namesAreNumbers: namesAreNumbers, remarks: notes, skipped: skipped)
   }
 
@@ -171,7 +188,7 @@ struct NetworkBuilder: Sendable {
       isDirected = false
       return
     }
-    let table = edges.table(rowCount: edgeCount)
+    let table = try edges.table(rowCount: edgeCount)
     for edge in undirected where tails[edge] != heads[edge] {
       let row = addEdge(Int(heads[edge]), Int(tails[edge]))
       if hasWeight[edge] { try setWeight(weights[edge], of: row, offset: 0) }

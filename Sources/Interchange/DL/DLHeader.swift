@@ -53,7 +53,7 @@ struct DLHeader {
       switch token.word {
       case "data":
         self.start = tokens.at
-        try check()
+        try check(size: bytes.count)
         return
       case "n":
         (rows, columns) = (try tokens.number(after: token), 0)
@@ -123,7 +123,7 @@ struct DLHeader {
     }
   }
 
-  private mutating func check() throws(Fault) {
+  private mutating func check(size: Int) throws(Fault) {
     func refuse(_ message: String, _ mend: String) -> Fault {
       Fault(offset: offset, message: message, mend: mend)
     }
@@ -134,6 +134,10 @@ struct DLHeader {
       throw refuse("a graph cannot have \(rows + columns) nodes", "2147483647 are the most")
     }
     guard matrices >= 1 else { throw refuse("nm is \(matrices)", "there is at least one matrix") }
+    // A matrix of one node may have no entry, so that nothing but this ends the reading of them.
+    guard matrices <= size else {
+      throw refuse("nm is \(matrices), more than the file has room for", "correct it")
+    }
     if hasTwoKinds, [.upperhalf, .lowerhalf, .edgelist1, .nodelist1].contains(layout) {
       throw refuse(
         "\(layout.rawValue) has nodes of one kind, and \(rows) rows and \(columns) columns are of two",

@@ -52,8 +52,16 @@ struct DLParser {
   private mutating func addNodes() throws(Fault) {
     let count = header.rows + (header.hasTwoKinds ? header.columns : 0)
     let known = header.rowLabels.count + (header.hasTwoKinds ? header.columnLabels.count : 0)
-    try builder.options.checkNamed(
-      nodeCount: count, ends: ends + known, at: header.offset)
+    let hasLabels = rows.hasLabels || header.hasTwoKinds && columns.hasLabels
+    var options = builder.options
+    // Names that are texts, and an attribute, take more memory than numbers.
+    options.mostUnnamedNodes /= hasLabels || header.hasTwoKinds ? 16 : 1
+    try options.checkNamed(nodeCount: count, ends: ends + known, at: header.offset)
+    guard hasLabels || header.hasTwoKinds else {
+      builder.numberNodes(1..<count + 1)
+      builder.namesAreNumbers = true
+      return
+    }
     var labels = (0..<header.rows).map { rows.label($0) }
     if header.hasTwoKinds { labels += (0..<header.columns).map { columns.label($0) } }
     let given = labels.compactMap { $0 }
@@ -231,6 +239,9 @@ struct DLLabels {
       _ = label.withUTF8 { names.number(of: $0, place: 0) }
     }
   }
+
+  /// Whether any node has a label.
+  var hasLabels: Bool { !listed.isEmpty || names.count > 0 }
 
   /// The label of a node, if it has one.
   func label(_ node: Int) -> String? {

@@ -139,7 +139,7 @@ struct GMLParser {
         "parent", .text(parent < 0 ? text(group) : builder.name(of: Int(parent))), ofNode: node)
     }
     if !hasLabels, nameKey == nil, builder.nodes.names.contains("name") {
-      takeNamesAsLabels()
+      try takeNamesAsLabels()
     }
     builder.namesAreNumbers = idsAreNumbers && nameKey == nil && builder.nodeCount > 0
     if notFiniteCount > 0 {
@@ -150,8 +150,8 @@ struct GMLParser {
   }
 
   /// igraph calls the text to print `name`.
-  mutating func takeNamesAsLabels() {
-    let table = builder.nodes.table(rowCount: builder.nodeCount)
+  mutating func takeNamesAsLabels() throws(Fault) {
+    let table = try builder.nodes.table(rowCount: builder.nodeCount)
     guard let names = table["name"], names.type == .text else { return }
     for node in 0..<builder.nodeCount {
       if let name = names[node]?.text { builder.setLabel(name, of: node) }

@@ -8,7 +8,7 @@ extension GraphMLHandler {
       throw Fault(offset: 0, message: "there is no graph in the file", mend: "is the file whole?")
     }
     try applyDefaults()
-    takeLabelsFromNames()
+    try takeLabelsFromNames()
     builder.isDirected =
       builder.edgeCount == 0 ? isDirectedByDefault : hasDirectedEdge
     if graphCount > 1, options.graph == nil {
@@ -43,12 +43,12 @@ extension GraphMLHandler {
   }
 
   /// igraph numbers the nodes and keeps their names as the attribute `name`, TinkerPop too.
-  private mutating func takeLabelsFromNames() {
+  private mutating func takeLabelsFromNames() throws(Fault) {
     let isMeant = keys.keys[GraphMLKey.Domain.node.rawValue].contains {
       $0.name == "name" && $0.column != nil && !$0.isExact
     }
     guard isMeant, labelled.count == 0 else { return }
-    let table = builder.nodes.table(rowCount: builder.nodeCount)
+    let table = try builder.nodes.table(rowCount: builder.nodeCount)
     guard let column = table["name"], column.type == .text else { return }
     for row in 0..<builder.nodeCount {
       if case .text(let name)? = column[row], !name.isEmpty { builder.setLabel(name, of: row) }

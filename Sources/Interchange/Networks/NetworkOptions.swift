@@ -35,6 +35,9 @@ public struct NetworkOptions: Sendable, Equatable {
   /// Nodes, and edges, may each have this many different attributes: 10,000 unless set.
   public var mostAttributes = 10_000
 
+  /// Of the cells of the attributes of nodes, and of edges, so many may be empty: 268,435,456 unless set.
+  public var mostEmptyCells = 1 << 28
+
   /// A table of nodes to be read before a table of edges; only tables of edges take one.
   public var nodes: NodeTable?
 

@@ -178,8 +178,14 @@ struct PajekParser {
 
   /// The network of all that was read.
   mutating func network() throws(Fault) -> PlainNetwork {
-    try checkCount(of: builder.nodes.names.count + 1)
-    for node in 0..<nodeCount {
+    let areNumbers = names.isEmpty && !labelsAreNames
+    // Names that are texts take more memory than numbers.
+    try checkCount(of: builder.nodes.names.count + (areNumbers ? 1 : 16))
+    if areNumbers {
+      builder.numberNodes(1..<nodeCount + 1)
+      for (node, label) in labels { builder.setLabel(label, of: node) }
+    }
+    for node in areNumbers ? 0..<0 : 0..<nodeCount {
       let number = String(node + 1)
       let name = names[node] ?? (labelsAreNames ? labels[node] : nil) ?? number
       guard builder.node(name, offset: header) == node else {
@@ -190,7 +196,7 @@ struct PajekParser {
       if let label = labels[node] { builder.setLabel(label, of: node) }
     }
     builder.isDirected = hasArcs || !hasEdges && !isForEdges
-    builder.namesAreNumbers = names.isEmpty && !labelsAreNames
+    builder.namesAreNumbers = areNumbers
     return try builder.network()
   }
 }

@@ -46,15 +46,17 @@ struct PajekReader {
     }
     try parser.readNetwork(sections.networks[chosen])
     var misfits: [String] = []
+    // By size, the last network so far; both networks and values come in the order of the file.
+    var homes: [Int: Int] = [:]
+    var seen = 0
     for values in sections.values {
       let count = try PajekParser.header(bytes, values.vertices).nodes
       // A project lists all its networks first: the values belong to the last one of that size.
-      var home: Int?
-      for index in 0..<values.networksBefore {
-        if try PajekParser.header(bytes, sections.networks[index].vertices).nodes == count {
-          home = index
-        }
+      while seen < values.networksBefore {
+        homes[try PajekParser.header(bytes, sections.networks[seen].vertices).nodes] = seen
+        seen += 1
       }
+      let home = homes[count]
       if home == chosen {
         try parser.readValues(values)
       } else if home == nil {

@@ -20,6 +20,16 @@ enum CellGuard {
     return beginsFormula(first) && !TableNumber.isPlain(text)
   }
 
+  /// Whether a guard may stand somewhere in a text of many cells.
+  static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var rest = text[...]
+    while let place = rest.firstIndex(of: mark) {
+      rest = rest[(place + 1)...]
+      if let next = rest.first, next == mark || beginsFormula(next) { return true }
+    }
+    return false
+  }
+
   private static func beginsFormula(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),

@@ -76,10 +76,10 @@ struct DelimitedReader {
     }
     let header = try TableHeader(&reader, most: options.mostAttributes)
     if StatementColumns.tell(header) { return .statements }
-    // The reader of edge lists knows no marks for more than a line, and no bars.
+    // The reader of edge lists knows no marks for more than a line, no bars, and no guards.
     let isSimple =
       options.nodes == nil && layout.separator != UInt8(ascii: "|")
-      && !bytes.contains(UInt8(ascii: "\""))
+      && !bytes.contains(UInt8(ascii: "\"")) && !CellGuard.mayStand(in: bytes)
     if header.ends != nil {
       return header.isPlain && isSimple ? .list(remark: nil) : .edges
     }
@@ -114,8 +114,8 @@ extension DelimitedReader {
     guard !isNamed || beginning.ending == "txt",
       let header = header(beginning, separator: separator)
     else { return false }
-    return header.ends != nil && !header.isPlain && header.weight != nil
-      || header.column(["type"]) != nil && header.ends != nil
+    // More columns than ends and a weight: they would be passed over by the reader of plain lists.
+    return header.ends != nil && !header.isPlain
   }
 
   private static func isTableName(_ beginning: FileBeginning) -> Bool {

@@ -70,6 +70,7 @@ struct CommonOptions: ParsableArguments {
     options.mostDepth = limits.mostDepth
     options.mostTextBytes = limits.mostTextBytes
     options.mostAttributes = limits.mostAttributes
+    options.mostEmptyCells = limits.mostEmptyCells
     options.isLenient = lenient
     options.graph = graphName
     return options

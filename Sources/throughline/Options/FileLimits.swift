@@ -18,10 +18,14 @@ struct FileLimits: ParsableArguments {
   @Option(help: "How many different attributes nodes, and edges, may have.")
   var mostAttributes = NetworkOptions().mostAttributes
 
+  @Option(help: "How many cells of attributes may be empty.")
+  var mostEmptyCells = NetworkOptions().mostEmptyCells
+
   func validate() throws {
     for (name, limit) in [
       ("bytes", mostBytes), ("unnamed-nodes", mostUnnamedNodes), ("depth", mostDepth),
       ("text-bytes", mostTextBytes), ("attributes", mostAttributes),
+      ("empty-cells", mostEmptyCells),
     ] where limit < 1 {
       throw ValidationError("--most-\(name) must be 1 or more.")
     }

@@ -12,7 +12,7 @@ import Testing
     for (row, cell) in cells.enumerated() {
       if let cell { builder.set(cell, column: number, row: row) }
     }
-    return try #require(builder.table(rowCount: cells.count)["c"])
+    return try #require(try builder.table(rowCount: cells.count)["c"])
   }
 
   /// The narrowest type that keeps every value what it is.
@@ -55,7 +55,7 @@ import Testing
     #expect(builder.has(a, row: 1))
     #expect(!builder.has(a, row: 2))
     #expect(!builder.has(b, row: 9))
-    let table = builder.table(rowCount: 5)
+    let table = try builder.table(rowCount: 5)
     #expect(
       table["a"].map { column in (0..<5).map { column[$0] } }
         == [nil, .integer(6), nil, .integer(7), nil])
@@ -63,7 +63,7 @@ import Testing
     #expect(table["c"] == nil)
   }
 
-  @Test func orderOfColumnsAndEmptyColumnsMakeNoDifference() {
+  @Test func orderOfColumnsAndEmptyColumnsMakeNoDifference() throws {
     var one = AttributeTableBuilder()
     one.set(.integer(1), column: one.column("a"), row: 0)
     one.set(.flag(true), column: one.column("b"), row: 1)
@@ -71,8 +71,24 @@ import Testing
     two.set(.flag(true), column: two.column("b"), row: 1)
     _ = two.column("empty")
     two.set(.integer(1), column: two.column("a"), row: 0)
-    #expect(one.table(rowCount: 2).holdsSame(as: two.table(rowCount: 2)))
+    #expect(try one.table(rowCount: 2).holdsSame(as: two.table(rowCount: 2)))
     two.set(.integer(2), column: two.column("a"), row: 0)
-    #expect(!one.table(rowCount: 2).holdsSame(as: two.table(rowCount: 2)))
+    #expect(try !one.table(rowCount: 2).holdsSame(as: two.table(rowCount: 2)))
+  }
+
+  /// Each of the columns has one value, in the last row so far: 0 + 1 + 2 cells before it are empty, and
+  /// 2 + 1 + 0 after it.
+  @Test func tooManyEmptyCellsAreRefused() throws {
+    func table(most: Int) throws -> AttributeTable {
+      var builder = AttributeTableBuilder(mostEmptyCells: most)
+      for row in 0..<3 {
+        builder.set(.integer(row), column: builder.column("c\(row)"), row: row)
+      }
+      return try builder.table(rowCount: 3)
+    }
+    #expect(try table(most: 6)["c2"]?[2] == .integer(2))
+    for most in 0..<6 {
+      #expect(throws: Fault.self) { try table(most: most) }
+    }
   }
 }

@@ -75,6 +75,7 @@ import Testing
     ("dl n=3 labels: a b data:", "1:19: there are 2 labels for 3"),
     ("dl n=2 row data:", "1:8: 'row' is not followed by 'labels'"),
     ("dl nm=0 n=1 data:", "1:1: nm is 0"),
+    ("dl nm=2147483647 n=1 data:", "1:1: nm is 2147483647, more than the file has room for"),
     (
       "dl nr=2 nc=3 format=edgelist1 data:",
       "1:1: edgelist1 has nodes of one kind, and 2 rows and 3 columns are of two"

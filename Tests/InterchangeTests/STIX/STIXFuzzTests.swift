@@ -1,4 +1,3 @@
-import GraphCore
 import Evidence
 import GraphCore
 import Testing

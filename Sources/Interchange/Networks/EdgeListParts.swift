@@ -56,6 +56,8 @@ struct EdgeListPart: Sendable {
   var largest: Int32 = -1
   /// The names of the nodes, if they are texts; their numbers hold in this chunk only.
   var labels: LabelNumbering?
+  /// Bad lines that were left out.
+  var skipped = SkippedRecords()
   var stop: Stop?
 }
 
@@ -137,58 +139,52 @@ extension EdgeListPart {
   ///   - bytes: The text.
   ///   - range: The chunk.
   ///   - layout: The columns of the text.
+  ///   - isLenient: Whether bad lines are left out.
   ///   - place: Where the first edge goes in the columns.
   ///   - columns: The columns.
   init(
     textsIn bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, layout: EdgeListLayout,
-    at place: Int, of columns: EdgeListColumns
+    isLenient: Bool, at place: Int, of columns: EdgeListColumns
   ) {
     var numbering = LabelNumbering()
     var cursor = FieldCursor(bytes, range)
     var next = place
-    do throws(Fault) {
-      while cursor.at < cursor.end {
-        cursor.skipBlanks(unless: layout.separator)
-        let start = cursor.at
-        if cursor.isAtLineEnd || cursor.byte == UInt8(ascii: "#")
-          || cursor.byte == UInt8(ascii: "%")
-        {
-          cursor.skipToLineEnd()
-          cursor.skipLineEnd()
-          continue
-        }
+    while cursor.at < cursor.end {
+      cursor.skipBlanks(unless: layout.separator)
+      if cursor.isAtLineEnd || cursor.byte == UInt8(ascii: "#")
+        || cursor.byte == UInt8(ascii: "%")
+      {
+        cursor.skipToLineEnd()
+        cursor.skipLineEnd()
+        continue
+      }
+      do throws(Fault) {
         let line = try Line(&cursor, layout)
-        let tail = try Self.number(of: line.tail, at: start, in: bytes, &numbering)
-        guard let tail else {
-          throw Fault(
-            offset: start, message: "the line begins with an empty field",
-            mend: "name a node there, or take the line out")
+        // Names get their numbers last, so that a line which is left out names no node.
+        let weight = try line.weight(in: bytes, layout)
+        if weight != nil, columns.weights == nil {
+          stop = .needsWeights
+          return
         }
-        let head = try Self.number(of: line.head, at: start, in: bytes, &numbering)
-        if let head {
+        let tail = Self.number(of: line.tail, in: bytes, &numbering)
+        let head = Self.number(of: line.head, in: bytes, &numbering)
+        if let tail, let head {
           columns.tails.buffer[next] = tail
           columns.heads.buffer[next] = head
-          if let weight = line.weight, !weight.bytes.isEmpty {
-            guard let weights = columns.weights?.buffer else {
-              stop = .needsWeights
-              return
-            }
-            var number = FieldCursor(bytes, weight.bytes)
-            guard let value = number.number(), value.isFinite, number.at == number.end else {
-              throw Self.fault(bytes, at: weight.bytes.lowerBound, separator: layout.separator)
-            }
-            weights[next] = value
-          } else {
-            columns.weights?.buffer[next] = 1
-          }
+          columns.weights?.buffer[next] = weight ?? 1
           next += 1
-        } else {
+        } else if let tail {
           alone.append(tail)
         }
-        cursor.skipLineEnd()
+      } catch {
+        guard isLenient else {
+          stop = .fault(error)
+          break
+        }
+        skipped.add(error)
+        cursor.skipToLineEnd()
       }
-    } catch {
-      stop = .fault(error)
+      cursor.skipLineEnd()
     }
     count = next - place
     labels = numbering
@@ -198,9 +194,50 @@ extension EdgeListPart {
   private struct Line {
     var tail: FieldCursor.Field?
     var head: FieldCursor.Field?
-    var weight: FieldCursor.Field?
+    private var weight: FieldCursor.Field?
 
     init(_ cursor: inout FieldCursor, _ layout: EdgeListLayout) throws(Fault) {
+      let start = cursor.at
+      try readFields(&cursor, layout)
+      guard let tail, !tail.bytes.isEmpty else {
+        throw Fault(
+          offset: start, message: "the line begins with an empty field",
+          mend: "name a node there, or take the line out")
+      }
+      if layout.separator == nil, weight == nil, let head,
+        EdgeDictionaryReader.isDictionary(cursor.bytes[head.bytes])
+      {
+        throw Fault(
+          offset: head.bytes.lowerBound,
+          message:
+            "after one node there is a dictionary, as in NetworkX's multiline adjacency lists",
+          mend: "write an edge list or GraphML: nx.write_edgelist, nx.write_graphml")
+      }
+    }
+
+    /// The weight, if the line is an edge and has one.
+    func weight(
+      in bytes: UnsafeBufferPointer<UInt8>, _ layout: EdgeListLayout
+    ) throws(Fault) -> Double? {
+      guard let head, !head.bytes.isEmpty, let weight, !weight.bytes.isEmpty else { return nil }
+      var number = FieldCursor(bytes, weight.bytes)
+      if let value = number.number(), value.isFinite, number.at == number.end { return value }
+      // Where semicolons separate, a comma may stand in numbers.
+      if layout.separator == UInt8(ascii: ";") {
+        let pointed = bytes[weight.bytes].map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
+        let value = pointed.withUnsafeBufferPointer { text -> Double? in
+          var number = FieldCursor(text, 0..<text.count)
+          guard let value = number.number(), number.at == number.end else { return nil }
+          return value
+        }
+        if let value, value.isFinite { return value }
+      }
+      throw EdgeListPart.fault(weight: bytes[weight.bytes])
+    }
+
+    private mutating func readFields(
+      _ cursor: inout FieldCursor, _ layout: EdgeListLayout
+    ) throws(Fault) {
       let start = cursor.at
       var column = 0
       while true {
@@ -237,9 +274,9 @@ extension EdgeListPart {
   static let longestLine = 1 << 16
 
   private static func number(
-    of field: FieldCursor.Field?, at start: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    of field: FieldCursor.Field?, in bytes: UnsafeBufferPointer<UInt8>,
     _ numbering: inout LabelNumbering
-  ) throws(Fault) -> Int32? {
+  ) -> Int32? {
     guard let field, !field.bytes.isEmpty else { return nil }
     let text = UnsafeBufferPointer(rebasing: bytes[field.bytes])
     guard field.hasDoubledMarks else {
@@ -265,19 +302,26 @@ extension EdgeListPart {
     let rest = bytes[start..<end.at]
     let field = rest.prefix { $0 != separator && (separator != nil || $0 != UInt8(ascii: " ")) }
     var cursor = FieldCursor(bytes, start..<start + field.count)
-    if let number = cursor.number(), cursor.at == cursor.end {
-      guard number.isFinite else {
-        return Fault(
-          offset: start, message: "the weight \(Fault.quoted(field)) is too large for a number",
-          mend: "write a finite number, at most about 1.8e308")
-      }
+    if let number = cursor.number(), cursor.at == cursor.end, number.isFinite {
       return Fault(
         offset: start + field.count, message: "the line has more than three columns",
         mend: "keep two nodes and a weight, or name the columns in a first line: source, "
           + "target, weight")
     }
+    return fault(weight: field)
+  }
+
+  /// A weight that is no number, or none that is finite.
+  private static func fault(weight field: Slice<UnsafeBufferPointer<UInt8>>) -> Fault {
+    var cursor = FieldCursor(field.base, field.startIndex..<field.endIndex)
+    if let number = cursor.number(), cursor.at == cursor.end, !number.isFinite {
+      return Fault(
+        offset: field.startIndex,
+        message: "the weight \(Fault.quoted(field)) is too large for a number",
+        mend: "write a finite number, at most about 1.8e308")
+    }
     return Fault(
-      offset: start,
+      offset: field.startIndex,
       message: "the third column is a weight, and \(Fault.quoted(field)) is no "
         + "number",
       mend: "write a finite number, or leave the column out")

@@ -30,6 +30,8 @@ struct EdgeDictionaryReader {
   /// Reads the network.
   ///
   /// - Parameter isDirected: What the comments say about direction.
+  /// - Returns: The network.
+  /// - Throws: ``Fault`` for a line that is no edge.
   /// - Complexity: O(bytes).
   func read(isDirected: Bool?) throws(Fault) -> PlainNetwork {
     try text.bytes.withUnsafeBufferPointer { bytes throws(Fault) in

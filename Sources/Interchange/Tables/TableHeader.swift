@@ -63,6 +63,7 @@ struct TableHeader {
   ///   - next: The cells of the next record in lower case. In a list `n1,n2`, `n2,n3` the first line
   ///     is an edge.
   ///   - mayBeNumbered: Whether any two names with 1 and 2 at the end will do.
+  /// - Returns: The columns, or `nil`.
   static func ends(
     in folded: [String], next: [String], mayBeNumbered: Bool = true
   ) -> (tail: Int, head: Int)? {

@@ -20,8 +20,8 @@ import Testing
     #expect(cells.cell(at: 13).name == "A3")
     #expect(cells.cell(at: 17).name == "C3")
     #expect(cells.cell(atLine: 3, 1).name == "A3")
-    #expect(cells.cell(atLine: 4, 4).name == "C3")
-    #expect(cells.cell(atLine: 4, 11).name == "D3")
+    #expect(cells.cell(atLine: 4, 5).name == "C3")
+    #expect(cells.cell(atLine: 4, 12).name == "D3")
     let error = text.error(Fault(offset: 18, message: "it is wrong", mend: "mend it"))
     #expect(error.description == "b.xlsx:3:3: it is wrong (cell C3 of 'Coding'); mend it")
   }

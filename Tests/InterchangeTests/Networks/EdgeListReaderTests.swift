@@ -104,7 +104,7 @@ import Testing
     (
       "1 2\n1 2 {'weight': 3}\n", "2:5: the third column is a weight, and '{'weight':' is no number"
     ),
-    ("a;b;1,5,2\n", "1:5: the third column is a weight, and '1,5,2' is no number"),
+    ("a;b;1\na;b;1,5,2\n", "2:5: the third column is a weight, and '1,5,2' is no number"),
     ("a,b\na,\"b\",\"2,5\"\n", "2:8: the third column is a weight, and '2,5' is no number"),
     ("0 1\n1 {}\n", "2:3: after one node there is a dictionary, as in NetworkX's multiline"),
     ("1 2 1e999\n", "1:5: the weight '1e999' is too large for a number"),

@@ -103,7 +103,7 @@ import Testing
         Bravo,,contacted,Alpha,,R,,
 
         """
-    #expect(try faults(text).first == "4:46: the record has more than 8 cells")
+    #expect(try faults(text).first == "4:45: the record has more than 8 cells")
     var options = NetworkOptions()
     options.isLenient = true
     let reading = try reading(text, options: options)

@@ -213,6 +213,11 @@ public struct SkippedRecords: Sendable, Equatable {
     count += 1
     if first.count < 5 { first.append(fault) }
   }
+
+  mutating func add(_ others: SkippedRecords) {
+    count += others.count
+    first += others.first.prefix(5 - first.count)
+  }
 }
 
 extension StringProtocol {

@@ -76,9 +76,22 @@ extension GraphFile {
           message: "a table of nodes goes with a table of edges, not \(format.title)",
           mend: "leave out --nodes")
       }
-      switch try read(text, context) {
+      let loaded: LoadedGraph
+      do throws(NetworkError) {
+        loaded = try read(text, context)
+      } catch {
+        guard let sheet = text.sheet, context.options.graph == nil else { throw error }
+        throw sheet.hinting(error)
+      }
+      switch loaded {
       case .evidence(let reading): return .evidence(reading)
       case .plain(var network):
+        if context.options.graph == nil, let remark = text.sheet?.remark {
+          network.remarks.append(remark)
+        }
+        if network.graph.nodeCount == 0, text.isBlank {
+          network.remarks.append("the \(text.sheet == nil ? "file" : "sheet") holds nothing")
+        }
         network.tellSkipped(text)
         return .plain(network)
       }
@@ -106,9 +119,8 @@ extension GraphFile {
       let archive = try Archive(text.bytes, path: text.path, most: options.mostBytes)
       if let workbook = Workbook(archive, path: text.path, options: options) {
         // The path stays as the user knows it; the ending is that of what was made of it.
-        return (
-          NetworkText(bytes: try workbook.csv(), path: text.path, ending: "csv"), isPacked
-        )
+        let (csv, sheet) = try workbook.csv()
+        return (NetworkText(bytes: csv, path: text.path, ending: "csv", sheet: sheet), isPacked)
       }
       guard let member = archive.members.first, archive.members.count == 1 else {
         return (text, isPacked)
@@ -130,6 +142,16 @@ extension GraphFile {
       .error, rule: "malformed", message: error.message, mend: error.mend,
       location: Location(file: error.file, line: error.line ?? 1, column: error.column ?? 1))
     return Reading(graph: nil, findings: [finding], form: .long, locations: [:])
+  }
+}
+
+extension NetworkText {
+  /// Whether there is nothing but white space and separators.
+  fileprivate var isBlank: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      return bytes[start...].allSatisfy { " \t\r\n,;".utf8.contains($0) }
+    }
   }
 }
 

@@ -25,9 +25,10 @@ struct Workbook {
   /// Formulas give the value that was last computed; dates become ISO dates, as far as the cell shows
   /// them; truth values `true` and `false`; empty rows are kept, so that lines and rows have one number.
   ///
+  /// - Returns: The text, and the sheet of which it was made.
   /// - Throws: ``NetworkError`` if there is no such sheet or a part is broken.
   /// - Complexity: O(bytes of the sheet).
-  func csv() throws(NetworkError) -> Column<UInt8> {
+  func csv() throws(NetworkError) -> (text: Column<UInt8>, sheet: WorkbookSheet) {
     let sheets = SheetList()
     try read("xl/workbook.xml", into: sheets)
     let targets = Relationships()
@@ -48,7 +49,8 @@ struct Workbook {
       strings: strings.strings, dates: styles.dates, startsIn1904: sheets.startsIn1904,
       most: options.mostBytes)
     try read(member, into: rows)
-    return Column(rows.csv)
+    let others = sheets.sheets.filter { $0.relationship != sheet.relationship }
+    return (Column(rows.csv), WorkbookSheet(name: sheet.name, others: others.map(\.name)))
   }
 
   private func chosen(_ sheets: [SheetList.Sheet]) -> SheetList.Sheet? {

@@ -15,6 +15,8 @@ struct EdgeListLayout: Sendable {
   /// What the comments say about the numbers of nodes and edges.
   var nodeCount: Int?
   var edgeCount: Int?
+  /// Whether the first line is two names and a dictionary of Python, as NetworkX writes it.
+  private(set) var hasDictionaries = false
 
   /// How many columns the first line has.
   private var columnCount = 0
@@ -32,6 +34,8 @@ struct EdgeListLayout: Sendable {
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     var cursor = FieldCursor(bytes, (hasMark ? 3 : 0)..<bytes.count)
+    let named = TableLayout.named(bytes, at: cursor.at)
+    if named != nil { cursor.at += 5 }
     while cursor.at < cursor.end {
       let lineStart = cursor.at
       cursor.skipBlanks()
@@ -44,16 +48,15 @@ struct EdgeListLayout: Sendable {
         start = cursor.at
         continue
       }
-      separator = Self.separator(of: bytes[line])
-      var names: [String] = []
-      var field = FieldCursor(bytes, line)
-      while let range = try field.field(separator: separator) {
-        names.append(String(decoding: bytes[range.bytes].prefix(100), as: UTF8.self).lowercased())
-        guard names.count <= 1000 else { break }
-      }
       start = lineStart
+      if named == nil, EdgeDictionaryReader.looksLikeOne(bytes, line) {
+        hasDictionaries = true
+        return
+      }
+      separator = named ?? Self.separator(of: bytes[line])
+      let names = try names(bytes, line)
       columnCount = names.count
-      if readHeader(names) {
+      if readHeader(names, next: nextNames(bytes, cursor)) {
         cursor.skipLineEnd()
         start = cursor.at
       } else if names.count > 2 {
@@ -64,32 +67,50 @@ struct EdgeListLayout: Sendable {
     start = cursor.end
   }
 
+  /// The separator that stands most often outside quotation marks: a semicolon in `a;b;0,5`.
   private static func separator(of line: Slice<UnsafeBufferPointer<UInt8>>) -> UInt8? {
     var isQuoted = false
-    var found: Set<UInt8> = []
+    let likeliest = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    var counts = [0, 0, 0]
     for byte in line {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if !isQuoted { found.insert(byte) }
+      if !isQuoted, let index = likeliest.firstIndex(of: byte) { counts[index] += 1 }
     }
-    return [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].first(where: found.contains)
+    guard let most = counts.max(), most > 0 else { return nil }
+    return counts.firstIndex(of: most).map { likeliest[$0] }
   }
 
-  private static let tails: Set = [
-    "source", "from", "tail", "src", "fromnodeid", "from_id", "source_id", "start",
-  ]
-  private static let heads: Set = [
-    "target", "to", "head", "dst", "dest", "destination", "tonodeid", "to_id", "target_id", "end",
-  ]
-  private static let weights: Set = ["weight", "value", "strength"]
+  /// The fields of a line, in lower case.
+  private func names(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>
+  ) throws(Fault) -> [String] {
+    var names: [String] = []
+    var field = FieldCursor(bytes, line)
+    while names.count <= 1000, let range = try field.field(separator: separator) {
+      names.append(String(decoding: bytes[range.bytes].prefix(100), as: UTF8.self).lowercased())
+    }
+    return names
+  }
 
-  /// Takes a line as the names of columns, if it names both ends of an edge.
-  private mutating func readHeader(_ names: [String]) -> Bool {
-    guard let tail = names.firstIndex(where: Self.tails.contains),
-      let head = names.firstIndex(where: Self.heads.contains)
+  /// The fields of the line after the one at whose end a cursor stands.
+  private func nextNames(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ lineEnd: FieldCursor
+  ) -> [String] {
+    var cursor = lineEnd
+    cursor.skipLineEnd()
+    let start = cursor.at
+    cursor.skipToLineEnd()
+    return (try? names(bytes, start..<cursor.at)) ?? []
+  }
+
+  /// Takes a line as the names of columns, if it names both ends of an edge. Between blanks, names
+  /// with 1 and 2 at the end are nodes.
+  private mutating func readHeader(_ names: [String], next: [String]) -> Bool {
+    guard
+      let ends = TableHeader.ends(in: names, next: next, mayBeNumbered: separator != nil)
     else { return false }
-    self.tail = tail
-    self.head = head
-    weight = names.firstIndex(where: Self.weights.contains)
+    (tail, head) = ends
+    weight = TableHeader.weight(in: names)
     hasHeader = true
     return true
   }

@@ -56,6 +56,8 @@ struct EdgeListPart: Sendable {
   var largest: Int32 = -1
   /// The names of the nodes, if they are texts; their numbers hold in this chunk only.
   var labels: LabelNumbering?
+  /// Bad lines that were left out.
+  var skipped = SkippedRecords()
   var stop: Stop?
 }
 
@@ -131,133 +133,8 @@ extension EdgeListPart {
     }
   }
 
-  /// Reads lines of fields, in the order that the layout gives them.
-  ///
-  /// - Parameters:
-  ///   - bytes: The text.
-  ///   - range: The chunk.
-  ///   - layout: The columns of the text.
-  ///   - place: Where the first edge goes in the columns.
-  ///   - columns: The columns.
-  init(
-    textsIn bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, layout: EdgeListLayout,
-    at place: Int, of columns: EdgeListColumns
-  ) {
-    var numbering = LabelNumbering()
-    var cursor = FieldCursor(bytes, range)
-    var next = place
-    do throws(Fault) {
-      while cursor.at < cursor.end {
-        cursor.skipBlanks(unless: layout.separator)
-        let start = cursor.at
-        if cursor.isAtLineEnd || cursor.byte == UInt8(ascii: "#")
-          || cursor.byte == UInt8(ascii: "%")
-        {
-          cursor.skipToLineEnd()
-          cursor.skipLineEnd()
-          continue
-        }
-        let line = try Line(&cursor, layout)
-        let tail = try Self.number(of: line.tail, at: start, in: bytes, &numbering)
-        guard let tail else {
-          throw Fault(
-            offset: start, message: "the line begins with an empty field",
-            mend: "name a node there, or take the line out")
-        }
-        let head = try Self.number(of: line.head, at: start, in: bytes, &numbering)
-        if let head {
-          columns.tails.buffer[next] = tail
-          columns.heads.buffer[next] = head
-          if let weight = line.weight, !weight.bytes.isEmpty {
-            guard let weights = columns.weights?.buffer else {
-              stop = .needsWeights
-              return
-            }
-            var number = FieldCursor(bytes, weight.bytes)
-            guard let value = number.number(), value.isFinite, number.at == number.end else {
-              throw Self.fault(bytes, at: weight.bytes.lowerBound, separator: layout.separator)
-            }
-            weights[next] = value
-          } else {
-            columns.weights?.buffer[next] = 1
-          }
-          next += 1
-        } else {
-          alone.append(tail)
-        }
-        cursor.skipLineEnd()
-      }
-    } catch {
-      stop = .fault(error)
-    }
-    count = next - place
-    labels = numbering
-  }
-
-  /// The fields of a line that say something.
-  private struct Line {
-    var tail: FieldCursor.Field?
-    var head: FieldCursor.Field?
-    var weight: FieldCursor.Field?
-
-    init(_ cursor: inout FieldCursor, _ layout: EdgeListLayout) throws(Fault) {
-      let start = cursor.at
-      var column = 0
-      while true {
-        let fieldStart = cursor.at
-        guard let field = try cursor.field(separator: layout.separator) else { break }
-        if column == layout.tail {
-          tail = field
-        } else if column == layout.head {
-          head = field
-        } else if column == layout.weight ?? (layout.hasHeader ? -1 : 2) {
-          weight = field
-        } else if !layout.hasHeader {
-          throw Fault(
-            offset: fieldStart, message: "the line has more than three columns",
-            mend: layout.separator == nil
-              ? "separate fields by tabs or commas if names hold spaces; keep two nodes and a "
-                + "weight"
-              : "keep two nodes and a weight, or name the columns in a first line: source, "
-                + "target, weight")
-        }
-        column += 1
-        guard cursor.at - start <= EdgeListPart.longestLine else {
-          throw Fault(
-            offset: start, message: "the line is longer than \(EdgeListPart.longestLine) bytes",
-            mend: "an edge list has one edge a line; is this another format? say so with "
-              + "--input-format"
-          )
-        }
-      }
-    }
-  }
-
-  /// No line of an edge list is longer than this many bytes.
-  static let longestLine = 1 << 16
-
-  private static func number(
-    of field: FieldCursor.Field?, at start: Int, in bytes: UnsafeBufferPointer<UInt8>,
-    _ numbering: inout LabelNumbering
-  ) throws(Fault) -> Int32? {
-    guard let field, !field.bytes.isEmpty else { return nil }
-    let text = UnsafeBufferPointer(rebasing: bytes[field.bytes])
-    guard field.hasDoubledMarks else {
-      return numbering.number(of: text, place: field.bytes.lowerBound)
-    }
-    var plain: [UInt8] = []
-    var isSecond = false
-    for byte in text {
-      isSecond = byte == UInt8(ascii: "\"") && !isSecond
-      if !isSecond || byte != UInt8(ascii: "\"") { plain.append(byte) }
-    }
-    return plain.withUnsafeBufferPointer {
-      numbering.number(of: $0, place: field.bytes.lowerBound)
-    }
-  }
-
   /// A third column that is no weight.
-  private static func fault(
+  static func fault(
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, separator: UInt8?
   ) -> Fault {
     var end = FieldCursor(bytes, start..<bytes.count)
@@ -265,19 +142,26 @@ extension EdgeListPart {
     let rest = bytes[start..<end.at]
     let field = rest.prefix { $0 != separator && (separator != nil || $0 != UInt8(ascii: " ")) }
     var cursor = FieldCursor(bytes, start..<start + field.count)
-    if let number = cursor.number(), cursor.at == cursor.end {
-      guard number.isFinite else {
-        return Fault(
-          offset: start, message: "the weight \(Fault.quoted(field)) is too large for a number",
-          mend: "write a finite number, at most about 1.8e308")
-      }
+    if let number = cursor.number(), cursor.at == cursor.end, number.isFinite {
       return Fault(
         offset: start + field.count, message: "the line has more than three columns",
         mend: "keep two nodes and a weight, or name the columns in a first line: source, "
           + "target, weight")
     }
+    return fault(weight: field)
+  }
+
+  /// A weight that is no number, or none that is finite.
+  static func fault(weight field: Slice<UnsafeBufferPointer<UInt8>>) -> Fault {
+    var cursor = FieldCursor(field.base, field.startIndex..<field.endIndex)
+    if let number = cursor.number(), cursor.at == cursor.end, !number.isFinite {
+      return Fault(
+        offset: field.startIndex,
+        message: "the weight \(Fault.quoted(field)) is too large for a number",
+        mend: "write a finite number, at most about 1.8e308")
+    }
     return Fault(
-      offset: start,
+      offset: field.startIndex,
       message: "the third column is a weight, and \(Fault.quoted(field)) is no "
         + "number",
       mend: "write a finite number, or leave the column out")
@@ -301,10 +185,5 @@ extension FieldCursor {
       return isAtLineEnd
     }
     return at > start || isAtLineEnd
-  }
-
-  /// Passes over spaces, and tabs unless they separate fields.
-  fileprivate mutating func skipBlanks(unless separator: UInt8?) {
-    while byte == UInt8(ascii: " ") || (byte == UInt8(ascii: "\t") && separator != byte) { at += 1 }
   }
 }

@@ -6,6 +6,7 @@ import GraphCore
 /// shows. Lines that begin with `#` or `%` are comments; SNAP and KONECT say in them whether edges
 /// have a direction. A first line may name the columns. A node alone on its line has no edge there.
 /// Nodes that are all whole numbers below 2^31 are ordered by number, others by first appearance.
+/// After two nodes a dictionary may stand, as NetworkX writes it.
 struct EdgeListReader {
   let text: NetworkText
   let options: NetworkOptions
@@ -27,6 +28,10 @@ struct EdgeListReader {
     var layout = try text.bytes.withUnsafeBufferPointer { bytes throws(Fault) in
       try EdgeListLayout(bytes)
     }
+    if layout.hasDictionaries {
+      return try EdgeDictionaryReader(text: text, start: layout.start, options: options)
+        .read(isDirected: layout.isDirected)
+    }
     let chunks = LineChunks(text, from: layout.start, size: chunkSize)
     let lines = chunks.lineCounts()
     var remarks: [String] = []
@@ -38,7 +43,12 @@ struct EdgeListReader {
       // The first chunk that stopped tells why: it comes first in the file.
       switch parts.compactMap(\.stop).first {
       case .fault(let fault):
-        throw fault
+        // Numbers are read fast; a number with a comma, or a bad line that is to be left out, is not.
+        guard !asText, options.isLenient || layout.separator == UInt8(ascii: ";") else {
+          throw fault
+        }
+        asText = true
+        continue
       case .needsWeights:
         layout.weight = 2
         continue
@@ -65,8 +75,15 @@ struct EdgeListReader {
         : NodeNumbering.numbers(
           columns, count: count, alone: parts.flatMap(\.alone),
           largest: parts.map(\.largest).max() ?? -1)
-      return try network(
+      if mayBeMatrix(layout, count: count) {
+        remarks.append(
+          "three rows of three numbers are taken as edges with weights; if they are a matrix, read it "
+            + "with --input-format matrix")
+      }
+      var network = try network(
         columns, count: count, names: names, layout: layout, remarks: remarks)
+      for part in parts { network.skipped.add(part.skipped) }
+      return network
     }
   }
 
@@ -76,9 +93,32 @@ struct EdgeListReader {
   ) -> [EdgeListPart] {
     chunks.map { index, bytes, range in
       asText
-        ? EdgeListPart(textsIn: bytes, range, layout: layout, at: starts[index], of: columns)
+        ? EdgeListPart(
+          textsIn: bytes, range, layout: layout, isLenient: options.isLenient, at: starts[index],
+          of: columns)
         : EdgeListPart(
           numbersIn: bytes, range, separator: layout.separator, at: starts[index], of: columns)
+    }
+  }
+
+  /// Whether a list of three edges is three rows of three numbers, of which nothing tells what they are.
+  private func mayBeMatrix(_ layout: EdgeListLayout, count: Int) -> Bool {
+    guard count == 3, layout.weight != nil, !layout.hasHeader, text.bytes.count <= 1000 else {
+      return false
+    }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      var cursor = FieldCursor(bytes, layout.start..<bytes.count)
+      var numbers = 0
+      while cursor.at < cursor.end {
+        while let field = try? cursor.field(separator: layout.separator) {
+          var number = FieldCursor(bytes, field.bytes)
+          guard number.number() != nil, number.at == number.end else { return false }
+          numbers += 1
+        }
+        guard cursor.isAtLineEnd else { return false }
+        cursor.skipLineEnd()
+      }
+      return numbers == 9
     }
   }
 

@@ -126,9 +126,12 @@ struct NetworkText: Sendable {
   var isTranscoded = false
   /// The ending that tells the format, where it is not that of the path.
   var ending: String?
+  /// The sheet of a workbook of which the text was made.
+  var sheet: WorkbookSheet?
 
-  /// The fault as the user is told of it: with its line and column.
+  /// The fault as the user is told of it: with its line and column, or its cell in a workbook.
   func error(_ fault: Fault) -> NetworkError {
+    if let sheet { return sheet.error(fault, in: self) }
     var line = 1
     var lineStart = 0
     bytes.withUnsafeBufferPointer { bytes in

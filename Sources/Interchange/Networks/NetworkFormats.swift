@@ -59,6 +59,7 @@ extension FormatEntry {
     beginning.bytes.withUnsafeBufferPointer { bytes in
       guard let layout = try? EdgeListLayout(bytes) else { return false }
       if layout.isDirected != nil || layout.hasHeader { return true }
+      if layout.hasDictionaries { return false }
       var cursor = FieldCursor(bytes, layout.start..<bytes.count)
       var count = 0
       while let field = try? cursor.field(separator: layout.separator) {

@@ -25,8 +25,10 @@ struct DelimitedReader {
     case .list(let remark):
       return .plain(try list(remark: remark))
     case .edges, .unknown:
-      return .plain(
-        try TableSet(nodes: context.options.nodesText, edges: text).read(context.options))
+      var network = try TableSet(nodes: context.options.nodesText, edges: text)
+        .read(context.options)
+      if lacksSource { network.remarks.insert(Self.noSource, at: 0) }
+      return .plain(network)
     case .nodes:
       return .plain(try TableSet(nodes: text, edges: nil).read(context.options))
     }
@@ -49,7 +51,7 @@ struct DelimitedReader {
   func kind() throws(NetworkError) -> Kind {
     let found = text.bytes.withUnsafeBufferPointer { bytes -> Result<Kind, Fault> in
       do throws(Fault) {
-        return .success(try Self.kind(bytes, context.options))
+        return .success(try Self.kind(bytes, context.options, isSheet: text.sheet != nil))
       } catch {
         return .failure(error)
       }
@@ -60,8 +62,23 @@ struct DelimitedReader {
     }
   }
 
+  /// Whether the columns are those of statements, but for the source.
+  private var lacksSource: Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var reader = TableLayout(bytes).reader(bytes, context.options)
+      guard let header = try? TableHeader(&reader, most: context.options.mostAttributes) else {
+        return false
+      }
+      return StatementColumns.tellWithoutSource(header)
+    }
+  }
+
+  private static let noSource =
+    "the columns are those of statements, but none is 'source' or 'source-title': the rows are read "
+    + "as plain edges, not as evidence"
+
   private static func kind(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ options: NetworkOptions
+    _ bytes: UnsafeBufferPointer<UInt8>, _ options: NetworkOptions, isSheet: Bool
   ) throws(Fault) -> Kind {
     let layout = TableLayout(bytes)
     var reader = layout.reader(bytes, options)
@@ -72,6 +89,12 @@ struct DelimitedReader {
       guard let header = try? TableHeader(&reader, most: options.mostAttributes) else {
         return .list(remark: nil)
       }
+      if isSheet, let title = header.names.first, header.folded != ["id"] {
+        throw Fault(
+          offset: header.places[0],
+          message: "the first row has one cell only, '\(Fault.cut(title))', and names no columns",
+          mend: "begin the sheet with the names of its columns, without a title above them")
+      }
       return header.folded == ["id"] ? .nodes : options.nodes == nil ? .list(remark: nil) : .edges
     }
     let header = try TableHeader(&reader, most: options.mostAttributes)
@@ -81,13 +104,21 @@ struct DelimitedReader {
       options.nodes == nil && layout.separator != UInt8(ascii: "|")
       && !bytes.contains(UInt8(ascii: "\"")) && !CellGuard.mayStand(in: bytes)
     if header.ends != nil {
-      return header.isPlain && isSimple ? .list(remark: nil) : .edges
+      return header.isPlain && isSimple
+        ? .list(remark: header.endsAreNumbered ? numbered(header) : nil) : .edges
     }
     if try MatrixTableReader.tell(header, reader) { return .matrix }
     if header.id != nil { return .nodes }
     guard header.names.count <= 3 else { return layout.hasComments ? .list(remark: nil) : .unknown }
     return options.nodes == nil && layout.separator != UInt8(ascii: "|")
       ? .list(remark: remark(header)) : .edges
+  }
+
+  /// What to say of a first line that is taken for names of columns and might be an edge.
+  private static func numbered(_ header: TableHeader) -> String {
+    let line = header.names.map { "'\(Fault.cut($0))'" }.joined(separator: ", ")
+    return "the first line, \(line), is taken as the names of the columns; if it is an edge, "
+      + "write a line Source, Target before it"
   }
 
   /// What to say of a first line that is taken as an edge and might be names of columns.

@@ -52,6 +52,16 @@ enum StatementColumns {
       && (names.contains("source") || names.contains("source-title"))
   }
 
+  /// Whether the first line would be that of a table of statements if it named a source.
+  static func tellWithoutSource(_ header: TableHeader) -> Bool {
+    let names = Set(header.names.map(folded))
+    let own: Set = [
+      "subject-kind", "object-kind", "stance", "modality", "asserter", "paragraph", "quote",
+    ]
+    return names.contains("subject") && (names.contains("relation") || names.contains("attribute"))
+      && !names.isDisjoint(with: own)
+  }
+
   /// What a row is about, by the columns that have a value; `nil` if that is not clear.
   static func row(_ filled: (String) -> Bool) -> Row? {
     if ["subject", "relation", "object", "attribute", "value"].contains(where: filled) {
@@ -95,6 +105,26 @@ enum CellList {
       if texts.count == items.count { return texts }
     }
     return cell.split(separator: "|").map(\.trimmingSpaces).filter { !$0.isEmpty }
+  }
+}
+
+/// Shares such as 6/8, which a spreadsheet would take for a day of June: they are written `6 of 8`.
+enum ShareCell {
+  /// The cell of a share.
+  static func cell(_ share: String) -> String {
+    let parts = share.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy(isNumber) ? "\(parts[0]) of \(parts[1])" : share
+  }
+
+  /// The share of a cell, in either way of writing.
+  static func share(_ cell: String) -> String {
+    let words = cell.split(separator: " ")
+    return words.count == 3 && words[1].lowercased() == "of" && isNumber(words[0])
+      && isNumber(words[2]) ? "\(words[0])/\(words[2])" : cell
+  }
+
+  private static func isNumber(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
   }
 }
 

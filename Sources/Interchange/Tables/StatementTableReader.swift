@@ -13,25 +13,62 @@ struct StatementTableReader {
   /// - Throws: ``NetworkError`` for a text that is no table, or has a column that is not known.
   /// - Complexity: O(bytes), and what the checks of the graph take.
   func read() throws(NetworkError) -> LoadedGraph {
+    var leftOut: [Finding] = []
     let result = text.bytes.withUnsafeBufferPointer { bytes -> Result<[StatementRow], Fault> in
       do throws(Fault) {
-        return .success(try rows(bytes))
+        return .success(try rows(bytes, &leftOut))
       } catch {
         return .failure(error)
       }
     }
     switch result {
     case .failure(let fault): throw text.error(fault)
-    case .success(let rows):
-      var tree = StatementTree(path: text.path)
-      for row in rows { tree.add(row) }
-      var reading = context.read(tree.document(rows), path: text.path)
-      reading.findings = (reading.findings + tree.findings).stablySorted(by: { $0.location })
-      return .evidence(reading)
+    case .success(var rows):
+      var reading = reading(rows)
+      if context.options.isLenient { leaveOut(&rows, &reading, &leftOut) }
+      reading.findings = (reading.findings + leftOut).stablySorted(by: { $0.location })
+      return .evidence(text.sheet?.located(reading, in: text) ?? reading)
     }
   }
 
-  private func rows(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) -> [StatementRow] {
+  private func reading(_ rows: [StatementRow]) -> Reading {
+    var tree = StatementTree(path: text.path)
+    for row in rows { tree.add(row) }
+    var reading = context.read(tree.document(rows), path: text.path)
+    reading.findings = (reading.findings + tree.findings).stablySorted(by: { $0.location })
+    return reading
+  }
+
+  /// Leaves out the rows with errors, then those that are wrong without them, and so on. A table in which
+  /// each round finds more of them is no table with a few bad rows, and keeps its errors.
+  private func leaveOut(
+    _ rows: inout [StatementRow], _ reading: inout Reading, _ leftOut: inout [Finding]
+  ) {
+    for _ in 0..<20 {
+      var bad: [Int: Finding] = [:]
+      for error in reading.errors {
+        guard let place = error.location, place.file == text.path,
+          let next = rows.firstIndex(where: { ($0.first?.mark.line ?? 0) > place.line })
+            ?? (rows.isEmpty ? nil : rows.count), next > 0, bad[next - 1] == nil
+        else { continue }
+        bad[next - 1] = error
+      }
+      guard !bad.isEmpty else { return }
+      leftOut += bad.values.map(Self.leftOut)
+      rows = rows.enumerated().filter { bad[$0.offset] == nil }.map(\.element)
+      reading = self.reading(rows)
+    }
+  }
+
+  private static func leftOut(_ error: Finding) -> Finding {
+    Finding(
+      .warning, rule: "left-out", message: "the row is left out: \(error.message)",
+      mend: error.mend, location: error.location)
+  }
+
+  private func rows(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ leftOut: inout [Finding]
+  ) throws(Fault) -> [StatementRow] {
     try TextCheck.check(bytes)
     let layout = TableLayout(bytes)
     var reader = layout.reader(bytes, context.options)
@@ -40,30 +77,49 @@ struct StatementTableReader {
     var marks = LineMarks(bytes)
     var cells: [TableReader.Cell] = []
     var rows: [StatementRow] = []
-    while try reader.record(into: &cells) {
-      var row = StatementRow()
-      for (index, cell) in cells.enumerated() where !cell.isEmpty {
-        guard index < columns.count else {
-          throw Fault(
-            offset: cell.place, message: "the record has more than \(columns.count) cells",
-            mend: "put a cell that holds the separator in quotation marks")
-        }
-        let name = columns[index]
-        if name.hasPrefix("#") { continue }
-        guard !name.isEmpty else {
-          throw Fault(
-            offset: cell.place, message: "the cell stands in a column without a name",
-            mend: "name the column, or begin its name with '#' for a remark")
-        }
-        var text = reader.text(cell)
-        if StatementColumns.flags.contains(name) { text = text.lowercased() }
-        var mark = marks.mark(cell.place)
-        if cell.isQuoted { mark.style = .doubleQuoted }
-        row.add(name, text, mark)
+    while true {
+      do throws(Fault) {
+        guard try reader.record(into: &cells) else { return rows }
+        let row = try row(cells, columns, reader, &marks)
+        if row.first != nil { rows.append(row) }
+      } catch {
+        guard context.options.isLenient, !reader.isBroken else { throw error }
+        let mark = marks.mark(error.offset)
+        leftOut.append(
+          Self.leftOut(
+            Finding(
+              .error, rule: "malformed", message: error.message, mend: error.mend,
+              location: Location(file: text.path, line: mark.line, column: mark.column))))
       }
-      if row.first != nil { rows.append(row) }
     }
-    return rows
+  }
+
+  private func row(
+    _ cells: [TableReader.Cell], _ columns: [String], _ reader: TableReader,
+    _ marks: inout LineMarks
+  ) throws(Fault) -> StatementRow {
+    var row = StatementRow()
+    for (index, cell) in cells.enumerated() where !cell.isEmpty {
+      guard index < columns.count else {
+        throw Fault(
+          offset: cell.place, message: "the record has more than \(columns.count) cells",
+          mend: "put a cell that holds the separator in quotation marks")
+      }
+      let name = columns[index]
+      if name.hasPrefix("#") { continue }
+      guard !name.isEmpty else {
+        throw Fault(
+          offset: cell.place, message: "the cell stands in a column without a name",
+          mend: "name the column, or begin its name with '#' for a remark")
+      }
+      var text = reader.text(cell)
+      if StatementColumns.flags.contains(name) { text = text.lowercased() }
+      if name == "share" { text = ShareCell.share(text) }
+      var mark = marks.mark(cell.place)
+      if cell.isQuoted { mark.style = .doubleQuoted }
+      row.add(name, text, mark)
+    }
+    return row
   }
 
   private func columns(_ header: TableHeader) throws(Fault) -> [String] {

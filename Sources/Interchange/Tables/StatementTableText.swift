@@ -87,6 +87,7 @@ struct StatementTableText {
         for field in inner { row[field.key] = Self.cell(field.value) }
       case ("subject", .text(let id)), ("object", .text(let id)):
         row[field.key] = CellList.cell([id])
+      case ("share", .text(let share)): row[field.key] = ShareCell.cell(share)
       default: row[field.key] = Self.cell(field.value)
       }
     }

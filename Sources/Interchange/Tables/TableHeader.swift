@@ -6,6 +6,8 @@ struct TableHeader {
   let folded: [String]
   /// Where each stands.
   let places: [Int]
+  /// The cells of the next record, folded, where they tell whether the first one names the columns.
+  private let next: [String]
 
   /// Reads the first record.
   ///
@@ -24,6 +26,14 @@ struct TableHeader {
     names = cells.map { [reader] in reader.text($0) }
     folded = names.map { $0.trimmingSpaces.lowercased() }
     places = cells.map(\.place)
+    var following: [String] = []
+    if names.count <= 3, folded.first?.last == "1" {
+      var after = reader
+      if (try? after.record(into: &cells)) == true {
+        following = cells.map { after.text($0).trimmingSpaces.lowercased() }
+      }
+    }
+    next = following
   }
 
   /// Refuses two columns of one name.
@@ -39,34 +49,65 @@ struct TableHeader {
   }
 
   /// The columns of both ends of an edge; `nil` if no names of theirs are known.
-  var ends: (tail: Int, head: Int)? {
-    for (tail, head) in Self.pairs {
+  var ends: (tail: Int, head: Int)? { Self.ends(in: folded, next: next) }
+
+  /// Whether only the numbers 1 and 2 tell that the first line names the ends, so that it may be an edge.
+  var endsAreNumbered: Bool {
+    ends != nil && Self.ends(in: folded, next: next, mayBeNumbered: false) == nil
+  }
+
+  /// The columns of both ends of an edge, here and in edge lists; `nil` if no names of theirs are known.
+  ///
+  /// - Parameters:
+  ///   - folded: The names of the columns in lower case.
+  ///   - next: The cells of the next record in lower case. In a list `n1,n2`, `n2,n3` the first line
+  ///     is an edge.
+  ///   - mayBeNumbered: Whether any two names with 1 and 2 at the end will do.
+  /// - Returns: The columns, or `nil`.
+  static func ends(
+    in folded: [String], next: [String], mayBeNumbered: Bool = true
+  ) -> (tail: Int, head: Int)? {
+    // Two names at the beginning that differ in 1 and 2 only: node1 and node2, n1 and n2.
+    var areNumbered = false
+    if folded.count > 1, let first = folded[0].first, first.isLetter, folded[0].last == "1",
+      folded[0].count > 1, folded[1] == folded[0].dropLast() + "2"
+    {
+      let stem = folded[0].dropLast()
+      let goesOn = next.prefix(2).contains { name in
+        name.hasPrefix(stem) && name.count > stem.count
+          && name.dropFirst(stem.count).allSatisfy { $0.isASCII && $0.isNumber }
+      }
+      if goesOn, folded.count <= 3 { return nil }
+      areNumbered = true
+    }
+    for (tail, head) in pairs {
       if let tail = folded.firstIndex(of: tail), let head = folded.firstIndex(of: head) {
         return (tail, head)
       }
     }
-    if let tail = folded.firstIndex(where: Self.tails.contains),
-      let head = folded.firstIndex(where: Self.heads.contains)
+    if let tail = folded.firstIndex(where: tails.contains),
+      let head = folded.firstIndex(where: heads.contains)
     {
       return (tail, head)
     }
-    // Two names at the beginning that differ in 1 and 2 only: node1 and node2, n1 and n2.
-    if folded.count > 1, folded[0].count > 1, folded[0].last == "1",
-      folded[1] == folded[0].dropLast() + "2"
-    {
-      return (0, 1)
-    }
-    return nil
+    return areNumbered && mayBeNumbered ? (0, 1) : nil
   }
 
   /// The column of the first of some names that is there.
-  func column(_ wanted: [String]) -> Int? {
+  func column(_ wanted: [String]) -> Int? { Self.column(wanted, in: folded) }
+
+  private static func column(_ wanted: [String], in folded: [String]) -> Int? {
     for name in wanted { if let column = folded.firstIndex(of: name) { return column } }
     return nil
   }
 
   /// The column of the weight.
-  var weight: Int? { column(["weight", "value", "strength"]) }
+  var weight: Int? { Self.weight(in: folded) }
+
+  /// The column of the weight, here and in edge lists.
+  static func weight(in folded: [String]) -> Int? {
+    column(["weight", "value", "strength"], in: folded)
+  }
 
   /// The column of the names of nodes in a table of nodes.
   var id: Int? {

@@ -21,12 +21,8 @@ struct TableLayout {
     func isEnd(_ at: Int) -> Bool {
       at >= bytes.count || bytes[at] == UInt8(ascii: "\n") || bytes[at] == UInt8(ascii: "\r")
     }
-    if bytes.count >= at + 5, bytes[at..<(at + 4)].elementsEqual("sep=".utf8), isEnd(at + 5),
-      Self.separators.contains(bytes[at + 4])
-    {
-      separator = bytes[at + 4]
-      at += 5
-    }
+    separator = Self.named(bytes, at: at)
+    if separator != nil { at += 5 }
     while at < bytes.count {
       var first = at
       while first < bytes.count, " \t\r\n".utf8.contains(bytes[first]) { first += 1 }
@@ -59,6 +55,17 @@ struct TableLayout {
       most = count
       separator = Self.separators[index]
     }
+  }
+
+  /// The separator that a line of five bytes such as `sep=;` names, if it stands at a place.
+  static func named(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> UInt8? {
+    guard bytes.count >= at + 5, bytes[at..<(at + 4)].elementsEqual("sep=".utf8),
+      separators.contains(bytes[at + 4])
+    else { return nil }
+    let isLine =
+      bytes.count == at + 5 || bytes[at + 5] == UInt8(ascii: "\n")
+      || bytes[at + 5] == UInt8(ascii: "\r")
+    return isLine ? bytes[at + 4] : nil
   }
 
   /// A reader that begins at the first record.

@@ -15,7 +15,7 @@ import Testing
     let bytes = try #require(MappedFile.bytes(of: Self.path))
     let archive = try Archive(bytes, path: "t.xlsx", most: 1 << 24)
     let workbook = try #require(Workbook(archive, path: "t.xlsx", options: options))
-    return String(decoding: try workbook.csv(), as: UTF8.self)
+    return String(decoding: try workbook.csv().text, as: UTF8.self)
   }
 
   /// Row 3 is empty. A date is given as far as the cell shows it: A5 as a year, B6 as month and year.

@@ -70,6 +70,19 @@ import Testing
     #expect(try self.network("1,2\n2,3\n").remarks == [])
   }
 
+  @Test func statementsWithoutASourceAreTold() throws {
+    let network = try network("subject,relation,object,quote,sourcetitel\na,met,b,x,y\n")
+    #expect(network.remarks.first?.hasPrefix("the columns are those of statements, but") == true)
+    #expect(try self.network("subject,relation,object,note\na,met,b,x\n").remarks == [])
+  }
+
+  @Test func emptyFilesAreTold() throws {
+    for text in ["", "\n\r\n", "\u{feff}\n"] {
+      #expect(try network(text).remarks == ["the file holds nothing"])
+    }
+    #expect(try network("Source,Target\n").remarks == [])
+  }
+
   /// Columns that only look like a pair, further on, are none.
   @Test func pairsOfNumberedNamesStandFirst() {
     #expect(

@@ -5,9 +5,11 @@ import Testing
 @testable import Interchange
 
 @Suite struct StatementTableTests {
-  private func reading(_ text: String, _ format: GraphFormat? = nil) throws -> Reading {
+  private func reading(
+    _ text: String, _ format: GraphFormat? = nil, options: NetworkOptions = .init()
+  ) throws -> Reading {
     let loaded = GraphFile.readAny(
-      bytes: Array(text.utf8), path: "case.csv", folder: ".", format: format)
+      bytes: Array(text.utf8), path: "case.csv", folder: ".", format: format, options: options)
     guard case .evidence(let reading) = loaded else {
       Issue.record("read as a plain network")
       return Reading(graph: nil, findings: [], form: .long, locations: [:])
@@ -86,6 +88,54 @@ import Testing
   func columnsThatAreNotKnownAreRefused(text: String, fault: String) throws {
     let faults = try faults(text)
     #expect(faults.first?.hasPrefix(fault) == true, "\(faults)")
+  }
+
+  /// By hand: the second row is wrong by itself, the third has a cell too many, the fourth is a person of
+  /// whom only the second row says so.
+  @Test func badRowsAreLeftOutIfAsked() throws {
+    let text =
+      Self.header + """
+
+        Alpha,person,contacted,Bravo,person,R,2001,
+        Charlie,person,knos,Delta,person,R,,
+        Alpha,person,contacted,Bravo,person,R,2001,,more
+        Charlie,,contacted,Alpha,,R,,
+        Bravo,,contacted,Alpha,,R,,
+
+        """
+    #expect(try faults(text).first == "4:45: the record has more than 8 cells")
+    var options = NetworkOptions()
+    options.isLenient = true
+    let reading = try reading(text, options: options)
+    #expect(reading.errors.isEmpty, "\(reading.errors)")
+    let graph = try #require(reading.graph)
+    #expect(graph.statements.map(\.subject) == [.one("alpha"), .one("bravo")])
+    #expect(graph.entities.map(\.id) == ["alpha", "bravo"])
+    let leftOut = reading.findings.filter { $0.rule == "left-out" }
+    #expect(leftOut.map { $0.location?.line } == [3, 4, 5])
+    #expect(
+      leftOut.first?.message == "the row is left out: 'knos' is no relation of the vocabulary")
+    #expect(leftOut.allSatisfy { $0.severity == .warning })
+  }
+
+  /// 6/8 would be a day of June to a spreadsheet.
+  @Test func sharesAreWrittenSoThatSpreadsheetsLeaveThem() throws {
+    #expect(ShareCell.cell("6/8") == "6 of 8")
+    #expect(ShareCell.cell("most") == "most")
+    for text in ["6/8", "6 of 8", "6  OF 8"] { #expect(ShareCell.share(text) == "6/8") }
+    for text in ["most", "a of b", "6 of", "6 of 8 men"] { #expect(ShareCell.share(text) == text) }
+    let reading = try reading(
+      """
+      subject,subject-kind,relation,object,object-kind,source-title,share,entity,entity-kind,entity-collective
+      ,,,,,,,Folk,group,yes
+      Folk,,contacted,Alpha,person,R,6 of 8,,,
+      """)
+    #expect(reading.errors.isEmpty, "\(reading.errors)")
+    let graph = try #require(reading.graph)
+    #expect(graph.statements.first?.share?.description == "6/8")
+    let text = String(decoding: try Self.bytes(graph), as: UTF8.self)
+    #expect(text.contains("6 of 8"))
+    #expect(!text.contains("6/8"))
   }
 
   private static func bytes(_ graph: InfluenceGraph, corpus: String? = nil) throws -> [UInt8] {

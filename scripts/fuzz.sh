@@ -55,6 +55,20 @@ cat >"$network" <<'END'
 END
 printf 'a b 2\nb c 3\nc a 1\nd\n' >out/fuzz/letters.edges
 printf '1 2\n2 3\n3 1\n' >out/fuzz/numbers.edges
+# A graph of evidence as small as it gets: the bundled ones take long.
+cat >out/fuzz/evidence.yaml <<'END'
+throughline: 1
+title: t
+sources:
+  - {id: s, title: S}
+entities:
+  - {id: a, kind: person}
+  - {id: b, kind: person}
+statements:
+  s:
+    1:
+      - a inspired b "inspired"
+END
 
 # The seeds of a format, in a folder of its own.
 seeds_of() {
@@ -63,7 +77,8 @@ seeds_of() {
   for folder in Tests/InterchangeTests/Fixtures/{,regressions/}"$format" ${FUZZ_SEEDS:+"$FUZZ_SEEDS/$format"}; do
     [[ -d $folder ]] && find "$folder" -type f -size -64k -exec cp {} "$seeds" \;
   done
-  for graph in graphs/florentine-families.yaml "$network" out/fuzz/{letters,numbers}.edges; do
+  for graph in out/fuzz/evidence.yaml graphs/florentine-families.yaml "$network" \
+    out/fuzz/{letters,numbers}.edges; do
     number=$((number + 1))
     "$command" convert "$graph" --to "$format" --quiet -o "$seeds/written-$number" 2>/dev/null || true
   done

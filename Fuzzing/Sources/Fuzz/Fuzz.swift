@@ -79,7 +79,7 @@ private func check(_ bytes: [UInt8], _ format: GraphFormat?, _ options: NetworkO
   if case .evidence(let reading) = again, let error = reading.errors.first {
     fatalError("what is written cannot be read: \(error)\n\(String(decoding: once, as: UTF8.self))")
   }
-  if case .plain(let network) = loaded, case .plain(let copy) = again,
+  if case .plain(let network) = loaded, case .plain(let copy) = again, listsNodes(format),
     GraphWriter(format).losses(network).isEmpty, !network.holdsSame(as: copy)
   {
     // The writer says that nothing is lost.
@@ -88,6 +88,12 @@ private func check(_ bytes: [UInt8], _ format: GraphFormat?, _ options: NetworkO
   guard let twice = written(again, format), once == twice else {
     fatalError("written, read and written again it differs")
   }
+}
+
+/// Whether a format has a list of nodes. In the others nodes come in the order of the edges that name them, and
+/// those without edges last, which is no loss but another order.
+private func listsNodes(_ format: GraphFormat) -> Bool {
+  ![.csv, .tsv, .edges, .adjacency].contains(format)
 }
 
 /// What a file holds in a format; nil if the format cannot hold it.

@@ -15,6 +15,15 @@ struct NodeLinkText {
     JSONNetworkText.losses(network.nodeAttributes, taken: ["id"], of: "nodes")
       + JSONNetworkText.losses(
         network.edgeAttributes, taken: ["source", "target", "weight"], of: "edges")
+      + lostGaps
+  }
+
+  /// Beside edges with a key of their own every edge is given one.
+  private var lostGaps: [String] {
+    guard let column = network.edgeAttributes["key"] else { return [] }
+    let count = (0..<column.rowCount).count { column[$0] == nil }
+    guard count > 0, count < column.rowCount else { return [] }
+    return ["\(count) edges without a key are given one, as others have one"]
   }
 
   /// Writes the file, a line a node or an edge.

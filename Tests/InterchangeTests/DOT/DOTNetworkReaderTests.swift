@@ -48,7 +48,7 @@ import Testing
     #expect(network.lines == ["a>b:1", "b>c:3", "c>d:0.5"])
     #expect(
       (0..<3).map { network.edgeAttributes["kind"]?[$0] } == [nil, .text("knows"), .text("met")])
-    #expect(network.remarks == ["1 of 3 edges have no weight and weigh 1"])
+    #expect(network.remarks == ["1 of 3 edges has no weight and weighs 1"])
   }
 
   @Test func conventionalNamesAreFound() throws {

@@ -22,7 +22,7 @@ import Testing
     #expect(
       network.remarks == [
         "some names of nodes are numbers and some are texts; all are texts from now on",
-        "1 of 2 edges have no weight and weigh 1",
+        "1 of 2 edges has no weight and weighs 1",
       ])
   }
 

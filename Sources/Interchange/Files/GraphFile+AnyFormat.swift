@@ -80,7 +80,9 @@ extension GraphFile {
       }
       switch try read(text, context) {
       case .evidence(let reading):
-        if format == .native || format == .json, reading.errors.contains(where: \.isMalformed),
+        // YAML takes for a text what JSON has no word for, so its reader may find no fault in it.
+        if format == .json && !reading.errors.isEmpty
+          || format == .native && reading.errors.contains(where: \.isMalformed),
           let broken = text.brokenJSON(isNamedSo: format == .json, context.options)
         {
           throw broken

@@ -53,7 +53,7 @@ import Testing
   /// JSON that is broken gets the advice of JSON, not of YAML.
   @Test(
     arguments: [
-      (#"{"type": "identity", "name": "a" "b": 1}"#, "x", "1:35: "),
+      (#"{"type": "identity", "name": "a" "b": 1}"#, "x", "1:34: "),
       (#"[{"a": 1}, {"a": 2]"#, "x", "1:19: "), ("<{\n}>", "x.json", "1:1: "),
       ("{\n  \"a\": tru\n}", "x.json", "2:8: "),
     ])

@@ -24,7 +24,7 @@ import Testing
       ]
       """, .gml)
     #expect(network.isDirected)
-    #expect(network.lines == ["7>-2:2.5", "7>7:1"])
+    #expect(network.lines == ["7>-2:2.5", "7>7"])
     #expect(network.nodes.map(\.label) == ["seven", "minus"])
     #expect(network.namesAreNumbers)
     #expect(network.attributes == [NamedAttribute("title", .text("Täää & \"x\" &nosuch; &"))])

@@ -15,7 +15,7 @@ import Testing
     #expect(network.isDirected)
     #expect(network.ids == ["a", "b", "3"])
     #expect(network.nodes[0].label == "A")
-    #expect(network.lines == ["a>b:2", "a>b:1"])
+    #expect(network.lines == ["a>b:2", "a>b"])
     #expect(network.attributes == [NamedAttribute("name", .text("g"))])
     #expect(network.edgeAttributes.columns.isEmpty)
     #expect(!network.namesAreNumbers)

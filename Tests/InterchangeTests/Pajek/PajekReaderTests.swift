@@ -26,7 +26,7 @@ import Testing
     #expect(network.ids == ["1", "2", "3", "4"])
     #expect(network.namesAreNumbers)
     #expect(network.nodes.map(\.label) == ["Ä label", "two words", "plain", "4"])
-    #expect(network.lines == ["1>2:2.5", "2>1:1", "2>3:1", "3>2:1"])
+    #expect(network.lines == ["1>2:2.5", "2>1", "2>3:1", "3>2:1"])
     #expect(network.attributes == [NamedAttribute("name", .text("Two kinds of ties"))])
     #expect(
       network.nodeAttributes.attributes(of: 0) == [

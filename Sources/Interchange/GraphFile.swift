@@ -10,6 +10,8 @@ public import Evidence
 public enum GraphFileError: Error, Equatable, Sendable, CustomStringConvertible {
   /// There is no file at the path, or it may not be read.
   case noSuchFile(String)
+  /// The path is that of a folder, which holds no tables of a network.
+  case folder(String)
   /// The bytes are no UTF-8 text; the line is that of the first wrong byte.
   case notText(String, line: Int)
 
@@ -18,10 +20,20 @@ public enum GraphFileError: Error, Equatable, Sendable, CustomStringConvertible 
     switch self {
     case .noSuchFile(let path):
       "\(path): there is no such file, or it cannot be read; check the path"
+    case .folder(let path):
+      "\(path): this is a folder without nodes.csv or edges.csv; name a file, or a folder with these"
     case .notText(let path, let line):
       "\(path):\(line):1: the file is no UTF-8 text; convert it, for example with "
         + "'iconv -f LATIN1 -t UTF-8'"
     }
+  }
+}
+
+extension GraphFileError {
+  /// Why a path could not be read.
+  static func unreadable(_ path: String) -> GraphFileError {
+    (try? FileManager.default.contentsOfDirectory(atPath: path)) == nil
+      ? .noSuchFile(path) : .folder(path)
   }
 }
 
@@ -113,10 +125,19 @@ public enum GraphFile {
   /// - Returns: The text.
   /// - Throws: ``GraphFileError``.
   public static func text(of path: String) throws(GraphFileError) -> String {
+    try text(of: bytes(of: path), path: path)
+  }
+
+  /// Reads the bytes of a file.
+  ///
+  /// - Parameter path: The path.
+  /// - Returns: The bytes.
+  /// - Throws: ``GraphFileError`` if there is no such file.
+  public static func bytes(of path: String) throws(GraphFileError) -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw .noSuchFile(path)
+      throw GraphFileError.unreadable(path)
     }
-    return try text(of: data.map { $0 }, path: path)
+    return Array(data)
   }
 
   /// Decodes bytes as UTF-8 text; a byte order mark is dropped.

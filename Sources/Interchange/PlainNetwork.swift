@@ -38,6 +38,9 @@ public struct PlainNetwork: Sendable, Equatable {
   /// The records that were left out because the user asked for it.
   public var skipped: SkippedRecords
 
+  /// Which edges have a weight of their own; `nil` if all have one, or none. The others weigh 1 in the
+  /// graph, which knows weights for all edges or for none.
+  let ownWeights: Bitmap?
   /// The names of the nodes.
   let names: NodeLabels
   /// The texts to print, where they are not the names.
@@ -45,13 +48,14 @@ public struct PlainNetwork: Sendable, Equatable {
 
   /// Makes a network of what a reader found.
   init(
-    graph: Graph, names: NodeLabels, labels: TextTable? = nil, attributes: [NamedAttribute] = [],
-    nodeAttributes: AttributeTable? = nil,
+    graph: Graph, ownWeights: Bitmap? = nil, names: NodeLabels, labels: TextTable? = nil,
+    attributes: [NamedAttribute] = [], nodeAttributes: AttributeTable? = nil,
     edgeAttributes: AttributeTable? = nil, namesAreNumbers: Bool = false, remarks: [String] = [],
     skipped: SkippedRecords = SkippedRecords()
   ) {
     precondition(names.count == graph.nodeCount, "each node has one name")
     self.graph = graph
+    self.ownWeights = ownWeights
     self.names = names
     self.labels = labels
     self.attributes = attributes
@@ -67,8 +71,29 @@ public struct PlainNetwork: Sendable, Equatable {
   /// Whether the edges have a direction.
   public var isDirected: Bool { graph.isDirected }
 
-  /// The edges, in the order of the file.
-  public var edges: Graph.Edges { graph.edges }
+  /// The edges, in the order of the file, each with its weight if it has one of its own.
+  public var edges: Edges { Edges(all: graph.edges, ownWeights: ownWeights) }
+
+  /// The edges of a network as a collection; the position is the edge index of the graph.
+  public struct Edges: RandomAccessCollection, Sendable {
+    let all: Graph.Edges
+    let ownWeights: Bitmap?
+
+    /// The first edge index, 0.
+    public var startIndex: Int { 0 }
+    /// One past the last edge index.
+    public var endIndex: Int { all.count }
+
+    /// The edge of an index.
+    ///
+    /// - Parameter index: An edge index.
+    /// - Returns: The edge, with its weight if it has one of its own.
+    public subscript(index: Int) -> Graph.Edge {
+      let edge = all[index]
+      guard let ownWeights, !ownWeights[index] else { return edge }
+      return Graph.Edge(edge.tail, edge.head)
+    }
+  }
 
   /// The nodes.
   public var nodes: Nodes { Nodes(names: names, labels: labels) }
@@ -99,7 +124,8 @@ public struct PlainNetwork: Sendable, Equatable {
   public func asUndirected() -> PlainNetwork {
     guard isDirected else { return self }
     return PlainNetwork(
-      graph: graph.asUndirected(), names: names, labels: labels, attributes: attributes,
+      graph: graph.asUndirected(), ownWeights: ownWeights, names: names, labels: labels,
+      attributes: attributes,
       nodeAttributes: nodeAttributes, edgeAttributes: edgeAttributes,
       namesAreNumbers: namesAreNumbers, remarks: remarks, skipped: skipped)
   }
@@ -110,6 +136,16 @@ public struct PlainNetwork: Sendable, Equatable {
   /// - Returns: The value of the first attribute of that name, or `nil`.
   public func attribute(_ name: String) -> AttributeValue? {
     attributes.first { $0.name == name }?.value
+  }
+
+  /// What a format loses in which every edge has a weight, or none.
+  var weightLosses: [String] {
+    guard let ownWeights else { return [] }
+    let count = graph.edgeCount - ownWeights.count
+    return [
+      Plural.text(count, "edge without a weight is", "edges without a weight are")
+        + " given the weight 1"
+    ]
   }
 
   /// Whether two networks hold the same: names, labels, edges in their order, weights, and attributes

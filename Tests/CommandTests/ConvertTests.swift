@@ -2,6 +2,31 @@ import Foundation
 import Testing
 
 @Suite struct ConvertTests {
+  /// Only formats that are read are values of the one option, and only those that are written of the other.
+  @Test func `help and completions list the formats that fit`() throws {
+    let help = try Command.run(["convert", "--help"], environment: ["COLUMNS": "2000"]).text
+    let words = help.split { $0.isWhitespace }.joined(separator: " ")
+    let read = try #require(words.range(of: "--input-format <format>"))
+    let written = try #require(words.range(of: "--to <format>"))
+    func values(after range: Range<String.Index>) -> [String] {
+      guard let start = words[range.upperBound...].range(of: "(values: ")?.upperBound,
+        let end = words[start...].firstIndex(of: ")")
+      else { return [] }
+      return words[start..<end].split(separator: ",").map { $0.filter { $0 != " " } }
+    }
+    #expect(values(after: read).contains("gtd") && values(after: read).contains("graphml"))
+    #expect(!values(after: read).contains("cypher"))
+    #expect(values(after: written).contains("cypher") && values(after: written).contains("graphml"))
+    #expect(!values(after: written).contains("gtd"))
+    let script = try Command.run(["--generate-completion-script", "bash"]).text
+    let lists = script.split(separator: "\n").filter { $0.contains("graphml") }
+    #expect(!lists.isEmpty)
+    #expect(lists.allSatisfy { $0.contains("gtd") != $0.contains("cypher") })
+    let refused = try Command.run(["convert", Command.articles, "--to", "gtd"])
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("is only read; choose another"))
+  }
+
   @Test(arguments: ["yaml", "json"])
   func `converting twice gives the same bytes`(format: String) throws {
     let scratch = try Scratch()

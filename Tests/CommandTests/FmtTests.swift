@@ -56,6 +56,20 @@ import Testing
     #expect(try Command.run(["fmt", "--check", path]).status == 1)
   }
 
+  @Test func `fmt and number say that they rewrite native files only`() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("graph.graphml")
+    #expect(try Command.run(["convert", Command.articles, "-o", path]).status == 0)
+    for verb in ["fmt", "number"] {
+      let result = try Command.run([verb, path])
+      #expect(result.status == 65)
+      #expect(
+        result.errors.contains(
+          "graph.graphml: the format is GraphML, and fmt and number rewrite native files only; make one "
+            + "with 'throughline convert --to native'"), "\(result.errors)")
+    }
+  }
+
   @Test func `the bundled graph of the articles is in order`() throws {
     #expect(try Command.run(["fmt", "--check", Command.articles]).status == 0)
   }

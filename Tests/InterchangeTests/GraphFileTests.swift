@@ -100,13 +100,19 @@ import Testing
 
   @Test func aFileThatIsNotThereOrNoFileIsReported() throws {
     try Self.withFolder(["a/b": Data()]) { folder in
-      for path in [folder + "/none.yaml", folder + "/a"] {
-        #expect(throws: GraphFileError.noSuchFile(path)) { try GraphFile.load(path) }
-      }
+      let (none, within) = (folder + "/none.yaml", folder + "/a")
+      #expect(throws: GraphFileError.noSuchFile(none)) { try GraphFile.load(none) }
+      #expect(throws: GraphFileError.noSuchFile(none)) { try GraphFile.loadAny(none) }
+      #expect(throws: GraphFileError.folder(within)) { try GraphFile.load(within) }
+      #expect(throws: GraphFileError.folder(within)) { try GraphFile.loadAny(within) }
     }
     #expect(
       GraphFileError.noSuchFile("x").description
         == "x: there is no such file, or it cannot be read; check the path")
+    #expect(
+      GraphFileError.folder("x").description
+        == "x: this is a folder without nodes.csv or edges.csv; name a file, or a folder with these"
+    )
   }
 
   @Test func anEmptyFileIsMalformed() throws {

@@ -55,6 +55,14 @@ struct AttributeTableBuilder: Sendable {
     columns[column].set(json: json, row: row)
   }
 
+  /// Takes a value out.
+  mutating func remove(column: Int, row: Int) { columns[column].remove(row: row) }
+
+  /// The column of a name, of so many rows; `nil` if there is none.
+  func column(named name: String, rowCount: Int) -> AttributeColumn? {
+    numbers[name].map { columns[$0].column(rowCount: rowCount) }
+  }
+
   /// The type of a column so far; `nil` if it has no value and none was declared.
   func type(ofColumn column: Int) -> AttributeType? { columns[column].type }
 
@@ -114,6 +122,11 @@ private struct ColumnBuilder: Sendable {
     case .text, .json: row < codes.count && codes[row] >= 0
     case .integer, .real, .flag: presence[row]
     }
+  }
+
+  mutating func remove(row: Int) {
+    guard has(row) else { return }
+    if type == .text || type == .json { codes[row] = -1 } else { presence[row] = false }
   }
 
   mutating func set(_ value: AttributeValue, row: Int) {

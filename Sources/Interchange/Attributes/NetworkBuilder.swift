@@ -76,6 +76,9 @@ struct NetworkBuilder: Sendable {
     return String(decoding: names.text(node), as: UTF8.self)
   }
 
+  /// Where a node was first named.
+  func place(of node: Int) -> Int { names.places[node] }
+
   /// Sets the text to print of a node.
   mutating func setLabel(_ label: String, of node: Int) { labels[Int32(node)] = label }
 
@@ -145,13 +148,16 @@ struct NetworkBuilder: Sendable {
   /// - Throws: ``Fault`` if the user asks for what the file does not have, or a name is no text.
   func network() throws(Fault) -> PlainNetwork {
     var whole = self
+    try whole.checkParents()
     try whole.addOpposites()
     let directed = try options.isDirected(file: whole.isDirected)
     var notes = whole.remarks
-    if whole.weightCount > 0, whole.weightCount < whole.edgeCount {
+    let hasGaps = whole.weightCount > 0 && whole.weightCount < whole.edgeCount
+    if hasGaps {
+      let count = whole.edgeCount - whole.weightCount
       notes.append(
-        "\(whole.edgeCount - whole.weightCount) of \(whole.edgeCount) edges have no weight and weigh 1"
-      )
+        "\(count) of \(whole.edgeCount) edges \(count == 1 ? "has" : "have") no weight and "
+          + (count == 1 ? "weighs 1" : "weigh 1"))
     }
     var weights = whole.weights
     if whole.weightCount > 0 {
@@ -174,12 +180,12 @@ struct NetworkBuilder: Sendable {
       numbers.map { NodeLabels.range(first: $0.lowerBound, count: $0.count) } ?? .texts(names.table)
     let texts = labels.filter { $0.value != name(of: Int($0.key)) }
     return PlainNetwork(
-      graph: graph, names: names,
+      graph: graph, ownWeights: hasGaps ? whole.hasWeight : nil, names: names,
       labels: texts.isEmpty
         ? nil : TextTable((0..<nodeCount).lazy.map { texts[Int32($0)] ?? name(of: $0) }),
-      attributes: attributes, nodeAttributes: try nodes.table(rowCount: nodeCount),
+      attributes: whole.attributes, nodeAttributes: try whole.nodes.table(rowCount: nodeCount),
       edgeAttributes: try whole.edges.table(rowCount: whole.edgeCount),
-      namesAreNumbers: namesAreNumbers, remarks: notes, skipped: skipped)
+      namesAreNumbers: namesAreNumbers, remarks: notes, skipped: whole.skipped)
   }
 
   private mutating func addOpposites() throws(Fault) {
@@ -197,8 +203,11 @@ struct NetworkBuilder: Sendable {
       }
     }
     remarks.append(
-      "\(undirected.count) edges have no direction beside others that have one; each is taken as two, "
-        + "one each way")
+      Plural.text(undirected.count, "edge has", "edges have")
+        + " no direction beside others that have one; "
+        + (undirected.count == 1
+          ? "it is taken as two, one each way"
+          : "each is taken as two, one each way"))
   }
 }
 

@@ -33,7 +33,7 @@ struct DLText {
       }
     }
     try output.write("data:\n")
-    for edge in network.edges {
+    for edge in network.graph.edges {
       try write(edge.tail, edge.head, edge.weight, to: &output)
       // Edges of the format have a direction.
       if !network.isDirected, edge.tail != edge.head {
@@ -84,6 +84,6 @@ struct DLText {
     if !network.isDirected, !network.edges.isEmpty {
       losses.append("that edges have no direction is lost: each is written once each way")
     }
-    return losses + FormatEntry.attributeLosses(network)
+    return losses + network.weightLosses + FormatEntry.attributeLosses(network)
   }
 }

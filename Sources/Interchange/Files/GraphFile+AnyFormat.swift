@@ -20,7 +20,7 @@ extension GraphFile {
         tables, path: path,
         context: ReadingContext(folder: path, options: options, vocabulary: vocabulary))
     }
-    guard let bytes = MappedFile.bytes(of: path) else { throw .noSuchFile(path) }
+    guard let bytes = MappedFile.bytes(of: path) else { throw GraphFileError.unreadable(path) }
     return readAny(
       NetworkText(bytes: bytes, path: path, isMapped: true), format: format,
       context: ReadingContext(
@@ -63,7 +63,9 @@ extension GraphFile {
     _ packed: NetworkText, format: GraphFormat?, context: ReadingContext
   ) -> LoadedGraph {
     do throws(NetworkError) {
+      if format == nil, let foreign = ForeignFile.error(packed) { throw foreign }
       let (text, isPacked) = try unpacked(packed, options: context.options)
+      if format == nil, let foreign = ForeignFile.error(text) { throw foreign }
       let format = format ?? GraphFormat.detect(text, isPacked: isPacked)
       guard let read = format.entry.read else {
         throw NetworkError(
@@ -84,7 +86,15 @@ extension GraphFile {
         throw sheet.hinting(error)
       }
       switch loaded {
-      case .evidence(let reading): return .evidence(reading)
+      case .evidence(let reading):
+        // YAML takes for a text what JSON has no word for, so its reader may find no fault in it.
+        if format == .json && !reading.errors.isEmpty
+          || format == .native && reading.errors.contains(where: \.isMalformed),
+          let broken = text.brokenJSON(isNamedSo: format == .json, context.options)
+        {
+          throw broken
+        }
+        return .evidence(reading)
       case .plain(var network):
         if context.options.graph == nil, let remark = text.sheet?.remark {
           network.remarks.append(remark)
@@ -98,6 +108,20 @@ extension GraphFile {
     } catch {
       return .evidence(failed(error))
     }
+  }
+
+  /// What bytes hold that are no native file, for messages.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of a file.
+  ///   - path: Its path, whose ending may tell the format.
+  /// - Returns: The name of the format in prose; `nil` if it is a native one, or nothing tells.
+  public static func foreignFormat(of bytes: [UInt8], path: String) -> String? {
+    let text = NetworkText(bytes: Column(bytes), path: path)
+    if Archive.isArchive(text.bytes) { return "a zip archive or a workbook" }
+    if let packing = Unpacking.Packing(text.bytes) { return packing.rawValue }
+    let format = GraphFormat.detect(text, isPacked: false)
+    return format == .native || format == .json ? nil : format.title
   }
 
   /// The text of a file: unpacked by gzip and zstd, the only file of a zip archive, and in UTF-8.
@@ -151,6 +175,43 @@ extension NetworkText {
     bytes.withUnsafeBufferPointer { bytes in
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       return bytes[start...].allSatisfy { " \t\r\n,;".utf8.contains($0) }
+    }
+  }
+}
+
+extension Finding {
+  /// Whether the file could not be taken apart at all.
+  fileprivate var isMalformed: Bool { rule == "malformed" }
+}
+
+extension NetworkText {
+  /// What is wrong with a file as JSON, if it is meant as JSON: YAML takes braces too, and its advice
+  /// would be no help.
+  ///
+  /// - Parameters:
+  ///   - isNamedSo: Whether the name of the file, or the user, says that it is JSON.
+  ///   - options: The limits.
+  /// - Returns: The fault, or `nil` if it is JSON, or is not meant as it.
+  fileprivate func brokenJSON(isNamedSo: Bool, _ options: NetworkOptions) -> NetworkError? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var cursor = JSONCursor(bytes, options: options)
+      cursor.takesNotFinite = true
+      let first = cursor.peek()
+      guard isNamedSo || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+        return nil
+      }
+      var ahead = cursor
+      ahead.at += 1
+      // A key without a mark of quotation is one of YAML.
+      let isYAML = first == UInt8(ascii: "{") && UnicodeScalar(ahead.peek()).properties.isAlphabetic
+      guard isNamedSo || !isYAML else { return nil }
+      do throws(Fault) {
+        try cursor.skipValue()
+        try cursor.finish()
+        return nil
+      } catch {
+        return self.error(error)
+      }
     }
   }
 }

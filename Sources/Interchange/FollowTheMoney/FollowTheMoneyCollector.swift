@@ -271,7 +271,9 @@ extension FollowTheMoneyCollector {
     let missing = (0..<builder.nodeCount).count { !isDefined[$0] }
     if missing > 0 {
       builder.remarks.append(
-        "\(missing) entities are referred to and not in the file; they are nodes without a kind")
+        Plural.text(
+          missing, "entity is referred to and not in the file; it is a node without a kind",
+          "entities are referred to and not in the file; they are nodes without a kind"))
     }
     if repeated > 0 {
       builder.remarks.append(

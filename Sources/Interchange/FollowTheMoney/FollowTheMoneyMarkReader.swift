@@ -72,7 +72,8 @@ struct FollowTheMoneyMarkReader {
     }
     if unmarked > 0 {
       builder.remarks.append(
-        "\(unmarked) entities were not written by Throughline, and the others say what the whole is; "
+        Plural.text(unmarked, "entity was", "entities were")
+          + " not written by Throughline, and the others say what the whole is; "
           + "these are left out")
     }
     return try builder.network()

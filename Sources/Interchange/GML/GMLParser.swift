@@ -144,7 +144,9 @@ struct GMLParser {
     builder.namesAreNumbers = idsAreNumbers && nameKey == nil && builder.nodeCount > 0
     if notFiniteCount > 0 {
       builder.remarks.append(
-        "\(notFiniteCount) attributes that are no finite numbers are left out")
+        Plural.text(
+          notFiniteCount, "attribute that is no finite number is",
+          "attributes that are no finite numbers are") + " left out")
     }
     return try builder.network()
   }

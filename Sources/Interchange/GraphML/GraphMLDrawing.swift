@@ -33,8 +33,9 @@ struct GraphMLDrawing {
         for (name, value) in [
           ("x", element.text("x") ?? element.text("X")),
           ("y", element.text("y") ?? element.text("Y")),
-          ("width", element.text("width") ?? element.text("Width")),
-          ("height", element.text("height") ?? element.text("Height")),
+          // In points; the width and height of DOT are in inches.
+          ("width_px", element.text("width") ?? element.text("Width")),
+          ("height_px", element.text("height") ?? element.text("Height")),
         ] {
           if let number = value.flatMap({ Double($0) }), number.isFinite {
             places.append((name, number))

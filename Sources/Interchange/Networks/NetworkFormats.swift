@@ -9,7 +9,7 @@ extension FormatEntry {
       try BinaryNetworkReader(text: text, options: options).read()
     },
     write: { network, output in try BinaryGraphWriter(network).write(to: &output) },
-    losses: attributeLosses, carriesEvidence: false)
+    losses: { $0.weightLosses + attributeLosses($0) }, carriesEvidence: false)
 
   /// Matrix Market.
   static let mtx = FormatEntry.network(
@@ -19,7 +19,8 @@ extension FormatEntry {
       try MatrixMarketReader(text: text, options: options).read()
     },
     write: { network, output in try MatrixMarketText(network).write(to: &output) },
-    losses: { MatrixMarketText($0).losses + attributeLosses($0) }, carriesEvidence: false)
+    losses: { MatrixMarketText($0).losses + $0.weightLosses + attributeLosses($0) },
+    carriesEvidence: false)
 
   /// METIS.
   static let metis = FormatEntry.network(
@@ -28,7 +29,8 @@ extension FormatEntry {
       try METISReader(text: text, options: options).read()
     },
     write: { network, output in try METISText(network).write(to: &output) },
-    losses: { METISText($0).losses + attributeLosses($0) }, carriesEvidence: false)
+    losses: { METISText($0).losses + $0.weightLosses + attributeLosses($0) },
+    carriesEvidence: false)
 
   /// A line an edge.
   static let edges = FormatEntry.network(
@@ -42,7 +44,8 @@ extension FormatEntry {
       try EdgeListReader(text: text, options: options).read()
     },
     write: { network, output in try EdgeListText(network).write(to: &output) },
-    losses: { EdgeListText($0).losses + attributeLosses($0) }, carriesEvidence: false)
+    losses: { EdgeListText($0).losses + $0.weightLosses + attributeLosses($0) },
+    carriesEvidence: false)
 
   /// What a format without attributes loses of a network.
   static func attributeLosses(_ network: PlainNetwork) -> [String] {

@@ -139,15 +139,22 @@ extension PajekParser {
       }
       cursor.skipBlanks()
       guard cursor.isAtLineEnd else {
-        throw Fault(
-          offset: cursor.at,
-          message: "row \(row + 1) of the matrix has more than \(columns) entries",
-          mend: "correct the row, or the number after '*Vertices'")
+        // igraph passes over what stands there, whatever it is.
+        try builder.skip(
+          Fault(
+            offset: cursor.at,
+            message: "row \(row + 1) of the matrix has more than "
+              + Plural.text(columns, "entry", "entries"),
+            mend:
+              "correct the row, or the number after '*Vertices'; --lenient passes over the rest of it"
+          ))
+        cursor.skipToLineEnd()
+        continue
       }
     }
     if try skipToField(&cursor) {
       throw Fault(
-        offset: cursor.at, message: "the matrix has more than \(rows) rows",
+        offset: cursor.at, message: "the matrix has more than \(Plural.text(rows, "row", "rows"))",
         mend: "correct it, or the number after '*Vertices'")
     }
     guard isWeighted else { return }

@@ -26,7 +26,7 @@ extension PajekText {
         "attributes of nodes are given back as other numbers: "
           + inexact.map(\.name).joined(separator: ", "))
     }
-    if !network.graph.isWeighted, hasEdgeFields {
+    if hasEdgeFields, network.edges.contains(where: { $0.weight == nil }) {
       losses.append("edges without weights are given the weight 1")
     }
     return losses

@@ -81,17 +81,22 @@ extension STIXPass {
     }
     if strange > 0 {
       builder.remarks.append(
-        "\(strange) ends of relationships are no objects of the file; of these nodes only the kind is "
+        Plural.text(
+          strange, "end of relationships is no object", "ends of relationships are no objects")
+          + " of the file; of such a node only the kind is "
           + "known")
     }
     if markingCount > 0 {
       builder.remarks.append(
-        "\(markingCount) objects that only describe markings, extensions or translations are left out"
-      )
+        Plural.text(markingCount, "object that only describes", "objects that only describe")
+          + " markings, extensions or translations " + (markingCount == 1 ? "is" : "are")
+          + " left out")
     }
     if !given.isEmpty {
       builder.remarks.append(
-        "\(given.count) objects are older versions of others, which count alone")
+        Plural.text(
+          given.count, "object is an older version of another, which counts alone",
+          "objects are older versions of others, which count alone"))
     }
     return try builder.network()
   }

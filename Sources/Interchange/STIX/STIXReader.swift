@@ -45,7 +45,9 @@ struct STIXReader {
           Finding(
             .warning, rule: "left-out",
             message:
-              "\(pass.foreignCount) objects are not of this graph of evidence and are left out",
+              Plural.text(
+                pass.foreignCount, "object is not of this graph of evidence and is",
+                "objects are not of this graph of evidence and are") + " left out",
             mend: "nothing needs to be done",
             location: Location(file: text.path, line: 1, column: 1)))
       }

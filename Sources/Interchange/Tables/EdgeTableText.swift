@@ -15,7 +15,9 @@ struct EdgeTableText {
   }
 
   private var isPlain: Bool {
+    // In two or three columns alone, an edge without a weight weighs 1.
     network.isDirected && network.edgeAttributes.columns.isEmpty && !hasNodeTable
+      && network.ownWeights == nil
   }
 
   /// Without edges there are no weights to be seen.
@@ -80,7 +82,7 @@ struct EdgeTableText {
     let names = NameCells(network.names)
     let type = separator + (graph.isDirected ? "Directed" : "Undirected")
     var hasEdge = [Bool](repeating: false, count: graph.nodeCount)
-    for (row, edge) in graph.edges.enumerated() {
+    for (row, edge) in network.edges.enumerated() {
       hasEdge[edge.tail] = true
       hasEdge[edge.head] = true
       try names.write(edge.tail, to: &output)
@@ -88,7 +90,9 @@ struct EdgeTableText {
       try names.write(edge.head, to: &output)
       if !isPlain { try output.write(type) }
       for column in first { try output.write(separator + column.text.cell(row)) }
-      if let weight = edge.weight { try output.write(separator + NetworkNumber.text(weight)) }
+      if isWeighted {
+        try output.write(separator + (edge.weight.map(NetworkNumber.text) ?? ""))
+      }
       for column in rest { try output.write(separator + column.text.cell(row)) }
       try output.write("\n")
     }

@@ -11,7 +11,7 @@ struct MatrixTableText {
 
   /// What a reader of the file will miss.
   var losses: [String] {
-    var losses = FormatEntry.attributeLosses(network)
+    var losses = network.weightLosses + FormatEntry.attributeLosses(network)
     if network.labels != nil { losses.append("labels that are not the names of nodes are lost") }
     var seen: Set<[Int]> = []
     var merged = 0
@@ -24,9 +24,14 @@ struct MatrixTableText {
     }
     if merged > 0 {
       losses.append(
-        "\(merged) parallel edges are lost: a cell holds one number; weights are added up")
+        Plural.text(merged, "parallel edge is", "parallel edges are")
+          + " lost: a cell holds one number; weights are added up")
     }
-    if vanished > 0 { losses.append("\(vanished) edges of weight 0 are lost: 0 is no edge") }
+    if vanished > 0 {
+      losses.append(
+        Plural.text(vanished, "edge of weight 0 is", "edges of weight 0 are")
+          + " lost: 0 is no edge")
+    }
     if network.isDirected, network.graph.edges.allSatisfy({ seen.contains([$0.head, $0.tail]) }) {
       losses.append("that edges have a direction may not be seen: read it with --directed")
     }

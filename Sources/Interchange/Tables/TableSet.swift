@@ -41,8 +41,9 @@ struct TableSet {
     if nodes != nil, builder.nodeCount > declared {
       let first = Fault.cut(builder.name(of: declared))
       builder.remarks.append(
-        "\(builder.nodeCount - declared) nodes of the edges are not in the table of nodes, the first "
-          + "of them '\(first)'")
+        Plural.text(
+          builder.nodeCount - declared, "node of the edges is", "nodes of the edges are")
+          + " not in the table of nodes, the first of them '\(first)'")
     }
     var network: PlainNetwork?
     try located(in: edges ?? nodes ?? whole) { () throws(Fault) in

@@ -1,8 +1,8 @@
-public import ArgumentParser
+import ArgumentParser
 import Evidence
 import Foundation
 import InfluenceAnalysis
-public import Interchange
+import Interchange
 
 /// What every verb understands.
 struct CommonOptions: ParsableArguments {
@@ -18,10 +18,8 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Read GRAPH in this format, whatever it looks like: "
-        + GraphFormat.allCases.filter(\.isRead).map(\.rawValue).joined(separator: ", ") + ".",
-      valueName: "format"))
-  var inputFormat: GraphFormat?
+      "Read GRAPH in this format, whatever it looks like.", valueName: "format"))
+  var inputFormat: InputFormat?
 
   @Flag(help: "Take the edges of a plain network as they run, or without direction.")
   var direction: Direction?
@@ -86,7 +84,38 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
-extension GraphFormat: ExpressibleByArgument {}
+/// A format to read. Those that are only written are taken too, for a better message than that there is no
+/// such thing, and neither listed nor completed.
+struct InputFormat: ExpressibleByArgument {
+  let format: GraphFormat
+
+  init?(argument: String) {
+    guard let format = GraphFormat(rawValue: argument) else { return nil }
+    self.format = format
+  }
+
+  static var allValueStrings: [String] {
+    GraphFormat.allCases.filter(\.isRead).map(\.rawValue)
+  }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
+
+/// A format to write; those that are only read are taken and not listed, as in ``InputFormat``.
+struct OutputFormat: ExpressibleByArgument {
+  let format: GraphFormat
+
+  init?(argument: String) {
+    guard let format = GraphFormat(rawValue: argument) else { return nil }
+    self.format = format
+  }
+
+  static var allValueStrings: [String] {
+    GraphFormat.allCases.filter(\.isWritten).map(\.rawValue)
+  }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
 
 /// Options of the verbs that weigh evidence.
 struct EvidenceOptions: ParsableArguments {

@@ -11,22 +11,20 @@ struct GraphInput: ParsableArguments {
   /// The name to use in messages.
   var name: String { graph == "-" ? "standard input" : graph }
 
-  /// The bytes as text.
-  func text() throws -> String {
+  /// The bytes of the file.
+  func bytes() throws -> [UInt8] {
     do throws(GraphFileError) {
-      if graph == "-" {
-        let data = FileHandle.standardInput.readDataToEndOfFile()
-        return try GraphFile.text(of: Array(data), path: name)
-      }
-      return try GraphFile.text(of: graph)
+      return graph == "-"
+        ? Array(FileHandle.standardInput.readDataToEndOfFile()) : try GraphFile.bytes(of: graph)
     } catch {
       throw Self.failure(error)
     }
   }
 
-  private static func failure(_ error: GraphFileError) -> Failure {
+  /// A file that cannot be read as the failure of a verb.
+  static func failure(_ error: GraphFileError) -> Failure {
     switch error {
-    case .noSuchFile: Failure(.noInput, error.description)
+    case .noSuchFile, .folder: Failure(.noInput, error.description)
     case .notText: Failure(.malformedData, error.description)
     }
   }
@@ -46,9 +44,9 @@ struct GraphInput: ParsableArguments {
         graph == "-"
         ? GraphFile.readAny(
           bytes: Array(FileHandle.standardInput.readDataToEndOfFile()), path: name, folder: folder,
-          format: options.inputFormat, options: network, vocabulary: vocabulary)
+          format: options.inputFormat?.format, options: network, vocabulary: vocabulary)
         : try GraphFile.loadAny(
-          graph, format: options.inputFormat, options: network, vocabulary: vocabulary)
+          graph, format: options.inputFormat?.format, options: network, vocabulary: vocabulary)
     } catch {
       throw Self.failure(error)
     }

@@ -19,10 +19,8 @@ struct Convert: ParsableCommand, Verb {
 
   @Option(
     help: ArgumentHelp(
-      "The format; needed where the output has no known ending: "
-        + GraphFormat.allCases.filter(\.isWritten).map(\.rawValue).joined(separator: ", ") + ".",
-      valueName: "format"))
-  var to: GraphFormat?
+      "The format; needed where the output has no known ending.", valueName: "format"))
+  var to: OutputFormat?
 
   @Option(help: "The form of YAML: long or short.")
   var form: Fmt.FormName = .long
@@ -115,7 +113,7 @@ struct Convert: ParsableCommand, Verb {
   }
 
   private func target() throws -> GraphFormat {
-    if let to {
+    if let to = to?.format {
       guard to.isWritten else { throw Failure(.usage, "\(to.title) is only read; choose another") }
       return to
     }

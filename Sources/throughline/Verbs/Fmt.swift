@@ -74,10 +74,17 @@ struct NativeSource {
 
   /// Reads a file without errors.
   init(_ input: GraphInput, _ common: CommonOptions) throws {
-    let text = try input.text()
+    let bytes = try input.bytes()
+    let text: String
+    do throws(GraphFileError) {
+      text = try GraphFile.text(of: bytes, path: input.name)
+    } catch {
+      throw Self.foreign(bytes, input) ?? GraphInput.failure(error)
+    }
     let reading = GraphFile.read(
       text, path: input.name, folder: input.folder, vocabulary: try common.loadVocabulary())
     guard reading.errors.isEmpty, let graph = reading.graph else {
+      if let failure = Self.foreign(bytes, input) { throw failure }
       throw Failure(.malformedData, GraphInput.summary(of: reading.errors))
     }
     self.input = input
@@ -85,6 +92,16 @@ struct NativeSource {
     self.graph = graph
     original = text
     comments = Comments(of: text, reading: reading)
+  }
+
+  /// What to say of a file in another format.
+  private static func foreign(_ bytes: [UInt8], _ input: GraphInput) -> Failure? {
+    GraphFile.foreignFormat(of: bytes, path: input.name).map { format in
+      Failure(
+        .malformedData,
+        "\(input.name): the format is \(format), and fmt and number rewrite native files only; make one "
+          + "with 'throughline convert --to native'")
+    }
   }
 
   /// The canonical text.

@@ -22,12 +22,13 @@ import Testing
     try builder.set("kind", .text("knows"), ofEdge: edge, offset: 0)
     _ = builder.addEdge(b, b)
     let network = try builder.network()
-    #expect(network.lines == ["a>b:2.5", "b>b:1"])
+    #expect(network.lines == ["a>b:2.5", "b>b"])
+    #expect(network.graph.edges.map(\.weight) == [2.5, 1])
     #expect(network.nodes.map(\.label) == ["A!", "b"])
     #expect(network.nodeAttributes["age"]?[1] == .integer(3))
     #expect(network.edgeAttributes["kind"]?[0] == .text("knows"))
     #expect(network.edgeAttributes["weight"] == nil)
-    #expect(network.remarks == ["1 of 2 edges have no weight and weigh 1"])
+    #expect(network.remarks == ["1 of 2 edges has no weight and weighs 1"])
   }
 
   @Test(arguments: [

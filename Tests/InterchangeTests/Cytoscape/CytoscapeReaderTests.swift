@@ -13,7 +13,7 @@ import Testing
       {"data": {"id": "3", "value": 3, "name": "3"}}], "edges": [{"data": {"weight": 2, "source": "a", \
       "target": "b", "key": 0}}, {"data": {"source": "a", "target": 3, "key": 0}}]}}
       """)
-    #expect(network.lines == ["a>b:2", "a>3:1"])
+    #expect(network.lines == ["a>b:2", "a>3"])
     #expect(network.nodes.map(\.label) == ["A", "b", "3"])
     #expect(network.attributes == [NamedAttribute("name", .text("g"))])
     #expect(network.nodeAttributes.columns.isEmpty)

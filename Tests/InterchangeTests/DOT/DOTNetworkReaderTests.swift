@@ -45,10 +45,10 @@ import Testing
     #expect(
       (0..<5).map { colors[$0] } == [nil, .text("red"), .text("blue"), .text("blue"), .text("")])
     #expect(network.nodeAttributes["size"]?.type == .integer)
-    #expect(network.lines == ["a>b:1", "b>c:3", "c>d:0.5"])
+    #expect(network.lines == ["a>b", "b>c:3", "c>d:0.5"])
     #expect(
       (0..<3).map { network.edgeAttributes["kind"]?[$0] } == [nil, .text("knows"), .text("met")])
-    #expect(network.remarks == ["1 of 3 edges have no weight and weigh 1"])
+    #expect(network.remarks == ["1 of 3 edges has no weight and weighs 1"])
   }
 
   @Test func conventionalNamesAreFound() throws {

@@ -43,8 +43,8 @@ import Testing
     var builder = NetworkBuilder(options: NetworkOptions())
     builder.isDirected = true
     let groups =
-      #"[{"id":"g","label":"Group"},{"id":"cluster_h","parent":"g"},{"id":"loop","parent":"pool"},"#
-      + #"{"id":"pool","parent":"loop"},{"id":"s","cluster":"false"}]"#
+      #"[{"id":"g","label":"Group"},{"id":"cluster_h","parent":"g"},{"id":"loop","parent":"a"},"#
+      + #"{"id":"pool","parent":"d"},{"id":"s","cluster":"false"}]"#
     builder.attributes = [NamedAttribute("groups", .json(groups))]
     for (name, parent) in [("a", "g"), ("b", "cluster_h"), ("c", "s"), ("d", "a")] {
       builder.set("parent", .text(parent), ofNode: builder.node(name))
@@ -66,10 +66,10 @@ import Testing
             }
           }
           subgraph "cluster_loop" {
-            graph ["throughline:id"="loop", parent="pool"];
+            graph ["throughline:id"="loop", parent="a"];
           }
           subgraph "cluster_pool" {
-            graph ["throughline:id"="pool", parent="loop"];
+            graph ["throughline:id"="pool", parent="d"];
           }
           subgraph "s" {
             "c";

@@ -24,7 +24,7 @@ import Testing
       ]
       """, .gml)
     #expect(network.isDirected)
-    #expect(network.lines == ["7>-2:2.5", "7>7:1"])
+    #expect(network.lines == ["7>-2:2.5", "7>7"])
     #expect(network.nodes.map(\.label) == ["seven", "minus"])
     #expect(network.namesAreNumbers)
     #expect(network.attributes == [NamedAttribute("title", .text("Täää & \"x\" &nosuch; &"))])
@@ -34,7 +34,7 @@ import Testing
     #expect(network.nodeAttributes["big"]?[0] == .real(1.2345678901234567e19))
     #expect(network.nodeAttributes["kind"]?[1] == .text("a<b"))
     #expect(network.edgeAttributes["since"]?[0] == .integer(1999))
-    #expect(network.remarks == ["1 of 2 edges have no weight and weigh 1"])
+    #expect(network.remarks == ["1 of 2 edges has no weight and weighs 1"])
   }
 
   /// Edges may stand before nodes: GML says nothing of order, and igraph reads them so.

@@ -121,7 +121,7 @@ import Testing
     let nodes = network.nodeAttributes
     #expect(nodes["x"]?[0] == .real(-1.5))
     #expect(nodes["y"]?[0] == .real(2))
-    #expect(nodes["width"]?[0] == .real(60.5))
+    #expect(nodes["width_px"]?[0] == .real(60.5))
     #expect(nodes["shape"]?[0] == .text("roundrectangle"))
     #expect(nodes["color"]?[0] == .text("#f5f5f5"))
     #expect(nodes["color"]?[1] == .text("#ffcc0080"))

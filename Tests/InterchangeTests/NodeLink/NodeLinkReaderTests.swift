@@ -15,14 +15,14 @@ import Testing
     #expect(network.isDirected)
     #expect(network.ids == ["a", "b", "3"])
     #expect(network.nodes[0].label == "A")
-    #expect(network.lines == ["a>b:2", "a>b:1"])
+    #expect(network.lines == ["a>b:2", "a>b"])
     #expect(network.attributes == [NamedAttribute("name", .text("g"))])
     #expect(network.edgeAttributes.columns.isEmpty)
     #expect(!network.namesAreNumbers)
     #expect(
       network.remarks == [
         "some names of nodes are numbers and some are texts; all are texts from now on",
-        "1 of 2 edges have no weight and weigh 1",
+        "1 of 2 edges has no weight and weighs 1",
       ])
   }
 

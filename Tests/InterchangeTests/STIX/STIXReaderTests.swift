@@ -97,7 +97,11 @@ import Testing
       #expect(network.nodes.map(\.label) == ["New"])
       let count = order.count - 1
       #expect(
-        network.remarks == ["\(count) objects are older versions of others, which count alone"])
+        network.remarks == [
+          count == 1
+            ? "1 object is an older version of another, which counts alone"
+            : "\(count) objects are older versions of others, which count alone"
+        ])
     }
   }
 
@@ -130,7 +134,7 @@ import Testing
     #expect(network.nodeAttributes["kind"]?[1] == .text("identity"))
     #expect(
       network.remarks == [
-        "2 ends of relationships are no objects of the file; of these nodes only the kind is known"
+        "2 ends of relationships are no objects of the file; of such a node only the kind is known"
       ])
   }
 

@@ -176,7 +176,7 @@ import Testing
     #expect(network.nodeAttributes["kind"]?[1] == nil)
     #expect(
       network.remarks == [
-        "1 nodes of the edges are not in the table of nodes, the first of them 'd'"
+        "1 node of the edges is not in the table of nodes, the first of them 'd'"
       ])
     options.nodes = NetworkOptions.NodeTable(bytes: Array("Id\na\na\n".utf8), path: "nodes.csv")
     let twice = GraphFile.readAny(

@@ -119,15 +119,16 @@ extension GraphFormat {
   static func detect(_ text: NetworkText, isPacked: Bool) -> GraphFormat {
     var name = text.path.lowercased().split(separator: "/").last ?? ""
     if isPacked, let dot = name.lastIndex(of: ".") { name = name[..<dot] }
+    // What was made of a sheet is a table, whatever the workbook is called.
+    if let ending = text.ending { name += ".\(ending)" }
     let bytes = Array(text.bytes.prefix(FileBeginning.size))
     let beginning = FileBeginning(
       text: String(decoding: bytes, as: UTF8.self), bytes: bytes,
-      name: text.ending.map { name + "." + $0 } ?? String(name))
+      name: String(name))
     let readable = entries.filter { $0.read != nil }
-    let ending = beginning.ending
     return
       (readable.first { $0.matches(beginning) }
-      ?? readable.first { $0.endings.contains(ending) })?.format ?? .native
+      ?? readable.first { $0.endings.contains(beginning.ending) })?.format ?? .native
   }
 }
 

@@ -62,6 +62,12 @@ import Testing
         == "the first row has one cell only, 'A title', and names no columns (cell A1 of 'Coding')")
   }
 
+  /// Its columns would be lost if it were taken for an edge list.
+  @Test func aSheetIsATableWhateverTheWorkbookIsCalled() {
+    let text = text("\"Source\",\"Target\",\"note\"\n\"a\",\"b\",\"c\"\n")
+    #expect(GraphFormat.detect(text, isPacked: false) == .csv)
+  }
+
   @Test func otherSheetsAreNamed() {
     let sheet = WorkbookSheet(name: "Readme", others: ["Coding", "b"])
     let error = sheet.hinting(NetworkError(file: "f", message: "m", mend: "mend it"))

@@ -3,7 +3,7 @@
 #
 #   scripts/setup.sh run     Swift is checked; Graphviz with its headers and a font are installed
 #   scripts/setup.sh test    the same, and Python with jsonschema for the checks of the test suite
-#   scripts/setup.sh ci      the same, and make, for a bare machine
+#   scripts/setup.sh ci      the same, make, and what Python needs to install packages, for a bare machine
 #
 # It says what it installs before it does, asks no questions, and does nothing when all is there.
 # Debian and Ubuntu: apt-get, through sudo when not root. macOS: brew. Elsewhere it names what is missing.
@@ -125,6 +125,10 @@ for_ci() {
   if ! command -v make >/dev/null; then
     command -v apt-get >/dev/null || give_up "there is no 'make'; install it"
     install_debian make
+  fi
+  # The programs that files are checked with come from PyPI, into an environment of their own.
+  if command -v apt-get >/dev/null && ! python3 -c 'import ensurepip' >/dev/null 2>&1; then
+    install_debian python3 python3-venv
   fi
   for_test
 }

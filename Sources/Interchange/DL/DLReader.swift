@@ -13,21 +13,11 @@ struct DLReader {
   ///
   /// - Complexity: O(bytes + nodes).
   func read() throws(NetworkError) -> PlainNetwork {
-    let decoded: (text: NetworkText, remark: String?)
-    do throws(Fault) {
-      decoded = try text.decoded()
-    } catch {
-      throw text.error(error)
-    }
-    do throws(Fault) {
-      return try decoded.text.bytes.withUnsafeBufferPointer { bytes throws(Fault) in
-        let header = try DLHeader(bytes, from: decoded.text.start, most: options.mostTextBytes)
-        var parser = DLParser(bytes, header, options: options)
-        if let remark = decoded.remark { parser.builder.remarks.append(remark) }
-        return try parser.network()
-      }
-    } catch {
-      throw decoded.text.error(error)
+    try text.readingDecoded { bytes, start, remark throws(Fault) in
+      let header = try DLHeader(bytes, from: start, most: options.mostTextBytes)
+      var parser = DLParser(bytes, header, options: options)
+      if let remark { parser.builder.remarks.append(remark) }
+      return try parser.network()
     }
   }
 }

@@ -52,7 +52,7 @@ final class MappedFile {
     }
   }
 
-  /// Tells the system that a part of some bytes is not needed for now, so that it does not count as
+  /// Tells the system that a part of some bytes is not needed at the moment, so that it does not count as
   /// memory of this program. Only for the bytes of a mapped file: of others it would be the end.
   static func release(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }

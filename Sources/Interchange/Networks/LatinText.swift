@@ -118,3 +118,30 @@ enum LatinText {
     "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}", "\u{153}", "\u{9D}", "\u{17E}", "\u{178}",
   ]
 }
+
+extension NetworkText {
+  /// Reads a text that may be in UTF-8 or Latin-1, and tells every fault with its place.
+  ///
+  /// - Parameter body: Is given the text in UTF-8, where it begins after a byte order mark, and the remark
+  ///   that tells how it was taken.
+  /// - Returns: What `body` returns.
+  /// - Throws: ``NetworkError`` for a fault of the encoding or of `body`.
+  func readingDecoded(
+    _ body: (UnsafeBufferPointer<UInt8>, _ start: Int, _ remark: String?) throws(Fault) ->
+      PlainNetwork
+  ) throws(NetworkError) -> PlainNetwork {
+    let decoded: (text: NetworkText, remark: String?)
+    do throws(Fault) {
+      decoded = try self.decoded()
+    } catch {
+      throw self.error(error)
+    }
+    do throws(Fault) {
+      return try decoded.text.bytes.withUnsafeBufferPointer { bytes throws(Fault) in
+        try body(bytes, decoded.text.start, decoded.remark)
+      }
+    } catch {
+      throw decoded.text.error(error)
+    }
+  }
+}

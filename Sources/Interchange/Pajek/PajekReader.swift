@@ -13,18 +13,8 @@ struct PajekReader {
   ///
   /// - Complexity: O(bytes + nodes).
   func read() throws(NetworkError) -> PlainNetwork {
-    let decoded: (text: NetworkText, remark: String?)
-    do throws(Fault) {
-      decoded = try text.decoded()
-    } catch {
-      throw text.error(error)
-    }
-    do throws(Fault) {
-      return try decoded.text.bytes.withUnsafeBufferPointer { bytes throws(Fault) in
-        try read(bytes, from: decoded.text.start, remark: decoded.remark)
-      }
-    } catch {
-      throw decoded.text.error(error)
+    try text.readingDecoded { bytes, start, remark throws(Fault) in
+      try read(bytes, from: start, remark: remark)
     }
   }
 

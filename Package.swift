@@ -12,6 +12,7 @@ let house: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
   name: "throughline",
@@ -29,6 +30,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
     .target(name: "GraphCore", swiftSettings: house),
@@ -63,7 +65,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Reporting",
-      dependencies: ["Evidence", "GraphCore", "InfluenceAnalysis", "DOT", "Graphviz"],
+      dependencies: [
+        "Evidence", "GraphCore", "InfluenceAnalysis", "DOT", "Graphviz", mustache,
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "throughline",

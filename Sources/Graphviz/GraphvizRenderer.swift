@@ -15,6 +15,8 @@ public enum GraphvizEngine: String, Sendable, Hashable, CaseIterable {
   case twopi
   /// Nodes on circles, one for each dense part.
   case circo
+  /// The places that the text gives for every node and edge.
+  case nop = "nop2"
 }
 
 /// What a drawing is written as.
@@ -43,6 +45,16 @@ public struct Rendering: Sendable, Hashable {
 
   /// The bytes as text, for the formats that are text.
   public var text: String { String(decoding: data, as: UTF8.self) }
+
+  /// Makes a drawing.
+  ///
+  /// - Parameters:
+  ///   - data: The bytes of the file.
+  ///   - messages: What was said about it.
+  public init(data: [UInt8], messages: [GraphvizMessage]) {
+    self.data = data
+    self.messages = messages
+  }
 }
 
 /// Draws graphs in process through Graphviz's library.

@@ -49,6 +49,8 @@ struct Drawing {
   static let font = "Helvetica,Arial,Liberation Sans,Noto Sans,sans-serif"
   static let nameWidth = 20
 
+  var theme: Theme { options.theme }
+
   var isLayered: Bool { options.engine == .dot }
 
   /// Whether there are so many lines that words at each of them would hide the picture.
@@ -69,8 +71,9 @@ struct Drawing {
   var graphAttributes: DOTAttributes {
     var attributes: DOTAttributes = [
       "id": .text(options.idPrefix + "diagram"), "layout": .text(options.engine.rawValue),
-      "charset": "UTF-8", "bgcolor": "#FFFFFF", "fontname": .text(Self.font), "fontsize": "12",
-      "fontcolor": .text(Palette.ink.hex), "pad": "0.3", "outputorder": "edgesfirst",
+      "charset": "UTF-8", "bgcolor": .text(theme.paper.hex), "fontname": .text(Self.font),
+      "fontsize": "12",
+      "fontcolor": .text(theme.ink.hex), "pad": "0.3", "outputorder": "edgesfirst",
       "tooltip": .text(VisibleText.line(diagram.title)), "label": .html(caption),
       "labelloc": .text(drawsFrames ? "b" : "t"), "labeljust": "l",
     ]
@@ -158,7 +161,7 @@ struct Drawing {
     [
       "id": .text("\(options.idPrefix)frame-\(number)"), "tooltip": .text(label),
       "label": .text(label), "labeljust": "l", "fontsize": "11", "style": "rounded",
-      "color": "#A3ABB3", "fontcolor": .text(Palette.quietInk.hex), "margin": "10",
+      "color": .text(theme.rule.hex), "fontcolor": .text(theme.quietInk.hex), "margin": "10",
       "peripheries": "1",
     ]
   }
@@ -176,7 +179,7 @@ extension Drawing {
 
   func node(_ node: Diagram.Node) -> DOTNode {
     let mark = KindMark.mark(of: node.kind, in: vocabulary)
-    let colours = NodeColours(fill: fill(of: node), emphasis: node.emphasis)
+    let colours = NodeColours(fill: fill(of: node), emphasis: node.emphasis, on: theme)
     var lines = LabelWrap.lines(VisibleText.line(node.name), width: Self.nameWidth)
     if lines.count > 8 { lines = Array(lines.prefix(7)) + ["…"] }
     if let detail = node.detail { lines.append(VisibleText.line(detail)) }
@@ -224,7 +227,7 @@ extension Drawing {
     if !words.isEmpty {
       // A layered layout puts words close to their line: the blanks keep them apart.
       attributes["label"] = .lines(isLayered ? words.map { "   \($0)   " } : words)
-      attributes["fontcolor"] = .text(mark.colour.hex)
+      attributes["fontcolor"] = .text(theme.line(mark.colour).hex)
     }
     if !line.isDirected { attributes["dir"] = "none" }
     if isLayered, !line.standing.isInfluence, line.standing != .tie { attributes["weight"] = "0" }
@@ -264,7 +267,7 @@ extension Drawing {
     let probability = min(max(probability ?? 1, 0), 1)
     let opacity = emphasis == .faded ? 0.22 : emphasis == .strong ? 1 : 0.55 + 0.45 * probability
     let width = max(0.7, mark.width * (0.35 + 0.65 * probability)) + (emphasis == .strong ? 1 : 0)
-    let colour = mark.colour.hex(opacity: opacity)
+    let colour = theme.line(mark.colour).hex(opacity: opacity)
     return [
       "style": .text(mark.style), "arrowhead": .text(mark.arrowhead),
       "color": .text(mark.isDouble ? "\(colour):#FFFFFF00:\(colour)" : colour),
@@ -285,15 +288,16 @@ struct NodeColours: Equatable {
   let outline: Colour
   let text: Colour
 
-  /// Makes the colours; faded ones are pale, with text that can still be read.
-  init(fill: Colour, emphasis: Diagram.Emphasis) {
+  /// Makes the colours; faded ones are close to the ground, with text that can still be read.
+  init(fill: Colour, emphasis: Diagram.Emphasis, on theme: Theme = .light) {
+    let fill = theme.fill(fill)
     if emphasis == .faded {
-      self.fill = fill.mixed(with: .white, share: 0.82)
-      outline = Colour(0xB8BEC4)
-      text = Palette.quietInk
+      self.fill = fill.mixed(with: theme.paper, share: 0.82)
+      outline = theme.rule
+      text = theme.quietInk
     } else {
       self.fill = fill
-      outline = fill.mixed(with: .black, share: 0.55)
+      outline = theme.outline(of: fill)
       text = fill.text
     }
   }

@@ -8,14 +8,15 @@ extension Diagram {
   ///   - format: What to write.
   ///   - options: How it is drawn.
   ///   - vocabulary: The words that say which kind is a special case of which.
+  ///   - backend: Where Graphviz draws.
   /// - Returns: The drawing and what was said about it.
   /// - Throws: An error that says what is missing or too large.
   public func rendered(
     as format: GraphvizFormat, _ options: DiagramOptions = DiagramOptions(),
-    vocabulary: Vocabulary = .standard
+    vocabulary: Vocabulary = .standard, by backend: GraphvizBackend = .inProcess()
   ) throws(GraphvizError) -> Rendering {
-    try GraphvizRenderer(engine: options.engine.graphviz)
-      .render(dot(options, vocabulary: vocabulary), as: format)
+    try backend.render(
+      dot(options, vocabulary: vocabulary), by: options.engine.graphviz, as: format)
   }
 }
 

@@ -124,6 +124,8 @@ public struct DiagramOptions: Sendable, Equatable {
   public var sizes: Scores?
   /// What nodes are framed together by.
   public var clustering: Clustering
+  /// The ground that it is drawn on.
+  public var theme: Theme
   /// Put before every id of the picture, so that several pictures fit on one page.
   public var idPrefix: String
 
@@ -138,12 +140,13 @@ public struct DiagramOptions: Sendable, Equatable {
   ///   - colouring: What the fill of a node shows.
   ///   - sizes: The scores that a node's size shows.
   ///   - clustering: What nodes are framed together by.
+  ///   - theme: The ground that it is drawn on.
   ///   - idPrefix: Put before every id of the picture.
   public init(
     engine: Engine = .dot, direction: Direction? = nil, hasLegend: Bool = true,
     hasLineLabels: Bool = true, probabilities: Probabilities = .number,
     colouring: Colouring = .kind, sizes: Scores? = nil, clustering: Clustering = .none,
-    idPrefix: String = ""
+    theme: Theme = .light, idPrefix: String = ""
   ) {
     self.engine = engine
     self.direction = direction
@@ -153,6 +156,7 @@ public struct DiagramOptions: Sendable, Equatable {
     self.colouring = colouring
     self.sizes = sizes
     self.clustering = clustering
+    self.theme = theme
     self.idPrefix = idPrefix
   }
 }

@@ -100,7 +100,7 @@ extension Drawing {
   /// What stands below the picture: legend and source line; the title too where no frame can hold it.
   var caption: HTMLLabel {
     let above = drawsFrames ? [] : headingRows
-    return Self.label(above + legendRows + row(diagram.sourceLine, 10, Palette.quietInk))
+    return Self.label(above + legendRows + row(diagram.sourceLine, 10, theme.quietInk))
   }
 
   private static func label(_ rows: [HTMLRow]) -> HTMLLabel {
@@ -111,7 +111,7 @@ extension Drawing {
   }
 
   private var headingRows: [HTMLRow] {
-    row(diagram.title, 18, Palette.ink, isBold: true) + row(diagram.subtitle, 11, Palette.quietInk)
+    row(diagram.title, 18, theme.ink, isBold: true) + row(diagram.subtitle, 11, theme.quietInk)
   }
 
   private func row(
@@ -135,7 +135,7 @@ extension Drawing {
     rows += Self.grid(legend.swatches.map { [swatch($0)] }, columns: 7)
     rows += Self.grid(legend.samples.map(sample), columns: 3)
     if !legend.notes.isEmpty {
-      rows += row(legend.notes.joined(separator: "; "), 10, Palette.quietInk)
+      rows += row(legend.notes.joined(separator: "; "), 10, theme.quietInk)
     }
     return rows
   }
@@ -159,12 +159,12 @@ extension Drawing {
       : " (\(Self.words(swatch.mark.shape)))"
     var styles = isRound ? ["ROUNDED"] : []
     if swatch.isCollective { styles.append("DASHED") }
+    let fill = theme.fill(swatch.fill)
     var attributes: [HTMLAttribute] = [
-      .background(swatch.fill.hex), .border(1), .cellPadding(4),
-      .color(swatch.fill.mixed(with: .black, share: 0.55).hex),
+      .background(fill.hex), .border(1), .cellPadding(4), .color(theme.outline(of: fill).hex),
     ]
     if !styles.isEmpty { attributes.append(.style(styles.joined(separator: ","))) }
-    return HTMLCell(attributes, [text(swatch.label + shape, 10, swatch.fill.text)])
+    return HTMLCell(attributes, [text(swatch.label + shape, 10, fill.text)])
   }
 
   private static func words(_ shape: String) -> String {
@@ -199,8 +199,8 @@ extension Drawing {
       }
     let line = mark.isDouble ? stroke : stroke + arrowhead
     return [
-      HTMLCell([.align(.left)], [.bold([text(line, 11, mark.colour)])]),
-      HTMLCell([.align(.left), .cellPadding(2)], [text(mark.meaning + "  ", 10, Palette.ink)]),
+      HTMLCell([.align(.left)], [.bold([text(line, 11, theme.line(mark.colour))])]),
+      HTMLCell([.align(.left), .cellPadding(2)], [text(mark.meaning + "  ", 10, theme.ink)]),
     ]
   }
 }

@@ -72,14 +72,15 @@ public struct PlainNetworkReport: Sendable {
 
   /// The report as one self-contained HTML file, with a diagram unless the network is large.
   ///
+  /// - Parameter backend: Where Graphviz draws.
   /// - Returns: The text, ending in a line end.
   /// - Throws: An error of the drawing.
-  public func html() throws(GraphvizError) -> String {
+  public func html(by backend: GraphvizBackend = .inProcess()) throws(GraphvizError) -> String {
     guard network.graph.nodeCount <= Self.mostDrawn, network.graph.edgeCount <= 2 * Self.mostDrawn
     else { return page(svg: nil).html() }
     let options = DiagramOptions(
       engine: network.graph.isDirected ? .dot : .neato, hasLineLabels: false, idPrefix: "network-")
-    return page(svg: try network.diagram().rendered(as: .svg, options).text).html()
+    return page(svg: try network.diagram().rendered(as: .svg, options, by: backend).text).html()
   }
 
   /// The report as CommonMark.

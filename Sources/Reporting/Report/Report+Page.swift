@@ -5,10 +5,11 @@ internal import InfluenceAnalysis
 extension Report {
   /// The report as one self-contained HTML file with the diagram in it.
   ///
+  /// - Parameter backend: Where Graphviz draws.
   /// - Returns: The text, ending in a line end.
   /// - Throws: An error of the drawing.
-  public func html() throws(GraphvizError) -> String {
-    try page(svg: drawing()).html()
+  public func html(by backend: GraphvizBackend = .inProcess()) throws(GraphvizError) -> String {
+    try page(svg: drawing(by: backend)).html()
   }
 
   /// The report as CommonMark, its diagram in words.
@@ -17,9 +18,10 @@ extension Report {
   public func markdown() -> String { page(svg: nil).markdown() }
 
   /// The diagram of the whole network as SVG.
-  private func drawing() throws(GraphvizError) -> String {
+  private func drawing(by backend: GraphvizBackend) throws(GraphvizError) -> String {
     try diagram.rendered(
-      as: .svg, DiagramOptions(idPrefix: "network-"), vocabulary: evidence.vocabulary
+      as: .svg, DiagramOptions(idPrefix: "network-"), vocabulary: evidence.vocabulary,
+      by: backend
     ).text
   }
 

@@ -6,18 +6,27 @@ import InfluenceAnalysis
 import Interchange
 import Reporting
 
-/// `render`: a diagram of a network.
+/// `render`: a picture of a network, in one of several views.
 struct Render: ParsableCommand, Verb {
   static let configuration = CommandConfiguration(
-    abstract: "Draw a network, a part of it, or a chain.",
+    abstract: "Draw a network, a part of it, or what follows from it.",
     discussion: """
-      The format follows from the ending of the output (.svg, .png, .pdf, .dot) or from --format.
+      The format follows from the ending of the output (.svg, .png, .pdf, .dot) or from --format. What \
+      each view shows, and how to read it, is in docs/gallery.md.
       """)
 
   @OptionGroup var input: GraphInput
   @OptionGroup var common: CommonOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
+
+  @Option(
+    help: """
+      network, chain, ego, attribution, timeline, matrix, communities, backbone or diff; ego with \
+      --focus, chain with --chain, otherwise network.
+      """)
+  var view: ViewName?
 
   @Option(help: "dot, neato, fdp, sfdp, twopi or circo.")
   var layout: Layout = .dot
@@ -47,7 +56,7 @@ struct Render: ParsableCommand, Verb {
   var title: String?
 
   @Option(help: "svg, png, pdf or dot.")
-  var format: Picture?
+  var format: PictureFormat?
 
   enum Layout: String, ExpressibleByArgument, CaseIterable {
     case dot, neato, fdp, sfdp, twopi, circo
@@ -56,116 +65,51 @@ struct Render: ParsableCommand, Verb {
   }
   enum Cluster: String, ExpressibleByArgument, CaseIterable { case kind, community }
 
+  /// The views, by the names that users give them.
+  enum ViewName: String, ExpressibleByArgument, CaseIterable {
+    case network, chain, ego, attribution, timeline, matrix, communities, backbone, diff
+  }
+
   func validate() throws {
     guard focus == nil || chain == nil else {
       throw ValidationError("Give --focus or --chain, not both.")
     }
     guard (0...100).contains(hops) else { throw ValidationError("--hops must be from 0 to 100.") }
+    if view == .ego, focus == nil { throw ValidationError("The view ego needs --focus ENTITY.") }
+    if view == .chain, chain == nil { throw ValidationError("The view chain needs --chain A,B.") }
+  }
+
+  /// The view that the options ask for.
+  var chosenView: ViewName {
+    view ?? (focus != nil ? .ego : chain != nil ? .chain : .network)
   }
 
   func perform() throws {
-    let diagram: Diagram
-    var options = DiagramOptions(engine: layout.engine, hasLegend: legend)
+    let format = try PictureFormat.chosen(format, output)
+    let picture: Picture
     let vocabulary: Vocabulary
     switch try input.loadAny(common) {
     case .evidence(let reading):
       let network = try analysis.network(of: try input.graph(of: reading))
       vocabulary = network.evidence.vocabulary
-      diagram = Diagram(network, view: try view(of: network), title: title)
-      if chain != nil { options.direction = .right }
-      let scored = ScoredNetwork(
-        graph: network.graph, nodes: network.nodes.map { MeasureTable.Node(id: $0, name: $0) })
-      try encode(scored, in: &options)
+      picture = try self.picture(of: network)
     case .plain(let plain):
       try analysis.refuse(on: input)
-      guard chain == nil else {
-        throw Failure(
-          .usage,
-          "\(input.name) is a plain network without chains of influence; trace draws the ways between "
-            + "two nodes")
-      }
       vocabulary = .standard
-      diagram = try draw(plain, in: &options)
+      picture = try self.picture(of: plain)
     }
-    let picture = try chosenFormat()
     try output.write(
-      picture.render(diagram, options, vocabulary: vocabulary, console: common.console),
+      format.render(picture, drawing, vocabulary: vocabulary, console: common.console),
       console: common.console)
   }
 
-  /// A plain network, or what lies around a node of it; its lines say nothing about influence.
-  private func draw(_ plain: PlainNetwork, in options: inout DiagramOptions) throws -> Diagram {
-    let subject = plain.subject(input)
-    let column = Measure.named(colorBy) == nil ? plain.nodeAttributes[colorBy] : nil
-    let ids = subject.nodes.map(\.id)
-    let knowsKinds = subject.nodes.allSatisfy { Vocabulary.standard.kind($0.kind) != nil }
-    if let column, colorBy != "kind" || !knowsKinds {
-      options.colouring = Self.colouring(by: column, ids: ids)
-      try encode(
-        ScoredNetwork(graph: plain.graph, nodes: subject.nodes), in: &options, colors: false)
-    } else {
-      try encode(ScoredNetwork(graph: plain.graph, nodes: subject.nodes), in: &options)
-    }
-    let center = try focus.map(plain.node(named:))
-    let around = center.map { center in
-      Set(plain.graph.asUndirected().breadthFirst(from: center, maximumHops: hops).reached)
-        .union([center])
-    }
-    return subject.diagram(
-      title: title, of: around, strong: center.map { [$0] } ?? [], showsKinds: knowsKinds)
+  /// How a diagram is drawn, before its encodings.
+  var diagramOptions: DiagramOptions {
+    DiagramOptions(engine: layout.engine, hasLegend: legend, theme: drawing.theme.theme)
   }
 
-  /// Colors by an attribute: as scores if it is a number, else each value for itself.
-  private static func colouring(
-    by column: AttributeColumn, ids: [String]
-  ) -> DiagramOptions.Colouring {
-    let values = zip(ids, 0..<column.rowCount).compactMap { id, row in
-      column[row].map { (id, $0) }
-    }
-    if column.type == .integer || column.type == .real {
-      return .scores(
-        DiagramOptions.Scores(
-          name: column.name,
-          values: Dictionary(
-            values.compactMap { id, value in value.number.map { (id, $0) } },
-            uniquingKeysWith: { first, _ in first })))
-    }
-    let titles = Set(values.map(\.1.text)).sorted()
-    let places = Dictionary(
-      titles.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    return .groups(
-      DiagramOptions.Groups(
-        name: column.name,
-        values: Dictionary(
-          values.compactMap { id, value in places[value.text].map { (id, $0) } },
-          uniquingKeysWith: { first, _ in first }),
-        titles: titles))
-  }
-
-  private func view(of network: InfluenceNetwork) throws -> Diagram.View {
-    if let focus {
-      return .around(try EntityName.resolve(focus, in: network.evidence), hops: hops)
-    }
-    guard let chain else { return .whole }
-    let ends = chain.split(separator: ",", maxSplits: 1).map(String.init)
-    guard ends.count == 2 else {
-      throw Failure(.usage, "--chain needs two entities, such as --chain 'Adnani,Magnanville'")
-    }
-    let ids = try ends.map {
-      try EntityName.resolve(
-        $0.trimmingCharacters(in: .whitespaces), in: network.evidence)
-    }
-    let trace = Tracer(network).chains(from: ids[0], to: ids[1])
-    guard !trace.chains.isEmpty else {
-      let reasons = trace.refusals.prefix(5).map { "  " + $0.sentence }
-      throw Failure(
-        .noResult,
-        (["no chain leads from \(ids[0]) to \(ids[1])"] + reasons).joined(separator: "\n"))
-    }
-    return .chains(trace.chains)
-  }
-
-  private func encode(
+  /// Sets what color, size and frames mean.
+  func encode(
     _ scored: ScoredNetwork, in options: inout DiagramOptions, colors: Bool = true
   ) throws {
     switch colorBy {
@@ -181,46 +125,5 @@ struct Render: ParsableCommand, Verb {
     case .community:
       options.clustering = .groups(try scored.communities(seed: analysis.seed))
     }
-  }
-
-  private func chosenFormat() throws -> Picture {
-    if let format { return format }
-    guard let ending = output.ending else {
-      if output.isStandardOutput { return .svg }
-      throw Failure(.usage, "end the name of the output in .svg, .png, .pdf or .dot")
-    }
-    if let picture = Picture(rawValue: ending == "gv" ? "dot" : ending) { return picture }
-    throw Failure(.usage, "'.\(ending)' is no picture; use .svg, .png, .pdf or .dot")
-  }
-}
-
-/// A graph whose nodes have names, for the encodings of a diagram.
-struct ScoredNetwork {
-  let graph: Graph
-  let nodes: [MeasureTable.Node]
-
-  /// The scores of the nodes by a measure.
-  func scores(_ measure: String) throws -> DiagramOptions.Scores {
-    guard Measure.named(measure)?.subject != .ties else {
-      throw Failure(.usage, "\(measure) scores ties; a node is sized and colored by its own score")
-    }
-    let result = try MeasureTable(graph, nodes: nodes, measures: [measure]).measures[0]
-    if let reason = result.undefinedBecause {
-      throw Failure(.noResult, "\(measure) has no scores here: \(reason)")
-    }
-    let pairs = result.scores.compactMap { score in score.score.map { (score.id, $0) } }
-    return DiagramOptions.Scores(
-      name: measure, values: Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
-  }
-
-  /// The communities of the nodes, ignoring direction.
-  func communities(seed: UInt64) throws -> DiagramOptions.Groups {
-    var options = Graph.CommunityOptions()
-    options.seed = seed
-    let found = try graph.asUndirected().leiden(options)
-    return DiagramOptions.Groups(
-      name: "community",
-      values: Dictionary(
-        zip(nodes.map(\.id), found.groups), uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -20,6 +20,7 @@ struct Report: ParsableCommand, Verb {
   @OptionGroup var common: CommonOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
 
   @Option(help: "html, markdown or json.")
   var format: Format?
@@ -45,13 +46,14 @@ struct Report: ParsableCommand, Verb {
   }
 
   private func write(
-    html: () throws(GraphvizError) -> String, markdown: () -> String, json: () -> String
+    html: (GraphvizBackend) throws(GraphvizError) -> String, markdown: () -> String,
+    json: () -> String
   ) throws {
     switch chosenFormat {
     case .html:
       let text: String
       do throws(GraphvizError) {
-        text = try html()
+        text = try html(drawing.backend)
       } catch {
         throw Failure(.internalFailure, error.description)
       }

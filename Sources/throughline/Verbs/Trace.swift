@@ -21,6 +21,7 @@ struct Trace: ParsableCommand, Verb {
   @OptionGroup var common: CommonOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
 
   @Option(help: "Where the influence comes from: an id, name or alias.")
   var from: String?
@@ -230,10 +231,11 @@ struct Trace: ParsableCommand, Verb {
   }
 
   private func draw(_ diagram: Diagram, vocabulary: Vocabulary) throws {
-    let format: Picture = chosenFormat == .dot ? .dot : .svg
-    let options = DiagramOptions(direction: .right)
+    let format: PictureFormat = chosenFormat == .dot ? .dot : .svg
+    let options = DiagramOptions(direction: .right, theme: drawing.theme.theme)
     try output.write(
-      format.render(diagram, options, vocabulary: vocabulary, console: common.console),
+      format.render(
+        .diagram(diagram, options), drawing, vocabulary: vocabulary, console: common.console),
       console: common.console)
   }
 

@@ -1,0 +1,52 @@
+internal import DOT
+public import Evidence
+public import Graphviz
+
+/// A picture of any view: a network that Graphviz lays out, or a sheet whose places are known.
+public enum Picture: Sendable, Equatable {
+  /// A network with the way that it is drawn.
+  case diagram(Diagram, DiagramOptions)
+  /// A sheet.
+  case canvas(Canvas)
+
+  /// The title.
+  public var title: String {
+    switch self {
+    case .diagram(let diagram, _): diagram.title
+    case .canvas(let canvas): canvas.title
+    }
+  }
+
+  /// The picture as DOT text, ready to be drawn.
+  ///
+  /// - Parameter vocabulary: The words that say which kind is a special case of which.
+  /// - Returns: The text; the same picture gives the same text.
+  public func dotText(vocabulary: Vocabulary = .standard) -> String {
+    switch self {
+    case .diagram(let diagram, let options):
+      DOTWriter().write(diagram.dot(options, vocabulary: vocabulary))
+    case .canvas(let canvas): DOTWriter().write(canvas.dot())
+    }
+  }
+
+  /// Draws the picture.
+  ///
+  /// - Parameters:
+  ///   - format: What to write.
+  ///   - vocabulary: The words that say which kind is a special case of which.
+  ///   - backend: Where Graphviz draws.
+  /// - Returns: The drawing and what was said about it.
+  /// - Throws: An error that says what is missing or too large.
+  public func rendered(
+    as format: GraphvizFormat, vocabulary: Vocabulary = .standard,
+    by backend: GraphvizBackend = .inProcess()
+  ) throws(GraphvizError) -> Rendering {
+    switch self {
+    case .diagram(let diagram, let options):
+      return try diagram.rendered(as: format, options, vocabulary: vocabulary, by: backend)
+    case .canvas(let canvas):
+      if format == .svg { return Rendering(data: Array(canvas.svg().utf8), messages: []) }
+      return try backend.render(canvas.dot(), by: .nop, as: format)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import Graphviz
+import Reporting
+
+/// How and where pictures are drawn: options of every verb that draws.
+struct DrawingOptions: ParsableArguments {
+  @Option(help: "light, dark or print: the ground that a picture is drawn on.")
+  var theme: ThemeName = .light
+
+  @Flag(help: "Let Graphviz draw in this process, without limits of time and memory.")
+  var inProcess = false
+
+  @Option(help: ArgumentHelp("Seconds that a layout may take.", valueName: "seconds"))
+  var drawingTime: Double = 120
+
+  @Option(help: ArgumentHelp("Megabytes that a layout may take.", valueName: "MB"))
+  var drawingMemory = 4096
+
+  enum ThemeName: String, ExpressibleByArgument, CaseIterable {
+    case light, dark, print
+
+    var theme: Theme {
+      switch self {
+      case .light: .light
+      case .dark: .dark
+      case .print: .print
+      }
+    }
+  }
+
+  func validate() throws {
+    guard (0.1...86_400).contains(drawingTime) else {
+      throw ValidationError("--drawing-time must be from 0.1 to 86400 seconds.")
+    }
+    guard (64...1_048_576).contains(drawingMemory) else {
+      throw ValidationError("--drawing-memory must be from 64 to 1048576 megabytes.")
+    }
+  }
+
+  /// Where Graphviz draws: in a child of this program that calls itself, unless asked otherwise.
+  var backend: GraphvizBackend {
+    guard !inProcess, let program = Bundle.main.executablePath else { return .inProcess() }
+    return .isolated(
+      IsolatedRenderer(
+        executable: program, arguments: ["render-worker"],
+        limits: IsolatedRenderer.Limits(seconds: drawingTime, memory: drawingMemory << 20)))
+  }
+}

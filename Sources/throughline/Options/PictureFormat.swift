@@ -1,0 +1,47 @@
+import ArgumentParser
+import DOT
+import Evidence
+import Foundation
+import Graphviz
+import Reporting
+
+/// The formats of a picture.
+enum PictureFormat: String, ExpressibleByArgument, CaseIterable {
+  case svg, png, pdf, dot
+
+  /// The same under the name that Graphviz has for it; `nil` for DOT, which is written and not drawn.
+  private var graphviz: GraphvizFormat? {
+    switch self {
+    case .svg: .svg
+    case .png: .png
+    case .pdf: .pdf
+    case .dot: nil
+    }
+  }
+
+  /// Draws a picture; what Graphviz says goes to standard error.
+  func render(
+    _ picture: Picture, _ drawing: DrawingOptions, vocabulary: Vocabulary, console: Console
+  ) throws -> Data {
+    guard let format = graphviz else { return Data(picture.dotText(vocabulary: vocabulary).utf8) }
+    do throws(GraphvizError) {
+      let rendering = try picture.rendered(
+        as: format, vocabulary: vocabulary, by: drawing.backend)
+      for message in rendering.messages { console.say("graphviz: \(message.text)") }
+      return Data(rendering.data)
+    } catch {
+      throw Failure(.internalFailure, error.description)
+    }
+  }
+
+  /// The format that the user names, or that the ending of the output tells.
+  static func chosen(_ format: PictureFormat?, _ output: OutputOptions) throws -> PictureFormat {
+    if let format { return format }
+    guard let ending = output.ending else {
+      if output.isStandardOutput { return .svg }
+      throw Failure(.usage, "end the name of the output in .svg, .png, .pdf or .dot")
+    }
+    if let picture = PictureFormat(rawValue: ending == "gv" ? "dot" : ending) { return picture }
+    throw Failure(.usage, "'.\(ending)' is no picture; use .svg, .png, .pdf or .dot")
+  }
+}

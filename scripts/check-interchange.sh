@@ -10,8 +10,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 command=$(realpath "${1:?usage: scripts/check-interchange.sh THROUGHLINE}")
-packages=(networkx igraph pandas pydot lxml jsonschema rdflib stix2 followthemoney openpyxl)
-all='import networkx, igraph, pandas, pydot, lxml, jsonschema, rdflib, stix2, followthemoney, openpyxl'
+packages=(networkx igraph pandas pydot lxml jsonschema rdflib stix2 followthemoney openpyxl altair vl-convert-python)
+all='import networkx, igraph, pandas, pydot, lxml, jsonschema, rdflib, stix2, followthemoney, openpyxl, altair, vl_convert'
 python=python3
 if ! "$python" -c "$all" 2>/dev/null; then
   folder=$PWD/.build/interchange-venv

@@ -162,4 +162,33 @@ import Testing
       ["trace", Command.articles, "--from", "Awlaki", "--to", "Farook", "--explain"])
     #expect(result.text.contains("0.9 x 0.75 = 0.675"))
   }
+
+  @Test func `chains come as a table and as a plot`() throws {
+    let ends = [
+      "trace", Command.articles, "--from", "Anwar al-Awlaki", "--to", "Syed Rizwan Farook",
+    ]
+    let table = try Command.run(ends + ["--format", "csv"])
+    #expect(table.status == 0)
+    let rows = table.text.components(separatedBy: "\r\n")
+    #expect(rows.count == 1 + 2 + 1)
+    #expect(rows[2].contains(",inspired,syed-rizwan-farook,"))
+    let scratch = try Scratch()
+    let path = scratch.path("chain.vl.json")
+    #expect(try Command.run(ends + ["-o", path]).status == 0)
+    let plot = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: path)))
+    #expect(
+      (plot as? [String: Any])?["$schema"] as? String
+        == "https://vega.github.io/schema/vega-lite/v6.json")
+  }
+
+  @Test func `ways of a plain network have nothing to plot`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("way.txt", "a b\nb c\n")
+    let ends = ["trace", path, "--from", "a", "--to", "c"]
+    let table = try Command.run(ends + ["--format", "csv"])
+    #expect(table.text.components(separatedBy: "\r\n").count == 1 + 2 + 1)
+    let plot = try Command.run(ends + ["--format", "vega-lite"])
+    #expect(plot.status == 64)
+    #expect(plot.errors.contains("no probability to plot"))
+  }
 }

@@ -103,7 +103,7 @@ public struct CentralityReport: Sendable {
       + "first \(Phrase.percent(spread.first))"
   }
 
-  private var summary: String {
+  var summary: String {
     let kind = setting.isDirected ? "directed" : "undirected"
     return "projection \(setting.projection): \(Plural.text(setting.nodes, "node", "nodes")), "
       + "\(Plural.text(setting.edges, "edge", "edges")), "
@@ -127,21 +127,7 @@ extension CentralityReport {
         lines += VisibleText.wrapped("Undefined: \(reason)", columns: style.columns)
         continue
       }
-      let scores = shown(measure)
-      let names = scores.map { VisibleText.line($0.name) }
-      let width = names.map(VisibleText.width).max() ?? 0
-      let texts = scores.map { Self.text($0.score) }
-      let numberWidth = texts.map(\.count).max() ?? 0
-      for ((score, name), text) in zip(zip(scores, names), texts) {
-        var line =
-          VisibleText.leftPadded(Self.rank(score.rank), to: 6) + "  "
-          + VisibleText.padded(name, to: width) + "  "
-          + VisibleText.leftPadded(text, to: numberWidth) + "  "
-          + (setting.samples > 0 ? VisibleText.padded(Self.text(score.spread), to: 62) : "")
-          + VisibleText.line(score.kind)
-        while line.last == " " { line.removeLast() }
-        lines.append(line)
-      }
+      lines += scoreLines(measure, style)
     }
     lines += errorLines(style)
     return lines.joined(separator: "\n") + "\n"

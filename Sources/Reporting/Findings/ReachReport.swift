@@ -45,13 +45,13 @@ public struct ReachReport: Sendable {
     self.context = context
   }
 
-  private var title: String {
+  var title: String {
     let name = context.evidence.name(of: entity)
     return direction == .influenced
       ? "What \(name) may have influenced" : "What may have influenced \(name)"
   }
 
-  private var nothing: String {
+  var nothing: String {
     direction == .influenced
       ? "No chain of influence leads away from it." : "No chain of influence leads to it."
   }
@@ -88,7 +88,7 @@ public struct ReachReport: Sendable {
     ])
   }
 
-  private func path(_ chain: Chain) -> String {
+  func path(_ chain: Chain) -> String {
     chain.nodes.map(context.evidence.name).joined(separator: " -> ")
   }
 }

@@ -56,6 +56,8 @@ struct ChainText {
   let context: FindingContext
   let style: TerminalStyle
 
+  private static let barCells = 10
+
   func lines(number: Int) -> [String] {
     let indent = "   "
     var lines = [style.bold("\(number). \(TraceReport.summary(chain))")]
@@ -67,33 +69,49 @@ struct ChainText {
       arcs.map { probability($0).count }.max() ?? 0,
     ]
     for (index, hop) in chain.hops.enumerated() {
-      lines.append(indent + style.bold(VisibleText.line(context.title(of: hop.tail))))
+      lines.append(indent + node(hop.tail, isFirst: index == 0))
       for arc in hop.arcs {
         var row = [
           VisibleText.padded(relation(arc), to: widths[0]),
           VisibleText.padded(arc.degree.rawValue, to: widths[1]),
           VisibleText.padded(probability(arc), to: widths[2]),
         ].joined(separator: "  ")
+        if style.drawsBoxes {
+          let bar = TerminalMarks.bar(arc.probability, cells: Self.barCells)
+          row += "  " + VisibleText.padded(bar, to: Self.barCells)
+        }
         if let when = context.when(arc) { row += "  " + VisibleText.line(when) }
         while row.last == " " { row.removeLast() }
         if index == chain.weakest, chain.hops.count > 1 {
           row += "  " + style.warning("<- weakest link")
         }
-        lines.append(indent + "  | " + row)
+        let rail = indent + rail(of: arc)
+        lines.append(rail + row)
         for statement in context.statements(arc.statements) {
-          lines.append(indent + "  |   " + style.quiet(VisibleText.line(context.line(statement))))
+          lines.append(rail + "  " + style.quiet(VisibleText.line(context.line(statement))))
         }
         if context.explains {
           for line in context.arithmetic(of: arc.link) {
-            lines.append(indent + "  |     " + style.quiet(VisibleText.line(line)))
+            lines.append(rail + "    " + style.quiet(VisibleText.line(line)))
           }
         }
       }
     }
-    if let last = chain.nodes.last {
-      lines.append(indent + style.bold(VisibleText.line(context.title(of: last))))
-    }
+    if let last = chain.nodes.last { lines.append(indent + node(last, isFirst: false)) }
     return lines
+  }
+
+  /// The name of a node; drawn, with the beginning of the chain or the end of an arrow before it.
+  private func node(_ id: String, isFirst: Bool) -> String {
+    let name = style.bold(VisibleText.line(context.title(of: id)))
+    guard style.drawsBoxes else { return name }
+    return (isFirst ? "\u{25CF} " : "\u{25BC} ") + name
+  }
+
+  /// What stands at the left of the lines of an arc: broken where it is disputed.
+  private func rail(of arc: Arc) -> String {
+    guard style.drawsBoxes else { return "  | " }
+    return arc.status == .disputed || arc.status == .denied ? "\u{254E}   " : "\u{2502}   "
   }
 
   private func relation(_ arc: Arc) -> String { VisibleText.line(context.relation(arc)) }

@@ -277,6 +277,14 @@ struct OutputOptions: ParsableArguments {
     try write(Data(text.utf8), console: console)
   }
 
+  /// Writes a text that holds data as they are, such as a table of comma-separated values; on a terminal,
+  /// control characters are shown and not obeyed.
+  func write(data text: String, console: Console) throws {
+    guard isStandardOutput, console.isTerminal else { return try write(text, console: console) }
+    let lines = text.split(whereSeparator: \.isNewline).map { Console.printable(String($0)) }
+    try write(lines.joined(separator: "\n") + "\n", console: console)
+  }
+
   /// Writes the result of a verb that is made piece by piece.
   func write(
     console: Console, _ make: (@escaping (Data) throws -> Void) throws -> Void
@@ -325,6 +333,11 @@ struct OutputOptions: ParsableArguments {
     } else {
       for member in members { console.say("wrote \(folder)/\(member.name)") }
     }
+  }
+
+  /// Whether the output's name says that it is a plot for Vega-Lite.
+  var isVegaLite: Bool {
+    ending == "vl" || output?.lowercased().hasSuffix(".vl.json") == true
   }
 
   /// The ending of the output's name, in lower case.

@@ -42,7 +42,18 @@ struct Console {
 
   /// How text looks on this console.
   var style: TerminalStyle {
-    TerminalStyle(usesColour: hasColor, columns: isTerminal ? columns : 100)
+    TerminalStyle(
+      usesColour: hasColor, columns: isTerminal ? columns : 100,
+      drawsBoxes: isTerminal && Self.knowsUnicode(ProcessInfo.processInfo.environment))
+  }
+
+  /// Whether a terminal shows what lies beyond ASCII, by the variables that say so.
+  static func knowsUnicode(_ environment: [String: String]) -> Bool {
+    guard environment["TERM"] != "dumb" else { return false }
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    let name = locale?.lowercased() ?? ""
+    return name.contains("utf-8") || name.contains("utf8")
   }
 
   /// The width of the terminal.

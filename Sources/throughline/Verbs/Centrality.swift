@@ -47,10 +47,14 @@ struct Centrality: ParsableCommand, Verb {
       """)
   var perturb = false
 
-  @Option(help: "table, csv, json or markdown.")
+  @Option(help: "table, csv, json, markdown or vega-lite.")
   var format: Format?
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, csv, json, markdown }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, json, markdown
+    case vegaLite = "vega-lite"
+  }
+
   enum Normalization: String, ExpressibleByArgument, CaseIterable { case usual, raw }
 
   func validate() throws {
@@ -129,7 +133,8 @@ struct Centrality: ParsableCommand, Verb {
   private func write(_ report: CentralityReport) throws {
     switch chosenFormat {
     case .table: try output.write(report.text(common.console.style), console: common.console)
-    case .csv: try output.write(report.csv(), console: common.console)
+    case .csv: try output.write(data: report.csv(), console: common.console)
+    case .vegaLite: try output.write(report.vegaLite(), console: common.console)
     case .json: try output.write(report.json(), console: common.console)
     case .markdown: try output.write(report.markdown(), console: common.console)
     }
@@ -138,6 +143,7 @@ struct Centrality: ParsableCommand, Verb {
   private var chosenFormat: Format {
     if let format { return format }
     switch output.ending {
+    case _ where output.isVegaLite: return .vegaLite
     case "csv": return .csv
     case "json": return .json
     case "md", "markdown": return .markdown

@@ -36,10 +36,13 @@ struct Timeline: ParsableCommand, Verb {
   @Flag(help: "Own up that the window was chosen after a look at the data.")
   var searched = false
 
-  @Option(help: "text, json, markdown or svg.")
+  @Option(help: "text, json, markdown, csv, vega-lite or svg.")
   var format: Format?
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, svg }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, markdown, csv, svg
+    case vegaLite = "vega-lite"
+  }
 
   func perform() throws {
     let windows = try window.split(separator: ",", omittingEmptySubsequences: false).map(Self.days)
@@ -53,6 +56,8 @@ struct Timeline: ParsableCommand, Verb {
     case .text: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)
     case .markdown: try output.write(report.markdown(), console: common.console)
+    case .csv: try output.write(data: report.csv(), console: common.console)
+    case .vegaLite: try output.write(report.vegaLite(), console: common.console)
     case .svg: try output.write(TimelinePicture(report).svg(), console: common.console)
     }
   }
@@ -73,6 +78,8 @@ struct Timeline: ParsableCommand, Verb {
   private var chosenFormat: Format {
     if let format { return format }
     switch output.ending {
+    case _ where output.isVegaLite: return .vegaLite
+    case "csv": return .csv
     case "json": return .json
     case "md", "markdown": return .markdown
     case "svg": return .svg

@@ -58,10 +58,13 @@ struct Trace: ParsableCommand, Verb {
       """)
   var weights: WeightMeaning = .none
 
-  @Option(help: "text, json, markdown, dot or svg.")
+  @Option(help: "text, json, markdown, csv, vega-lite, dot or svg.")
   var format: Format?
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, dot, svg }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, markdown, csv, dot, svg
+    case vegaLite = "vega-lite"
+  }
 
   func validate() throws {
     guard from != nil || to != nil else {
@@ -144,6 +147,11 @@ struct Trace: ParsableCommand, Verb {
     case .text: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)
     case .markdown: try output.write(report.markdown(), console: common.console)
+    case .csv: try output.write(data: report.csv(), console: common.console)
+    case .vegaLite:
+      throw Failure(
+        .usage,
+        "\(input.name) is a plain network: its ways have no probability to plot; use csv or svg")
     case .dot, .svg: try draw(report.diagram(), vocabulary: .standard)
     }
     common.console.say("\(input.name) is a plain network: no evidence recorded")
@@ -207,6 +215,8 @@ struct Trace: ParsableCommand, Verb {
     case .text: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)
     case .markdown: try output.write(report.markdown(), console: common.console)
+    case .csv: try output.write(data: report.csv(), console: common.console)
+    case .vegaLite: try output.write(report.vegaLite(), console: common.console)
     case .dot, .svg:
       let view =
         trace.chains.isEmpty
@@ -221,6 +231,8 @@ struct Trace: ParsableCommand, Verb {
     case .text: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)
     case .markdown: try output.write(report.markdown(), console: common.console)
+    case .csv: try output.write(data: report.csv(), console: common.console)
+    case .vegaLite: try output.write(report.vegaLite(), console: common.console)
     case .dot, .svg:
       let view =
         report.reached.isEmpty
@@ -242,6 +254,8 @@ struct Trace: ParsableCommand, Verb {
   private var chosenFormat: Format {
     if let format { return format }
     switch output.ending {
+    case _ where output.isVegaLite: return .vegaLite
+    case "csv": return .csv
     case "json": return .json
     case "md", "markdown": return .markdown
     case "dot", "gv": return .dot

@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import GraphCore
 import InfluenceAnalysis
@@ -74,5 +75,27 @@ import Testing
     #expect(CentralityReport.text(.infinity) == "-")
     #expect(CentralityReport.rank(2.5) == "2.5")
     #expect(CentralityReport.rank(2) == "2")
+  }
+
+  @Test func columnsLineUp() throws {
+    let network = try Sample.network()
+    let table = try MeasureTable(network, measures: ["out-degree"], samples: 50, seed: 1)
+    let report = CentralityReport(
+      table,
+      setting: .init(
+        projection: "influence", nodes: 5, edges: 4, isDirected: true, seed: 1, samples: 50))
+    for style in [TerminalStyle(columns: 160), TerminalStyle(columns: 160, drawsBoxes: true)] {
+      let lines = report.text(style).split(separator: "\n")
+      let head = try #require(lines.firstIndex { $0.hasPrefix("rank") })
+      let kind = try #require(lines[head].range(of: "kind"))
+      let column = lines[head].distance(from: lines[head].startIndex, to: kind.lowerBound)
+      let rows = lines[(head + 1)...]
+      #expect(rows.count == network.nodes.count)
+      for row in rows {
+        let start = row.index(row.startIndex, offsetBy: column)
+        #expect(row[row.index(before: start)] == " ")
+        #expect(Vocabulary.standard.kind(String(row[start...])) != nil, "\(row)")
+      }
+    }
   }
 }

@@ -91,4 +91,24 @@ import Testing
       #expect(!text.contains(" 0 %") && !text.contains("100 %"))
     }
   }
+
+  /// Drawn, a chain begins with a dot, and every further node is the end of an arrow; the words are the same.
+  @Test func boxesChangeTheMarksAndNotTheWords() throws {
+    let report = Sample.trace(try Sample.network(), from: "preacher", to: "attack")
+    let plain = report.text()
+    let drawn = report.text(TerminalStyle(drawsBoxes: true))
+    #expect(drawn.filter { $0 == "\u{25CF}" }.count == 1)
+    #expect(drawn.filter { $0 == "\u{25BC}" }.count == 3)
+    let marks = "\u{25CF}\u{25BC}\u{2502}\u{254E}|"
+    func words(_ text: String) -> [Substring] {
+      text.filter { !marks.contains($0) && !("\u{2580}"..."\u{259F}").contains($0) }
+        .split(whereSeparator: \.isWhitespace)
+    }
+    #expect(words(drawn) == words(plain))
+  }
+
+  @Test func disputedLinksHaveABrokenRail() throws {
+    let report = Sample.trace(try Sample.network(), from: "group", to: "attack")
+    #expect(report.text(TerminalStyle(drawsBoxes: true)).contains("\u{254E}   directed"))
+  }
 }

@@ -4,14 +4,18 @@ public struct TerminalStyle: Sendable, Equatable {
   public var usesColour: Bool
   /// The columns of a line.
   public var columns: Int
+  /// Whether chains and scores are drawn with box and block characters beside their words.
+  public var drawsBoxes: Bool
 
   /// Makes a style.
   ///
   /// - Parameters:
   ///   - usesColour: Whether escape sequences for bold and colour are written.
   ///   - columns: The columns of a line, 40 or more.
-  public init(usesColour: Bool = false, columns: Int = 100) {
+  ///   - drawsBoxes: Whether box and block characters are drawn, which not every terminal can.
+  public init(usesColour: Bool = false, columns: Int = 100, drawsBoxes: Bool = false) {
     self.usesColour = usesColour
+    self.drawsBoxes = drawsBoxes
     self.columns = max(40, columns)
   }
 

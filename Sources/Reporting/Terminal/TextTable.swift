@@ -6,6 +6,8 @@ struct TextTable {
     /// The least width that the column keeps where there is too little room; it is never wider than
     /// its longest cell.
     var least: Int
+    /// Whether cells stand at the right of the column, as numbers do.
+    var isTrailing = false
   }
 
   let columns: [Column]
@@ -42,9 +44,11 @@ struct TextTable {
   private func lines(_ cells: [String], widths: [Int]) -> [String] {
     let wrapped = cells.indices.map { VisibleText.wrapped(cells[$0], columns: widths[$0]) }
     return (0..<(wrapped.map(\.count).max() ?? 0)).map { row in
-      var line = wrapped.indices.map { column in
-        VisibleText.padded(
-          row < wrapped[column].count ? wrapped[column][row] : "", to: widths[column])
+      var line = wrapped.indices.map { column -> String in
+        let cell = row < wrapped[column].count ? wrapped[column][row] : ""
+        return columns[column].isTrailing
+          ? VisibleText.leftPadded(cell, to: widths[column])
+          : VisibleText.padded(cell, to: widths[column])
       }.joined(separator: String(repeating: " ", count: Self.gap))
       while line.last == " " { line.removeLast() }
       return line

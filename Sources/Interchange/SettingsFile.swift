@@ -38,8 +38,11 @@ public enum SettingsFile {
     case .valueNotFound(let type, let context):
       return "\(path(context)): expected \(type), found nothing; give a value"
     case .dataCorrupted(let context):
-      let cause = context.underlyingError.map { ": \($0)" } ?? ""
-      return "\(path(context)): \(context.debugDescription)\(cause)"
+      // What the value itself complains of says more than that it was in YAML.
+      guard let cause = context.underlyingError else {
+        return "\(path(context)): \(context.debugDescription)"
+      }
+      return cause is YamlError ? "\(cause)" : "\(path(context)): \(cause)"
     @unknown default: return "\(error)"
     }
   }

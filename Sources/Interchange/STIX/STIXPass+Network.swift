@@ -65,7 +65,7 @@ extension STIXPass {
     {
       parts.append(part)
     } else if !id.elementsEqual(STIXName.maker.utf8) {
-      foreignCount += 1
+      foreign.append(String(decoding: id, as: UTF8.self))
     }
   }
 

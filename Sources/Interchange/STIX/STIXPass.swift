@@ -9,8 +9,8 @@ struct STIXPass {
   var older: Set<Int>
   /// The native forms that objects of ours carry.
   var parts: [STIXPart] = []
-  /// How many objects carry none, other than those that we write beside.
-  var foreignCount = 0
+  /// The ids of the objects that carry none, other than our own identity.
+  var foreign: [String] = []
 
   /// Where the objects begin that are passed over.
   let given: Set<Int>

@@ -40,13 +40,16 @@ struct STIXReader {
     let parts = STIXParts(file: pass.file, parts: pass.parts)
     if parts.isEvidence {
       var reading = context.read(try parts.tree(), path: text.path)
-      if pass.foreignCount > 0 {
+      // The publishers of the sources are written beside, for other programs.
+      let beside = Set(reading.graph?.sources.compactMap(\.publisher).map(STIXName.publisher) ?? [])
+      let foreignCount = pass.foreign.count { !beside.contains($0) }
+      if foreignCount > 0 {
         reading.findings.append(
           Finding(
             .warning, rule: "left-out",
             message:
               Plural.text(
-                pass.foreignCount, "object is not of this graph of evidence and is",
+                foreignCount, "object is not of this graph of evidence and is",
                 "objects are not of this graph of evidence and are") + " left out",
             mend: "nothing needs to be done",
             location: Location(file: text.path, line: 1, column: 1)))

@@ -95,6 +95,33 @@ public struct Canvas: Sendable, Equatable {
     }
   }
 
+  /// A small shape that is told from others without colour.
+  public enum Mark: String, Sendable, CaseIterable {
+    /// A square on its corner.
+    case diamond
+    /// A triangle that points up.
+    case triangle
+    /// A square without its corners.
+    case octagon
+
+    /// The corners of the shape in a square of a size, where Graphviz puts them too.
+    func corners(around middle: Point, size: Double) -> [Point] {
+      let half = size / 2
+      let cut = half * 0.4142
+      let places: [(Double, Double)] =
+        switch self {
+        case .diamond: [(0, -half), (half, 0), (0, half), (-half, 0)]
+        case .triangle: [(0, -half), (half, half / 2), (-half, half / 2)]
+        case .octagon:
+          [
+            (-cut, -half), (cut, -half), (half, -cut), (half, cut), (cut, half), (-cut, half),
+            (-half, cut), (-half, -cut),
+          ]
+        }
+      return places.map { Point(middle.x + $0.0, middle.y + $0.1) }
+    }
+  }
+
   /// Something that is drawn.
   public indirect enum Element: Sendable, Equatable {
     /// A box by its upper left corner and its size, with corners of some radius.
@@ -103,6 +130,10 @@ public struct Canvas: Sendable, Equatable {
     case circle(Point, radius: Double, fill: Colour?, Stroke?)
     /// A line through points, with an arrowhead at its end or none.
     case line([Point], Stroke, hasArrowhead: Bool)
+    /// Cubic Bézier curves that share their ends, 3k + 1 points: an end, two that pull, an end, and so on.
+    case curve([Point], Stroke)
+    /// A small shape by its middle and its size.
+    case mark(Mark, Point, size: Double, fill: Colour?, Stroke?)
     /// Words.
     case label(Label)
     /// Elements that belong together: an id, one in the picture, and what is shown when the pointer rests on
@@ -112,6 +143,8 @@ public struct Canvas: Sendable, Equatable {
 
   /// What the picture shows, in a few words; read aloud, and not drawn by itself.
   public var title: String
+  /// What can be read from the picture, in some sentences, for those who cannot see it.
+  public var summary: String
   /// The width of the sheet in points.
   public var width: Double
   /// The height of the sheet in points.
@@ -128,14 +161,17 @@ public struct Canvas: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - title: What it shows, in a few words.
+  ///   - summary: What can be read from it, in some sentences.
   ///   - width: The width of the sheet in points.
   ///   - height: The height of the sheet in points.
   ///   - paper: The colour of the sheet.
   ///   - elements: What is drawn, in order.
   public init(
-    title: String, width: Double, height: Double, paper: Colour = .white, elements: [Element] = []
+    title: String, summary: String = "", width: Double, height: Double, paper: Colour = .white,
+    elements: [Element] = []
   ) {
     self.title = title
+    self.summary = summary
     self.width = width
     self.height = height
     self.paper = paper

@@ -65,7 +65,9 @@ private struct Pen {
     switch element {
     case .box(let corner, let width, let height, let radius, let fill, let stroke):
       let middle = Canvas.Point(corner.x + width / 2, corner.y + height / 2)
-      var attributes = Self.paint(fill, stroke, isRounded: radius > 0)
+      // Graphviz rounds by a third of the shorter side, or not at all; the nearer of the two is taken.
+      let rounding = min(12, min(width, height) / 3)
+      var attributes = Self.paint(fill, stroke, isRounded: radius > rounding / 2)
       attributes.merge(place(middle, width: width, height: height))
       add(attributes)
     case .circle(let middle, let radius, let fill, let stroke):

@@ -8,7 +8,8 @@ extension Canvas {
     let prefix = MarkupText.escaped(idPrefix)
     let words = summary.isEmpty ? "" : "\n<desc id=\"\(prefix)desc\">\(Self.shown(summary))</desc>"
     let labels = summary.isEmpty ? "\(prefix)title" : "\(prefix)title \(prefix)desc"
-    let body = elements.map { Self.svg($0, idPrefix) }.joined(separator: "\n")
+    var ids: Set<String> = []
+    let body = elements.map { Self.svg($0, idPrefix, &ids) }.joined(separator: "\n")
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.text(width)) \(Self.text(height))" \
       width="\(size)" role="img" aria-labelledby="\(labels)" \
@@ -25,7 +26,9 @@ extension Canvas {
     MarkupText.escaped(VisibleText.line(text))
   }
 
-  private static func svg(_ element: Element, _ prefix: String) -> String {
+  private static func svg(
+    _ element: Element, _ prefix: String, _ ids: inout Set<String>
+  ) -> String {
     switch element {
     case .box(let corner, let width, let height, let radius, let fill, let stroke):
       let round = radius > 0 ? " rx=\"\(text(radius))\"" : ""
@@ -47,9 +50,22 @@ extension Canvas {
     case .label(let label): return svg(label)
     case .group(let id, let tooltip, let elements):
       let words = MarkupText.escaped(tooltip)
-      return "<g id=\"\(MarkupText.escaped(prefix + id))\"><title>\(words)</title>"
-        + elements.map { svg($0, prefix) }.joined() + "</g>"
+      let own = MarkupText.escaped(prefix + unused(id, &ids))
+      return "<g id=\"\(own)\"><title>\(words)</title>"
+        + elements.map { svg($0, prefix, &ids) }.joined() + "</g>"
     }
+  }
+
+  /// An id as it may stand in a page, with a number if it is there already.
+  private static func unused(_ id: String, _ ids: inout Set<String>) -> String {
+    let wanted = Reporting.Anchor.id(id)
+    var own = wanted
+    var count = 1
+    while !ids.insert(own).inserted {
+      count += 1
+      own = "\(wanted)_\(count)"
+    }
+    return own
   }
 
   private static func svg(_ label: Label) -> String {

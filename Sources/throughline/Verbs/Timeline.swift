@@ -36,10 +36,14 @@ struct Timeline: ParsableCommand, Verb {
   @Flag(help: "Own up that the window was chosen after a look at the data.")
   var searched = false
 
-  @Option(help: "text, json, markdown or svg.")
+  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
+
+  @Option(help: "text, json, markdown, svg, png, pdf or dot.")
   var format: Format?
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, svg }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, markdown, svg, png, pdf, dot
+  }
 
   func perform() throws {
     let windows = try window.split(separator: ",", omittingEmptySubsequences: false).map(Self.days)
@@ -53,7 +57,13 @@ struct Timeline: ParsableCommand, Verb {
     case .text: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)
     case .markdown: try output.write(report.markdown(), console: common.console)
-    case .svg: try output.write(TimelinePicture(report).svg(), console: common.console)
+    case .svg, .png, .pdf, .dot:
+      let picture = Picture.canvas(TimelinePicture(report, theme: drawing.theme.theme).canvas())
+      let format = PictureFormat(rawValue: chosenFormat.rawValue) ?? .svg
+      try output.write(
+        format.render(
+          picture, drawing, vocabulary: table.graph.vocabulary, console: common.console),
+        console: common.console)
     }
   }
 
@@ -75,8 +85,10 @@ struct Timeline: ParsableCommand, Verb {
     switch output.ending {
     case "json": return .json
     case "md", "markdown": return .markdown
-    case "svg": return .svg
-    default: return .text
+    case "gv": return .dot
+    case let ending?: return ["svg", "png", "pdf", "dot"].contains(ending)
+      ? Format(rawValue: ending) ?? .text : .text
+    case nil: return .text
     }
   }
 }

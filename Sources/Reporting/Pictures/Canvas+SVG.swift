@@ -71,13 +71,11 @@ extension Canvas {
   private static func svg(_ label: Label) -> String {
     let anchor = label.anchor == .start ? "" : " text-anchor=\"\(label.anchor.rawValue)\""
     let weight = label.isBold ? " font-weight=\"bold\"" : ""
-    let place = "\(text(label.at.x)) \(text(label.at.y))"
-    let turn = label.turn == 0 ? "" : " transform=\"rotate(\(text(label.turn)) \(place))\""
     let shown = VisibleText.line(label.text)
     // A name of a script from right to left keeps its own order and still begins where it should.
     let isolated = VisibleText.runsRightToLeft(shown) ? " unicode-bidi=\"isolate\"" : ""
     return "<text x=\"\(text(label.at.x))\" y=\"\(text(label.at.y))\" "
-      + "font-size=\"\(text(label.size))\"\(weight)\(anchor)\(turn)\(isolated) "
+      + "font-size=\"\(text(label.size))\"\(weight)\(anchor)\(isolated) "
       + "fill=\"\(label.colour.hex)\">\(MarkupText.escaped(shown))</text>"
   }
 

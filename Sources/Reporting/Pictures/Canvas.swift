@@ -54,7 +54,7 @@ public struct Canvas: Sendable, Equatable {
   /// Where a text stands to its point.
   public enum Anchor: String, Sendable { case start, middle, end }
 
-  /// A text on one line; control characters in it are shown, never obeyed.
+  /// A text on one level line; control characters in it are shown, never obeyed.
   public struct Label: Sendable, Equatable {
     /// The text.
     public var text: String
@@ -68,8 +68,6 @@ public struct Canvas: Sendable, Equatable {
     public var isBold: Bool
     /// The colour.
     public var colour: Colour
-    /// Degrees by which it is turned about its place, clockwise; in pictures of pixels a multiple of 90.
-    public var turn: Double
 
     /// Makes a label.
     ///
@@ -80,10 +78,9 @@ public struct Canvas: Sendable, Equatable {
     ///   - size: The size of the letters in points.
     ///   - isBold: Whether it is bold.
     ///   - colour: The colour.
-    ///   - turn: Degrees by which it is turned about its place, clockwise.
     public init(
       _ text: String, at: Point, anchor: Anchor = .start, size: Double = 12, isBold: Bool = false,
-      colour: Colour, turn: Double = 0
+      colour: Colour
     ) {
       self.text = text
       self.at = at
@@ -91,7 +88,6 @@ public struct Canvas: Sendable, Equatable {
       self.size = size
       self.isBold = isBold
       self.colour = colour
-      self.turn = turn
     }
   }
 

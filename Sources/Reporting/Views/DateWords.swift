@@ -15,7 +15,7 @@ enum DateWords {
   ///   - year: A year that need not be said, since it stands above.
   static func text(_ date: EDTF, in year: Int? = nil) -> String {
     switch date.form {
-    case .date(let date): return text(date, in: year) ?? self.date(date)
+    case .date(let day): return text(day, in: year) ?? date.text
     case .interval(.date(let start), .date(let end)): return interval(start, end, year) ?? date.text
     case .interval(.date(let start), .open):
       return text(start, in: year).map { "from \($0) on" } ?? date.text
@@ -25,11 +25,19 @@ enum DateWords {
       return text(end, in: year).map { "up to \($0)" } ?? date.text
     case .interval(.unknown, .date(let end)):
       return text(end, in: year).map { "from an unknown day to \($0)" } ?? date.text
-    case .interval, .oneOf, .allOf: return date.text
+    case .interval: return date.text
+    case .oneOf(let members): return text(members, in: year, joint: " or ") ?? date.text
+    case .allOf(let members): return text(members, in: year, joint: " and ") ?? date.text
     }
   }
 
-  private static func date(_ date: EDTFDate) -> String { date.bounds.description }
+  /// Up to three dates with a word between them; nothing for ranges, and for more.
+  private static func text(_ members: [EDTF.Member], in year: Int?, joint: String) -> String? {
+    let words = members.compactMap { member -> String? in
+      if case .date(let date) = member { text(date, in: year) } else { nil }
+    }
+    return words.count == members.count && words.count <= 3 ? words.joined(separator: joint) : nil
+  }
 
   private static func interval(_ start: EDTFDate, _ end: EDTFDate, _ year: Int?) -> String? {
     guard let from = text(start, in: year), let through = text(end, in: year) else { return nil }

@@ -9,7 +9,7 @@ struct MatrixDrawing {
   private var count: Int { plan.rows.count }
 
   /// The side of a cell.
-  var cell: Double { min(34, max(10, (720 / Double(max(count, 1))).rounded(.down))) }
+  var cell: Double { min(34, max(10, (800 / Double(max(count, 1))).rounded(.down))) }
 
   private var names: Lettering { Lettering(size: min(10.5, max(8, cell - 4))) }
   private var numbers: Lettering { Lettering(size: min(9, max(7, cell - 5))) }
@@ -40,7 +40,7 @@ struct MatrixDrawing {
 
   /// Draws the matrix below what is on a sheet.
   func draw(on sheet: inout Sheet) {
-    let top = sheet.top + 46
+    let top = sheet.top + (isDirected ? 46 : 22)
     sheet.elements += axes(at: sheet.top, top)
     sheet.elements += grid(top)
     sheet.elements += plan.cells.map { draw($0, top) }
@@ -61,15 +61,18 @@ struct MatrixDrawing {
           text, at: Canvas.Point(x, y), anchor: anchor, size: Sheet.head.size, isBold: true,
           colour: theme.ink))
     }
-    guard isDirected else { return [] }
     let isInfluence = picture.content == .probabilities
+    let counts: Canvas.Element = .label(
+      Canvas.Label(
+        isDirected ? (isInfluence ? "gives" : "out") : "ties",
+        at: Canvas.Point(left + side + 1.5 * Self.numberRoom + 4, top - 6), anchor: .middle,
+        size: Sheet.small.size, colour: theme.quietInk))
+    guard isDirected else { return [counts] }
     return [
-      label(isInfluence ? "Influence from \u{2193}" : "From \u{2193}", left - Self.numberRoom, top - 26, .end),
-      label(isInfluence ? "to (number of the row) \u{2192}" : "to (number of the row) \u{2192}", left, top - 26, .start),
-      .label(
-        Canvas.Label(
-          isInfluence ? "gives" : "out", at: Canvas.Point(left + side + 1.5 * Self.numberRoom + 4, top - 8),
-          anchor: .middle, size: Sheet.small.size, colour: theme.quietInk)),
+      label(
+        isInfluence ? "Influence from \u{2193}" : "From \u{2193}", left - Self.numberRoom, top - 26,
+        .end),
+      label("to (number of the row) \u{2192}", left, top - 26, .start), counts,
     ]
   }
 

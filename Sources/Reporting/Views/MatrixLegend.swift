@@ -55,7 +55,7 @@ struct MatrixLegend {
     let plan = picture.plan
     let label: String
     switch picture.content {
-    case .probabilities: label = "probability of influence, 0 to 100 %"
+    case .probabilities: label = "probability, 0 to 100 %"
     case .weights: label = "weight, 0 to \(MatrixDrawing.text(plan.largest))"
     case .ties: return nil
     }

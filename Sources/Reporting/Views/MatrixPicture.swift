@@ -23,7 +23,7 @@ public struct MatrixPicture: Sendable {
     /// The order of rows and columns.
     public var order = Order.community
     /// The most rows; the nodes with the most neighbours are shown.
-    public var limit = 40
+    public var limit = 36
     /// The ground that it is drawn on.
     public var theme = Theme.light
     /// A title in place of the picture's own.
@@ -83,7 +83,8 @@ public struct MatrixPicture: Sendable {
       }
     let direction =
       isSymmetric
-      ? "Ties have no direction, so each stands in two cells."
+      ? "Ties have no direction, so each stands in two cells; numbers at the right count the ties of the whole "
+        + "network."
       : "Read a row as: this one influences; a column as: is influenced. Numbers at the right and below "
         + "count the filled cells of the whole network."
     let left = plan.nodeCount - plan.rows.count
@@ -129,11 +130,15 @@ extension MatrixPicture {
     }
     self.groups = groups
     self.options = options
-    title = options.title ?? "\(diagram.title): who influences whom"
+    let undirected = diagram.lines.count { !$0.isDirected }
+    isSymmetric = undirected > 0 && undirected == diagram.lines.count
+    let question =
+      isSymmetric
+      ? "who is tied to whom" : 2 * undirected > diagram.lines.count ? "ties and influence" : "who influences whom"
+    title = options.title ?? "\(diagram.title): \(question)"
     subtitle = diagram.subtitle
     sourceLine = diagram.sourceLine
     content = .probabilities
-    isSymmetric = !diagram.lines.isEmpty && diagram.lines.allSatisfy { !$0.isDirected }
   }
 
   /// The matrix of a plain network, by its weights.

@@ -8,6 +8,8 @@ struct TimelineDrawing {
 
   private static let yearHeight = 30.0
   private static let padding = 4.0
+  /// From one line that ends at an attack to the next, so that their numbers do not meet.
+  private static let arrivalHeight = 12.0
   private static let rowGap = 5.0
   static let barHeight = 6.0
   static let markSize = 8.0
@@ -17,16 +19,18 @@ struct TimelineDrawing {
     let start = sheet.top
     var rows: [(box: ClosedRange<Double>, year: Double?)] = []
     var y = start + 18
-    var year: Int?
-    for (index, row) in plan.rows.enumerated() {
+    var heading: String?
+    for row in plan.rows {
       var yearTop: Double?
-      if index == 0 || row.year != year {
+      if row.heading != heading {
         yearTop = y
         y += Self.yearHeight
-        year = row.year
+        heading = row.heading
       }
       let lines = max(row.name.count, row.date.count)
-      let height = Double(lines) * Sheet.body.leading + 2 * Self.padding
+      let height = max(
+        Double(lines) * Sheet.body.leading, Double(row.arrivals) * Self.arrivalHeight)
+        + 2 * Self.padding
       rows.append((y...(y + height), yearTop))
       y += height + Self.rowGap
     }
@@ -64,7 +68,7 @@ struct TimelineDrawing {
         rule, hasArrowhead: false),
       .label(
         Canvas.Label(
-          row.year.map { "\($0)" } ?? "Undated start", at: Canvas.Point(Sheet.margin, top + 21),
+          row.heading, at: Canvas.Point(Sheet.margin, top + 21),
           size: 13, isBold: true, colour: theme.ink)),
     ]
     let month = TimelinePlan.stripWidth / 12
@@ -186,7 +190,8 @@ struct TimelineDrawing {
     guard fades.left || fades.right else {
       var elements: [Canvas.Element] = [
         .box(
-          Canvas.Point(left, top), width: right - left, height: barHeight, radius: 2, fill: fill,
+          Canvas.Point(left, top), width: right - left, height: barHeight,
+          radius: isDoubtful ? 0 : 2, fill: fill,
           Canvas.Stroke(outline, style: isDoubtful ? .dashed : .solid))
       ]
       if runsOn {
@@ -221,10 +226,11 @@ extension TimelineDrawing {
     return plan.rows.enumerated().flatMap { index, row in
       row.lines.filter { $0.isCertain == certain }.map { line in
         let track = from.left + from.width + 8 + Double(row.track) * 7
-        let (start, end) = (middle(index), middle(line.attack))
+        let attack = plan.rows[line.attack]
+        let place = Double(line.place) - Double(attack.arrivals - 1) / 2
+        let (start, end) = (middle(index), middle(line.attack) + place * Self.arrivalHeight)
         let stroke = Canvas.Stroke(
           theme.quietInk, width: 1.2, style: line.isCertain ? .solid : .dashed)
-        let attack = plan.rows[line.attack]
         let lag = Self.text(line.lag)
         let words =
           "\(attack.name.joined(separator: " ")): \(AttributionSentences.lagWords(line.lag)) "

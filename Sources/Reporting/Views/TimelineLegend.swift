@@ -36,7 +36,7 @@ struct TimelineLegend {
       samples.append(bar("the date is a guess or doubtful", lane, isDoubtful: true, fades: (false, false)))
     }
     if spans.contains(where: { $0.event.span.first == nil || $0.event.span.last == nil }) {
-      samples.append(bar("no known end", lane, isDoubtful: false, fades: (false, true)))
+      samples.append(bar("open or unknown end", lane, isDoubtful: false, fades: (false, true)))
     }
     if !spans.isEmpty { samples.append(box("no exact date", lane, .dashed, isStacked: false)) }
     if plan.rows.contains(where: \.event.isCollective) {
@@ -68,7 +68,7 @@ struct TimelineLegend {
       let stroke = Canvas.Stroke(style.outline, style: dashes)
       func box(_ x: Double, _ y: Double) -> Canvas.Element {
         .box(
-          Canvas.Point(start.x + x, start.y - 5.5 + y), width: 21, height: 11, radius: 2,
+          Canvas.Point(start.x + x, start.y - 5.5 + y), width: 21, height: 11, radius: 1,
           fill: style.fill, stroke)
       }
       return (isStacked ? [box(3, -2.5)] : []) + [box(0, 0)]

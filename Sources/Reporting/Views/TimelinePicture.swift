@@ -125,7 +125,8 @@ public struct TimelinePicture: Sendable {
       let names = undated.prefix(4).map(report.context.evidence.name).joined(separator: "; ")
       let more = undated.count > 4 ? "; and \(undated.count - 4) more" : ""
       sheet.write(
-        "Without a date and not drawn: \(undated.count) entries (\(names)\(more)).", Sheet.note)
+        "Without a date and not drawn: \(Plural.text(undated.count, "entry", "entries")) "
+          + "(\(names)\(more)).", Sheet.note)
     }
     let shown = Set(plan.rows.flatMap(\.statements))
     sheet.write(report.context.sourceLine(of: shown), Sheet.note)

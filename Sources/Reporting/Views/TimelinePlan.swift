@@ -11,6 +11,8 @@ struct TimelinePlan {
     let lag: ClosedRange<Int>
     /// Whether it lies in the window on every reading of the dates.
     let isCertain: Bool
+    /// Which of the lines that end at the attack it is, from above.
+    let place: Int
   }
 
   /// One event.
@@ -19,6 +21,8 @@ struct TimelinePlan {
     let lane: TimelinePicture.Lane
     /// The year under which it stands.
     let year: Int?
+    /// What stands above the rows of its year.
+    let heading: String
     /// The date in words.
     let date: [String]
     /// The name in lines.
@@ -32,6 +36,8 @@ struct TimelinePlan {
     var lines: [Line] = []
     /// Which of the tracks between the lanes its lines run down.
     var track = 0
+    /// How many lines end at it, if it is an attack.
+    var arrivals = 0
   }
 
   private(set) var rows: [Row] = []
@@ -79,6 +85,7 @@ struct TimelinePlan {
       rows.append(
         Row(
           event: event, lane: own, year: year,
+          heading: year.map { event.span.first == nil ? "Up to \($0)" : "\($0)" } ?? "No year",
           date: Sheet.body.lines(of: date, width: Self.dateWidth, limit: 2),
           name: lines.isEmpty ? [event.id] : lines, isCall: letters.isBold,
           isDoubtful: entity?.date.map { $0.isApproximate || $0.isUncertain } ?? false,
@@ -93,10 +100,13 @@ struct TimelinePlan {
     for call in report.calls {
       guard let place = places[call.call.id] else { continue }
       rows[place].track = tracks[call.call.id] ?? 0
-      rows[place].lines = call.followers.compactMap { follower in
-        places[follower.attack].map {
-          Line(attack: $0, lag: follower.lag, isCertain: follower.isCertain)
-        }
+      for follower in call.followers {
+        guard let attack = places[follower.attack] else { continue }
+        rows[place].lines.append(
+          Line(
+            attack: attack, lag: follower.lag, isCertain: follower.isCertain,
+            place: rows[attack].arrivals))
+        rows[attack].arrivals += 1
       }
     }
   }

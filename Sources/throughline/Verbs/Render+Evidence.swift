@@ -16,7 +16,8 @@ extension Render {
     case .chain: return try diagram(of: network, .chains(try chains(of: network)))
     case .timeline: return try timeline(of: network)
     case .matrix: return try matrix(of: network)
-    case .attribution, .communities, .backbone, .diff:
+    case .attribution: return try attribution(of: network)
+    case .communities, .backbone, .diff:
       throw Failure(.usage, "this view is not there yet")
     }
   }

@@ -36,6 +36,18 @@ extension Render {
       TimelinePicture(report, theme: drawing.theme.theme, title: title, hasLegend: legend).canvas())
   }
 
+  /// Attacks and who was behind them.
+  func attribution(of network: InfluenceNetwork) throws -> Picture {
+    let attacks = try focus.map { [try Attribute.resolve($0, in: network.evidence)] }
+    let attributor = Attributor(
+      network.evidence, policy: network.policy, dependence: network.dependence,
+      seed: analysis.seed)
+    let report = AttributionReport(attributor, attacks: attacks)
+    return .canvas(
+      AttributionPicture(report, theme: drawing.theme.theme, title: title, hasLegend: legend)
+        .canvas())
+  }
+
   private var matrixOptions: MatrixPicture.Options {
     var options = MatrixPicture.Options()
     options.order = sheet.order?.order ?? options.order

@@ -108,8 +108,11 @@ private struct Pen {
       case .middle: .center
       case .end: .right
       }
+    // Graphviz centres what is wider than its box, so that words which leave the sheet are cut at its edge.
+    let letters = Lettering(size: label.size, isBold: label.isBold)
+    let text = letters.lines(of: label.text, width: max(room, 1), limit: 1)
     var attributes: DOTAttributes = [
-      "shape": "plaintext", "label": .lines([VisibleText.line(label.text)], align: alignment),
+      "shape": "plaintext", "label": .lines(text, align: alignment),
       "fontsize": .number(label.size), "fontcolor": .text(label.colour.hex),
     ]
     if label.isBold { attributes["fontname"] = .text(Self.boldFont) }

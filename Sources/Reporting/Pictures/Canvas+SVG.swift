@@ -8,7 +8,7 @@ extension Canvas {
     let prefix = MarkupText.escaped(idPrefix)
     let words = summary.isEmpty ? "" : "\n<desc id=\"\(prefix)desc\">\(Self.shown(summary))</desc>"
     let labels = summary.isEmpty ? "\(prefix)title" : "\(prefix)title \(prefix)desc"
-    var ids: Set<String> = []
+    var ids: Set<String> = ["title", "desc"]
     let body = elements.map { Self.svg($0, idPrefix, &ids) }.joined(separator: "\n")
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.text(width)) \(Self.text(height))" \

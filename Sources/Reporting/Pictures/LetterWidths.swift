@@ -1,6 +1,6 @@
 /// How wide letters are in Helvetica, and so in Arial and Liberation Sans, which were drawn to its widths.
 ///
-/// The widths are those of Adobe's metrics of the standard fonts of PostScript [AdobeCoreFonts], in thousandths
+/// The widths are those of Adobe's metrics of the standard fonts of PostScript [Adobe1997], in thousandths
 /// of the size of the letters. They are facts of one font: where another one stands in, words come out wider or
 /// narrower, so that layouts leave some room.
 enum LetterWidths {

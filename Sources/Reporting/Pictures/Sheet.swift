@@ -62,6 +62,7 @@ struct Sheet {
   /// - Parameters:
   ///   - title: What the picture shows, in a few words.
   ///   - summary: What can be read from it, in some sentences.
+  /// - Returns: The canvas, as high as what is on it.
   func canvas(title: String, summary: String) -> Canvas {
     Canvas(
       title: title, summary: summary, width: width, height: (top + Self.margin).rounded(.up),

@@ -86,7 +86,8 @@ struct AttributionBlocks {
             bar(start) + [
               .label(
                 Canvas.Label(
-                  Phrase.percent(chance), at: Canvas.Point(start.x + column.width - 10, start.y + 10),
+                  Phrase.percent(chance),
+                  at: Canvas.Point(start.x + column.width - 10, start.y + 10),
                   anchor: .end, size: Sheet.body.size, isBold: true, colour: theme.ink))
             ])
         ]

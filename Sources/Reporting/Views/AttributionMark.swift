@@ -49,7 +49,8 @@ enum AttributionMark {
   /// What may be besides.
   static func dot(_ rung: Rung, _ theme: Theme) -> Draw {
     let colour = colour(rung, theme)
-    return { [.circle(Canvas.Point($0.x + 3, $0.y), radius: 2.6, fill: nil, Canvas.Stroke(colour, width: 1.1))] }
+    let stroke = Canvas.Stroke(colour, width: 1.1)
+    return { [.circle(Canvas.Point($0.x + 3, $0.y), radius: 2.6, fill: nil, stroke)] }
   }
 
   /// The verdicts without a part: an open ring for claimed only, a dash for no known link.
@@ -75,7 +76,8 @@ enum AttributionMark {
     return { start in
       [
         .box(
-          Canvas.Point(start.x + 2, start.y - 5), width: 8, height: 5.5, radius: 0, fill: colour, nil),
+          Canvas.Point(start.x + 2, start.y - 5), width: 8, height: 5.5, radius: 0, fill: colour,
+          nil),
         .line(
           [Canvas.Point(start.x + 2, start.y - 5), Canvas.Point(start.x + 2, start.y + 5)],
           Canvas.Stroke(colour, width: 1.4), hasArrowhead: false),
@@ -122,7 +124,8 @@ struct AttributionLegend {
     }
     var samples: [Sheet.Sample] = []
     if !rungs.isEmpty {
-      samples.append(bar("verdict, filled as far as its chance", isTentative: false, isDisputed: false))
+      samples.append(
+        bar("verdict, filled as far as its chance", isTentative: false, isDisputed: false))
     }
     if rungs.contains(where: \.isTentative) {
       samples.append(bar("tentative", isTentative: true, isDisputed: false))
@@ -131,7 +134,8 @@ struct AttributionLegend {
       samples.append(bar("disputed", isTentative: false, isDisputed: true))
     }
     if all.contains(where: { $0.candidates.count > ($0.principal == nil ? 0 : 1) }) {
-      samples.append(mark("less likely, or another principal", AttributionMark.dot(.inspired, theme)))
+      samples.append(
+        mark("less likely, or another principal", AttributionMark.dot(.inspired, theme)))
     }
     for verdict in [Verdict.claimedOnly, .noKnownLink]
     where all.contains(where: { $0.verdict == verdict }) {

@@ -159,7 +159,8 @@ extension AttributionPicture {
     guard report.findings.count == 1, let only = report.findings.first else {
       return "\(name): who was behind the attacks, by what the sources say"
     }
-    return "\(report.context.evidence.name(of: only.attribution.attack)): who was behind it, by what "
+    return
+      "\(report.context.evidence.name(of: only.attribution.attack)): who was behind it, by what "
       + "the sources say"
   }
 

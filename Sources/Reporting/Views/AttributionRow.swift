@@ -38,7 +38,8 @@ struct AttributionRow {
     columns = Column.allCases.map { column in
       switch column {
       case .date: [builder.words(date ?? "no date", column, theme.quietInk)]
-      case .attack: [builder.words(context.evidence.name(of: attribution.attack), column, theme.ink)]
+      case .attack:
+        [builder.words(context.evidence.name(of: attribution.attack), column, theme.ink)]
       case .said: builder.claims() + builder.denials()
       case .directed, .enabled, .inspired, .claimedOnly, .noKnownLink: builder.lane(column)
       }

@@ -13,6 +13,7 @@ enum DateWords {
   ///   - date: The date; what has no plain words (one of a set, years with unknown digits) stays as it was
   ///     written.
   ///   - year: A year that need not be said, since it stands above.
+  /// - Returns: The words.
   static func text(_ date: EDTF, in year: Int? = nil) -> String {
     switch date.form {
     case .date(let day): return text(day, in: year) ?? date.text

@@ -7,6 +7,7 @@ extension FindingContext {
   /// - Parameters:
   ///   - head: What it is, in lines.
   ///   - ids: The ids of the statements.
+  /// - Returns: The lines, with a line end between them.
   func tooltip(_ head: [String], _ ids: [String]) -> String {
     let statements = statements(ids)
     var lines =
@@ -22,6 +23,7 @@ extension FindingContext {
   /// The publishers of the sources of statements, with dates and grades; nothing if there are none.
   ///
   /// - Parameter ids: The ids of the statements.
+  /// - Returns: The line.
   func sourceLine(of ids: Set<String>) -> String {
     var sources: Set<String> = []
     for statement in evidence.statements where ids.contains(statement.id) {

@@ -256,11 +256,10 @@ extension MatrixDrawing {
     return probability > 0.99 || rounded > 99 ? ">99" : "\(rounded)"
   }
 
-  /// A weight with three digits that count.
+  /// A weight to a hundredth, and whole from a hundred on; one that would be neither stays as it is.
   static func text(_ weight: Double) -> String {
-    guard weight.isFinite, weight != 0, abs(weight) < 1e6 else { return "\(weight)" }
-    var scale = 1.0
-    while abs(weight) * scale < 100, scale < 1e6 { scale *= 10 }
-    return Canvas.text((weight * scale).rounded() / scale)
+    let size = abs(weight)
+    guard weight == 0 || (size >= 0.01 && size < 1e6) else { return "\(weight)" }
+    return Canvas.text(size < 100 ? weight : weight.rounded())
   }
 }

@@ -134,7 +134,8 @@ extension MatrixPicture {
     isSymmetric = undirected > 0 && undirected == diagram.lines.count
     let question =
       isSymmetric
-      ? "who is tied to whom" : 2 * undirected > diagram.lines.count ? "ties and influence" : "who influences whom"
+      ? "who is tied to whom"
+      : 2 * undirected > diagram.lines.count ? "ties and influence" : "who influences whom"
     title = options.title ?? "\(diagram.title): \(question)"
     subtitle = diagram.subtitle
     sourceLine = diagram.sourceLine

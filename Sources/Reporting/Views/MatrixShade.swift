@@ -12,6 +12,7 @@ enum MatrixShade {
   /// - Parameters:
   ///   - share: From 0 to 1; anything else is moved to the nearer end.
   ///   - theme: The ground.
+  /// - Returns: The fill.
   static func fill(_ share: Double, on theme: Theme) -> Colour {
     let share = share.isFinite ? min(max(share, 0), 1) : 0
     let step = (theme.isDark ? share : 1 - share) * Double(stops.count - 1)

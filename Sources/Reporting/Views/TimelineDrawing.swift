@@ -28,8 +28,9 @@ struct TimelineDrawing {
         heading = row.heading
       }
       let lines = max(row.name.count, row.date.count)
-      let height = max(
-        Double(lines) * Sheet.body.leading, Double(row.arrivals) * Self.arrivalHeight)
+      let height =
+        max(
+          Double(lines) * Sheet.body.leading, Double(row.arrivals) * Self.arrivalHeight)
         + 2 * Self.padding
       rows.append((y...(y + height), yearTop))
       y += height + Self.rowGap
@@ -64,7 +65,10 @@ struct TimelineDrawing {
     let rule = Canvas.Stroke(theme.rule, width: 0.8)
     var elements: [Canvas.Element] = [
       .line(
-        [Canvas.Point(Sheet.margin, top + 4), Canvas.Point(TimelinePlan.width - Sheet.margin, top + 4)],
+        [
+          Canvas.Point(Sheet.margin, top + 4),
+          Canvas.Point(TimelinePlan.width - Sheet.margin, top + 4),
+        ],
         rule, hasArrowhead: false),
       .label(
         Canvas.Label(
@@ -156,7 +160,8 @@ struct TimelineDrawing {
       return [Self.mark(row.lane, at: Canvas.Point(x(day), y), style.mark, style.outline)]
     }
     let left = span.first.map(x) ?? TimelinePlan.stripLeft
-    let right = span.last.map { x($0.adding(days: 1)) } ?? TimelinePlan.stripLeft + TimelinePlan.stripWidth
+    let edge = TimelinePlan.stripLeft + TimelinePlan.stripWidth
+    let right = span.last.map { x($0.adding(days: 1)) } ?? edge
     return Self.bar(
       from: left, to: max(right, left + 4), at: y, style.mark, style.outline, theme.paper,
       isDoubtful: row.isDoubtful, fades: (span.first == nil, span.last == nil),

@@ -30,10 +30,13 @@ struct TimelineLegend {
     let spans = plan.rows.filter { !$0.event.isExact }
     if spans.contains(where: { $0.event.span.first != nil && $0.event.span.last != nil }) {
       samples.append(
-        bar("all days that it may have been or lasted", lane, isDoubtful: false, fades: (false, false)))
+        bar(
+          "all days that it may have been or lasted", lane, isDoubtful: false,
+          fades: (false, false)))
     }
     if spans.contains(where: \.isDoubtful) {
-      samples.append(bar("the date is a guess or doubtful", lane, isDoubtful: true, fades: (false, false)))
+      samples.append(
+        bar("the date is a guess or doubtful", lane, isDoubtful: true, fades: (false, false)))
     }
     if spans.contains(where: { $0.event.span.first == nil || $0.event.span.last == nil }) {
       samples.append(bar("open or unknown end", lane, isDoubtful: false, fades: (false, true)))
@@ -78,7 +81,8 @@ struct TimelineLegend {
   private func line(_ isCertain: Bool) -> Sheet.Sample {
     let label =
       isCertain
-      ? "attack within \(Plural.text(window, "day", "days")) after a call" : "the dates leave that open"
+      ? "attack within \(Plural.text(window, "day", "days")) after a call"
+      : "the dates leave that open"
     return Sheet.Sample(width: 26, label: label) { start in
       let stroke = Canvas.Stroke(
         theme.quietInk, width: 1.2, style: isCertain ? .solid : .dashed)

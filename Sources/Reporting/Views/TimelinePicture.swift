@@ -116,7 +116,8 @@ public struct TimelinePicture: Sendable {
     }
     if plan.rows.contains(where: { !$0.lines.isEmpty }) {
       sheet.write(
-        Self.direction + " A line is solid if the attack came within the window on every reading of "
+        Self.direction
+          + " A line is solid if the attack came within the window on every reading of "
           + "the dates, dashed if the dates leave it open; its number is the days between.",
         Sheet.note)
     }

@@ -3,7 +3,7 @@ import Reporting
 
 /// Options of the views that are sheets: timeline and matrix.
 struct SheetOptions: ParsableArguments {
-  @Option(help: "The view timeline: how long after a call counts, such as 30d or 4w (default: 30d).")
+  @Option(help: "The view timeline: how long after a call counts, such as 4w (default: 30d).")
   var window: String?
 
   @Option(help: "The view matrix: rows by community, degree or name (default: community).")

@@ -85,10 +85,11 @@ struct Timeline: ParsableCommand, Verb {
     switch output.ending {
     case "json": return .json
     case "md", "markdown": return .markdown
-    case "gv": return .dot
-    case let ending?: return ["svg", "png", "pdf", "dot"].contains(ending)
-      ? Format(rawValue: ending) ?? .text : .text
-    case nil: return .text
+    case "svg": return .svg
+    case "png": return .png
+    case "pdf": return .pdf
+    case "dot", "gv": return .dot
+    default: return .text
     }
   }
 }

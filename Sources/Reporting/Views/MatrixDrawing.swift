@@ -197,7 +197,7 @@ extension MatrixDrawing {
   private func share(_ value: Double?) -> Double {
     guard let value else { return 0 }
     if picture.content == .probabilities { return value }
-    return plan.largest > 0 ? value / plan.largest : 0
+    return plan.largest > 0 ? abs(value) / plan.largest : 0
   }
 
   /// A cell: its fill, its number where there is room, and its signs.
@@ -218,6 +218,16 @@ extension MatrixDrawing {
         .box(
           Canvas.Point(corner.x + inset, corner.y + inset), width: size - 2 * inset,
           height: size - 2 * inset, radius: 0, fill: nil, Canvas.Stroke(fill.text, width: 1.1)))
+    }
+    if let value, size < 19, value < 0 {
+      // Without its number, a negative weight has the sign alone.
+      elements.append(
+        .line(
+          [
+            Canvas.Point(middle.x - size / 4, middle.y),
+            Canvas.Point(middle.x + size / 4, middle.y),
+          ],
+          Canvas.Stroke(fill.text, width: 1.4), hasArrowhead: false))
     }
     if let value, size >= 19, content != .ties {
       let letters = Lettering(size: min(10, size * 0.36))

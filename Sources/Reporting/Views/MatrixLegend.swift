@@ -56,7 +56,11 @@ struct MatrixLegend {
     let label: String
     switch picture.content {
     case .probabilities: label = "probability, 0 to 100 %"
-    case .weights: label = "weight, 0 to \(MatrixDrawing.text(plan.largest))"
+    case .weights:
+      let hasNegative = plan.cells.contains { ($0.value ?? 0) < 0 }
+      label =
+        "weight, 0 to \(MatrixDrawing.text(plan.largest))" + (hasNegative ? ", either sign" : "")
+    case .counts: label = "ties, 0 to \(MatrixDrawing.text(plan.largest))"
     case .ties: return nil
     }
     guard plan.cells.contains(where: { $0.value != nil }) else { return nil }

@@ -45,7 +45,7 @@ public struct MatrixPicture: Sendable {
   let content: Content
 
   /// What the cells of a matrix hold.
-  enum Content { case probabilities, weights, ties }
+  enum Content { case probabilities, weights, counts, ties }
   /// Whether a row and its column say the same.
   let isSymmetric: Bool
 
@@ -81,12 +81,13 @@ public struct MatrixPicture: Sendable {
       case .degree: "Rows and columns are ordered by the number of neighbours."
       case .name: "Rows and columns are ordered by name."
       }
+    let counts = "Numbers at the edges count the filled cells of the whole network."
     let direction =
       isSymmetric
-      ? "Ties have no direction, so each stands in two cells; numbers at the right count the ties of the whole "
-        + "network."
-      : "Read a row as: this one influences; a column as: is influenced. Numbers at the right and below "
-        + "count the filled cells of the whole network."
+      ? "Ties have no direction, so each stands in two cells. " + counts
+      : content == .probabilities
+        ? "What influences stands in the rows, what is influenced in the columns. " + counts
+        : "Ties run from the row to the column. " + counts
     let left = plan.nodeCount - plan.rows.count
     let shown =
       left > 0
@@ -172,7 +173,8 @@ extension MatrixPicture {
     title = diagram.title
     subtitle = diagram.subtitle
     sourceLine = ""
-    content = plan.cells.contains { $0.value != 1 } ? .weights : .ties
+    content =
+      graph.isWeighted ? .weights : plan.cells.contains { $0.value != 1 } ? .counts : .ties
     isSymmetric = !graph.isDirected
   }
 }

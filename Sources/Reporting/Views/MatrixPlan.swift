@@ -41,7 +41,7 @@ struct MatrixPlan {
   let nodeCount: Int
   /// How many cells have a value, those left out included.
   let valueCount: Int
-  /// The largest value in a cell that is shown.
+  /// The largest value in a cell that is shown, whatever its sign.
   let largest: Double
 
   /// - Parameters:
@@ -102,7 +102,7 @@ struct MatrixPlan {
     rows = placed
     nodeCount = nodes.count
     valueCount = values.count
-    largest = cells.compactMap(\.value).max() ?? 0
+    largest = cells.compactMap { $0.value.map(abs) }.max() ?? 0
   }
 
   /// The entries with the same ends together, by tail, then by head.

@@ -155,10 +155,22 @@ import Testing
     #expect(picture.plan.rows.map(\.gets) == [0, 1, 1, 0])
   }
 
+  @Test func aNegativeTieIsShownWithItsSignAndAsStrong() throws {
+    let picture = try picture(isDirected: true, weights: [-2, 4, 0])
+    let facts = CanvasFacts(picture.canvas())
+    #expect(facts.texts.contains("-2"))
+    #expect(facts.texts.contains("weight, 0 to 4, either sign"))
+    #expect(picture.plan.largest == 4)
+  }
+
   @Test func tiesWithoutWeightsCountOne() throws {
     let picture = try picture(isDirected: true, weights: nil)
     #expect(values(picture)[0][1] == 2)
     #expect(picture.subtitle.contains(PlainSubject.noEvidence))
+    let texts = CanvasFacts(picture.canvas()).texts
+    #expect(texts.contains("ties, 0 to 2"))
+    // A tie of a plain network is no influence.
+    #expect(!texts.contains { $0.contains("influence") })
     #expect(
       CanvasFacts(picture.canvas()).groups["cell-n0-n1"]?.contains(PlainSubject.noEvidence) == true)
   }

@@ -187,10 +187,13 @@ extension AttributionPicture {
 
   private var notes: [String] {
     var notes = [
-      "A verdict says what the statements of this graph come to, and nothing of what they leave out. A number "
-        + "is the chance of that part alone; a part is tentative if no part, with those closer, has an even "
-        + "chance."
+      "A verdict says what the statements of this graph come to, and nothing of what they leave out."
     ]
+    if report.findings.contains(where: { $0.attribution.verdict.rung != nil }) {
+      notes.append(
+        "A number is the chance of that part alone; a part is tentative if no part, with those closer, has "
+          + "an even chance.")
+    }
     if report.findings.contains(where: \.sensitivity.isSensitive) {
       notes.append(
         "A verdict hangs on the policy if it changes when every grade is moved at random by up to "

@@ -57,7 +57,7 @@ struct AttributionSentences {
   }
 
   /// `ISIS, through A'maq, took credit on 2016-06-12, the same day`.
-  private func words(_ claim: ClaimOfResponsibility) -> String {
+  func words(_ claim: ClaimOfResponsibility) -> String {
     var words = context.evidence.name(of: claim.by)
     if let outlet = claim.outlet { words += ", through \(context.evidence.name(of: outlet))," }
     let acts = claim.contents.map { content in

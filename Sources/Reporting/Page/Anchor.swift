@@ -9,8 +9,11 @@ enum Anchor {
   ///   - family: What the entry is, such as `statement`.
   ///   - id: The id in the data.
   /// - Returns: The id on the page.
-  static func id(_ family: String, _ id: String) -> String {
-    var out = family + "-"
+  static func id(_ family: String, _ id: String) -> String { self.id(family + "-" + id) }
+
+  /// An id made fit for a page, as ``id(_:_:)`` does it.
+  static func id(_ id: String) -> String {
+    var out = ""
     for scalar in id.unicodeScalars {
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", "-": out.unicodeScalars.append(scalar)

@@ -54,7 +54,7 @@ public struct Canvas: Sendable, Equatable {
   /// Where a text stands to its point.
   public enum Anchor: String, Sendable { case start, middle, end }
 
-  /// A text on one line; control characters in it are shown, never obeyed.
+  /// A text on one level line; control characters in it are shown, never obeyed.
   public struct Label: Sendable, Equatable {
     /// The text.
     public var text: String
@@ -68,8 +68,6 @@ public struct Canvas: Sendable, Equatable {
     public var isBold: Bool
     /// The colour.
     public var colour: Colour
-    /// Degrees by which it is turned about its place, clockwise; in pictures of pixels a multiple of 90.
-    public var turn: Double
 
     /// Makes a label.
     ///
@@ -80,10 +78,9 @@ public struct Canvas: Sendable, Equatable {
     ///   - size: The size of the letters in points.
     ///   - isBold: Whether it is bold.
     ///   - colour: The colour.
-    ///   - turn: Degrees by which it is turned about its place, clockwise.
     public init(
       _ text: String, at: Point, anchor: Anchor = .start, size: Double = 12, isBold: Bool = false,
-      colour: Colour, turn: Double = 0
+      colour: Colour
     ) {
       self.text = text
       self.at = at
@@ -91,7 +88,33 @@ public struct Canvas: Sendable, Equatable {
       self.size = size
       self.isBold = isBold
       self.colour = colour
-      self.turn = turn
+    }
+  }
+
+  /// A small shape that is told from others without colour.
+  public enum Mark: String, Sendable, CaseIterable {
+    /// A square on its corner.
+    case diamond
+    /// A triangle that points up.
+    case triangle
+    /// A square without its corners.
+    case octagon
+
+    /// The corners of the shape in a square of a size, where Graphviz puts them too.
+    func corners(around middle: Point, size: Double) -> [Point] {
+      let half = size / 2
+      let cut = half * 0.4142
+      let places: [(Double, Double)] =
+        switch self {
+        case .diamond: [(0, -half), (half, 0), (0, half), (-half, 0)]
+        case .triangle: [(0, -half), (half, half / 2), (-half, half / 2)]
+        case .octagon:
+          [
+            (-cut, -half), (cut, -half), (half, -cut), (half, cut), (cut, half), (-cut, half),
+            (-half, cut), (-half, -cut),
+          ]
+        }
+      return places.map { Point(middle.x + $0.0, middle.y + $0.1) }
     }
   }
 
@@ -103,6 +126,10 @@ public struct Canvas: Sendable, Equatable {
     case circle(Point, radius: Double, fill: Colour?, Stroke?)
     /// A line through points, with an arrowhead at its end or none.
     case line([Point], Stroke, hasArrowhead: Bool)
+    /// Cubic Bézier curves that share their ends, 3k + 1 points: an end, two that pull, an end, and so on.
+    case curve([Point], Stroke)
+    /// A small shape by its middle and its size.
+    case mark(Mark, Point, size: Double, fill: Colour?, Stroke?)
     /// Words.
     case label(Label)
     /// Elements that belong together: an id, one in the picture, and what is shown when the pointer rests on
@@ -112,6 +139,8 @@ public struct Canvas: Sendable, Equatable {
 
   /// What the picture shows, in a few words; read aloud, and not drawn by itself.
   public var title: String
+  /// What can be read from the picture, in some sentences, for those who cannot see it.
+  public var summary: String
   /// The width of the sheet in points.
   public var width: Double
   /// The height of the sheet in points.
@@ -128,14 +157,17 @@ public struct Canvas: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - title: What it shows, in a few words.
+  ///   - summary: What can be read from it, in some sentences.
   ///   - width: The width of the sheet in points.
   ///   - height: The height of the sheet in points.
   ///   - paper: The colour of the sheet.
   ///   - elements: What is drawn, in order.
   public init(
-    title: String, width: Double, height: Double, paper: Colour = .white, elements: [Element] = []
+    title: String, summary: String = "", width: Double, height: Double, paper: Colour = .white,
+    elements: [Element] = []
   ) {
     self.title = title
+    self.summary = summary
     self.width = width
     self.height = height
     self.paper = paper

@@ -46,7 +46,10 @@ public enum Picture: Sendable, Equatable {
       return try diagram.rendered(as: format, options, vocabulary: vocabulary, by: backend)
     case .canvas(let canvas):
       if format == .svg { return Rendering(data: Array(canvas.svg().utf8), messages: []) }
-      return try backend.render(canvas.dot(), by: .nop, as: format)
+      var graph = canvas.dot()
+      // Small letters need more than the 96 pixels an inch that Graphviz takes by itself.
+      if format == .png { graph.attributes["dpi"] = .number(canvas.resolution) }
+      return try backend.render(graph, by: .nop, as: format)
     }
   }
 }

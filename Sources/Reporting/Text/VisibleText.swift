@@ -111,7 +111,8 @@ public enum VisibleText {
     return line.isEmpty ? lines : lines + [line]
   }
 
-  private static func words(of text: String) -> [String] {
+  /// The words of a text; a percent sign stays with its number.
+  static func words(of text: String) -> [String] {
     text.split(separator: " ").reduce(into: []) { words, word in
       if word.first == "%", let last = words.indices.last {
         words[last] += " " + word

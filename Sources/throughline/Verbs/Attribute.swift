@@ -60,7 +60,8 @@ struct Attribute: ParsableCommand, Verb {
     if report.findings.isEmpty { throw ExitStatus.noResult.code }
   }
 
-  private static func resolve(_ name: String, in graph: InfluenceGraph) throws -> String {
+  /// The id of the attack that a user names.
+  static func resolve(_ name: String, in graph: InfluenceGraph) throws -> String {
     let id = try EntityName.resolve(name, in: graph)
     guard let kind = graph.entity(id)?.kind, !graph.vocabulary.isKind(kind, a: "attack") else {
       return id

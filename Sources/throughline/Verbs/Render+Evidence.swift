@@ -14,7 +14,10 @@ extension Render {
       let id = try EntityName.resolve(focus ?? "", in: network.evidence)
       return try diagram(of: network, .around(id, hops: hops))
     case .chain: return try diagram(of: network, .chains(try chains(of: network)))
-    case .attribution, .timeline, .matrix, .communities, .backbone, .diff:
+    case .timeline: return try timeline(of: network)
+    case .matrix: return try matrix(of: network)
+    case .attribution: return try attribution(of: network)
+    case .communities, .backbone, .diff:
       throw Failure(.usage, "this view is not there yet")
     }
   }

@@ -15,7 +15,13 @@ extension Render {
         .usage,
         "\(input.name) is a plain network without chains of influence; trace draws the ways between "
           + "two nodes")
-    case .attribution, .timeline, .matrix, .communities, .backbone, .diff:
+    case .attribution, .timeline:
+      throw Failure(
+        .usage,
+        "\(input.name) is a plain network, in which nothing is said of attacks and nothing has a date; "
+          + "the view \(chosenView.rawValue) needs a graph of evidence")
+    case .matrix: return try matrix(of: plain)
+    case .communities, .backbone, .diff:
       throw Failure(.usage, "this view is not there yet")
     }
   }

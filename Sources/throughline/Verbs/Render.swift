@@ -20,6 +20,7 @@ struct Render: ParsableCommand, Verb {
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Drawing") var drawing: DrawingOptions
+  @OptionGroup(title: "Sheets") var sheet: SheetOptions
 
   @Option(
     help: """
@@ -77,6 +78,7 @@ struct Render: ParsableCommand, Verb {
     guard (0...100).contains(hops) else { throw ValidationError("--hops must be from 0 to 100.") }
     if view == .ego, focus == nil { throw ValidationError("The view ego needs --focus ENTITY.") }
     if view == .chain, chain == nil { throw ValidationError("The view chain needs --chain A,B.") }
+    try refuseWhatSheetsCannotShow()
   }
 
   /// The view that the options ask for.

@@ -36,11 +36,13 @@ struct Timeline: ParsableCommand, Verb {
   @Flag(help: "Own up that the window was chosen after a look at the data.")
   var searched = false
 
-  @Option(help: "text, json, markdown, csv, vega-lite or svg.")
+  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
+
+  @Option(help: "text, json, markdown, csv, vega-lite, svg, png, pdf or dot.")
   var format: Format?
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, markdown, csv, svg
+    case text, json, markdown, csv, svg, png, pdf, dot
     case vegaLite = "vega-lite"
   }
 
@@ -58,7 +60,13 @@ struct Timeline: ParsableCommand, Verb {
     case .markdown: try output.write(report.markdown(), console: common.console)
     case .csv: try output.write(data: report.csv(), console: common.console)
     case .vegaLite: try output.write(report.vegaLite(), console: common.console)
-    case .svg: try output.write(TimelinePicture(report).svg(), console: common.console)
+    case .svg, .png, .pdf, .dot:
+      let picture = Picture.canvas(TimelinePicture(report, theme: drawing.theme.theme).canvas())
+      let format = PictureFormat(rawValue: chosenFormat.rawValue) ?? .svg
+      try output.write(
+        format.render(
+          picture, drawing, vocabulary: table.graph.vocabulary, console: common.console),
+        console: common.console)
     }
   }
 
@@ -83,6 +91,9 @@ struct Timeline: ParsableCommand, Verb {
     case "json": return .json
     case "md", "markdown": return .markdown
     case "svg": return .svg
+    case "png": return .png
+    case "pdf": return .pdf
+    case "dot", "gv": return .dot
     default: return .text
     }
   }

@@ -15,8 +15,12 @@ extension Diagram {
     as format: GraphvizFormat, _ options: DiagramOptions = DiagramOptions(),
     vocabulary: Vocabulary = .standard, by backend: GraphvizBackend = .inProcess()
   ) throws(GraphvizError) -> Rendering {
-    try backend.render(
-      dot(options, vocabulary: vocabulary), by: options.engine.graphviz, as: format)
+    let drawing = Drawing(diagram: self, options: options, vocabulary: vocabulary)
+    let rendering = try backend.render(
+      drawing.dot(for: format), by: drawing.engine.graphviz, as: format)
+    guard format == .svg, let area = options.page.area else { return rendering }
+    return Rendering(
+      data: SVGSize.fitted(rendering.data, to: area), messages: rendering.messages)
   }
 }
 

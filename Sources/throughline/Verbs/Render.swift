@@ -28,8 +28,19 @@ struct Render: ParsableCommand, Verb {
       """)
   var view: ViewName?
 
-  @Option(help: "dot, neato, fdp, sfdp, twopi or circo.")
-  var layout: Layout = .dot
+  @Option(
+    help: """
+      auto, or dot (layers), neato, fdp, sfdp (springs), twopi (rings) or circo (circles). auto takes \
+      dot, but neato for a dense network and sfdp for more than 300 nodes.
+      """)
+  var layout: Layout = .auto
+
+  @Option(
+    help: """
+      The page to fill: a4, a4-landscape, a3, a3-landscape, letter, letter-landscape, slide, square, or \
+      fit for as much room as the picture needs.
+      """)
+  var page: Page = .fit
 
   @Option(help: "Draw this entity and what lies around it.")
   var focus: String?
@@ -59,9 +70,19 @@ struct Render: ParsableCommand, Verb {
   var format: PictureFormat?
 
   enum Layout: String, ExpressibleByArgument, CaseIterable {
-    case dot, neato, fdp, sfdp, twopi, circo
+    case auto, dot, neato, fdp, sfdp, twopi, circo
 
-    var engine: DiagramOptions.Engine { DiagramOptions.Engine(rawValue: rawValue) ?? .dot }
+    /// The engine, or nothing if the picture is to choose.
+    var engine: DiagramOptions.Engine? { DiagramOptions.Engine(rawValue: rawValue) }
+  }
+  /// The pages, by the names that users give them.
+  enum Page: String, ExpressibleByArgument, CaseIterable {
+    case a4, a3, letter, slide, square, fit
+    case a4Landscape = "a4-landscape"
+    case a3Landscape = "a3-landscape"
+    case letterLandscape = "letter-landscape"
+
+    var size: PageSize { PageSize(rawValue: rawValue) ?? .fit }
   }
   enum Cluster: String, ExpressibleByArgument, CaseIterable { case kind, community }
 
@@ -105,7 +126,8 @@ struct Render: ParsableCommand, Verb {
 
   /// How a diagram is drawn, before its encodings.
   var diagramOptions: DiagramOptions {
-    DiagramOptions(engine: layout.engine, hasLegend: legend, theme: drawing.theme.theme)
+    DiagramOptions(
+      engine: layout.engine, hasLegend: legend, theme: drawing.theme.theme, page: page.size)
   }
 
   /// Sets what color, size and frames mean.

@@ -22,6 +22,14 @@ enum SVGSize {
     return svg[..<start] + Array(sized.utf8) + svg[end...]
   }
 
+  /// The size of the drawing in its own coordinates, whatever the size that it states.
+  static func drawn(_ svg: [UInt8]) -> (width: Double, height: Double)? {
+    guard let start = firstIndex(of: "<svg width=\"", in: svg),
+      let end = svg[start...].firstIndex(of: UInt8(ascii: ">"))
+    else { return nil }
+    return stated(String(decoding: svg[start..<end], as: UTF8.self))
+  }
+
   /// The width and the height of the view box: those that are stated are rounded.
   static func stated(_ head: String) -> (width: Double, height: Double)? {
     guard let start = head.firstRange(of: #"viewBox=""#),

@@ -69,6 +69,16 @@ struct Render: ParsableCommand, Verb {
   @Option(help: "svg, png, pdf or dot.")
   var format: PictureFormat?
 
+  @Flag(
+    help: """
+      Instead of the picture write what can be counted of its layout, as JSON: overlaps, crossings, \
+      lines through nodes, and the size of the smallest letters on a page.
+      """)
+  var measureLayout = false
+
+  @Flag(help: "Draw a DOT file as it stands, with marks and layout of its own.")
+  var raw = false
+
   enum Layout: String, ExpressibleByArgument, CaseIterable {
     case auto, dot, neato, fdp, sfdp, twopi, circo
 
@@ -106,7 +116,8 @@ struct Render: ParsableCommand, Verb {
   }
 
   func perform() throws {
-    let format = try PictureFormat.chosen(format, output)
+    if raw { return try drawRaw() }
+    let format = measureLayout ? .svg : try PictureFormat.chosen(format, output)
     let picture: Picture
     let vocabulary: Vocabulary
     switch try input.loadAny(common) {
@@ -119,6 +130,7 @@ struct Render: ParsableCommand, Verb {
       vocabulary = .standard
       picture = try self.picture(of: plain)
     }
+    if measureLayout { return try measure(picture, vocabulary) }
     try output.write(
       format.render(picture, drawing, vocabulary: vocabulary, console: common.console),
       console: common.console)

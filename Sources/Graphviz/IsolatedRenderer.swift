@@ -2,14 +2,17 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Draws in a child process, so that a layout that crashes, hangs or eats all memory takes nothing with
+/// Draws in a child process, so that a layout that crashes, hangs or eats all memory takes nothing
+/// with
 /// it. ``GraphvizRenderer`` draws in this process.
 ///
-/// The child is a program that calls ``RenderingWorker/serve(_:input:output:errors:)`` with the arguments it was given; a
+/// The child is a program that calls ``RenderingWorker/serve(_:input:output:errors:)`` with the
+/// arguments it was given; a
 /// program may be its own child.
 ///
 /// ```swift
-/// let renderer = IsolatedRenderer(executable: "/usr/bin/throughline", arguments: ["render-worker"])
+/// let renderer = IsolatedRenderer(executable: "/usr/bin/throughline", arguments:
+/// ["render-worker"])
 /// let svg = try renderer.render("digraph { a -> b }", by: .dot, as: .svg)
 /// ```
 public struct IsolatedRenderer: Sendable {
@@ -73,9 +76,7 @@ public struct IsolatedRenderer: Sendable {
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments =
       arguments + [engine.rawValue, format.rawValue, String(limits.memory), cpuSeconds]
-    // A crash of the child is expected; nobody wants to read its stack.
-    process.environment = (environment ?? ProcessInfo.processInfo.environment)
-      .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+    if let environment { process.environment = environment }
     let (output, errors) = (Pipe(), Pipe())
     process.standardInput = try Self.unnamedFile(text)
     process.standardOutput = output
@@ -102,13 +103,15 @@ public struct IsolatedRenderer: Sendable {
     if let error = report.error { throw error }
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
       throw .crashed(
-        engine, limits: limits, said: report.rest, signal: process.terminationReason == .exit
+        engine, limits: limits, said: report.rest,
+        signal: process.terminationReason == .exit
           ? nil : process.terminationStatus)
     }
     return Rendering(data: Array(data), messages: report.messages)
   }
 
-  /// A file without a name that holds a text. A pipe would end this process, by a signal, if the child
+  /// A file without a name that holds a text. A pipe would end this process, by a signal, if the
+  /// child
   /// ends before it has read all.
   private static func unnamedFile(_ text: String) throws(GraphvizError) -> FileHandle {
     let folder = FileManager.default.temporaryDirectory.path
@@ -133,11 +136,13 @@ public struct IsolatedRenderer: Sendable {
     }
   }
 
-  /// A layout that runs on several cores at once would be ended too early; one second more than the wall.
+  /// A layout that runs on several cores at once would be ended too early; one second more than the
+  /// wall.
   private var cpuSeconds: String { String(Int(limits.seconds.rounded(.up)) + 1) }
 }
 
-/// What comes out of a pipe until it is closed, read on another thread so that the child never waits.
+/// What comes out of a pipe until it is closed, read on another thread so that the child never
+/// waits.
 private final class Gathered: Sendable {
   private let data = Mutex(Data())
   private let done = DispatchGroup()
@@ -187,6 +192,7 @@ extension GraphvizError {
 
   private static func lighter(than engine: GraphvizEngine) -> String {
     engine == .sfdp
-      ? "Draw a part of the graph," : "Draw a part of the graph, take the layout sfdp (--layout sfdp),"
+      ? "Draw a part of the graph,"
+      : "Draw a part of the graph, take the layout sfdp (--layout sfdp),"
   }
 }

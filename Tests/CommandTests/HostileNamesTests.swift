@@ -18,17 +18,20 @@ import Testing
 
   /// Every view, with what it needs to be told; a new one is covered by a line here.
   private static let views: [[String]] = [
-    ["network"], ["ego", "--focus", "e3"], ["chain", "--chain", "e1,e4"], ["attribution"], ["timeline"],
+    ["network"], ["ego", "--focus", "e3"], ["chain", "--chain", "e1,e4"], ["attribution"],
+    ["timeline"],
     ["matrix"], ["communities"], ["backbone"],
   ]
 
   /// Every verb that prints names, in every format of its own.
   private static let texts: [[String]] = [
-    ["trace", "--from", "e1", "--to", "e4"], ["trace", "--from", "e1", "--to", "e4", "--format", "markdown"],
+    ["trace", "--from", "e1", "--to", "e4"],
+    ["trace", "--from", "e1", "--to", "e4", "--format", "markdown"],
     ["trace", "--from", "e1", "--to", "e4", "--format", "json"], ["trace", "--to", "e4"],
     ["centrality"], ["centrality", "--format", "csv"], ["centrality", "--format", "markdown"],
     ["centrality", "--format", "json"], ["attribute", "e4"], ["timeline"], ["contradictions"],
-    ["report", "--format", "markdown"], ["report", "--format", "json"], ["report", "--format", "html"],
+    ["report", "--format", "markdown"], ["report", "--format", "json"],
+    ["report", "--format", "html"],
   ]
 
   private static func acts(_ text: String, allowed: ClosedRange<UInt32>) -> [String] {
@@ -89,7 +92,8 @@ import Testing
 
   @Test func `names come back from every way through files`() throws {
     let result = try Command.run(["convert", Self.file(), "-o", "-", "--to", "json"])
-    let other = result.status == 0 ? result : try Command.run(["convert", Self.file(), "--format", "json"])
+    let other =
+      result.status == 0 ? result : try Command.run(["convert", Self.file(), "--format", "json"])
     #expect(other.status == 0, "\(other.errors)")
     let value = try #require(
       try JSONSerialization.jsonObject(with: other.output) as? [String: Any])

@@ -2,10 +2,12 @@ import Foundation
 import FoundationXML
 import Testing
 
-/// What can be counted of layouts: the figures of the bundled graphs as bounds, and a second program that counts them
+/// What can be counted of layouts: the figures of the bundled graphs as bounds, and a second
+/// program that counts them
 /// from the SVG alone.
 @Suite struct RenderLayoutTests {
-  /// The bundled graphs, and the most crossings and lines through nodes that their pictures may have.
+  /// The bundled graphs, and the most crossings and lines through nodes that their pictures may
+  /// have.
   private static let graphs: [(name: String, more: [String], crossings: Int, through: Int)] = [
     ("isis-inspired-attacks", [], 800, 6), ("is-network-in-europe", [], 2, 0),
     ("florentine-families", ["--projection", "associations"], 10, 2),
@@ -32,7 +34,8 @@ import Testing
     #expect((figures["edgesThroughNodes"] as? Int ?? .max) <= graph.through)
   }
 
-  /// The legibility that was reached for the whole bundled graph, 102 nodes; a picture that is no strip.
+  /// The legibility that was reached for the whole bundled graph, 102 nodes; a picture that is no
+  /// strip.
   @Test func `the whole graph can be read on A3`() throws {
     let result = try Command.run(["render", Command.articles, "--measure-layout", "--page", "a3"])
     let figures = try Self.figures(result.output)
@@ -140,7 +143,8 @@ import Testing
     let ours = try Command.run(
       ["render", "-", "--input-format", "dot", "--format", "svg"], input: text)
     #expect(!ours.text.contains("pink"))
-    let wrong = try Command.run(["render", "-", "--raw", "--format", "svg"], input: "digraph {\n a -> ;\n}")
+    let wrong = try Command.run(
+      ["render", "-", "--raw", "--format", "svg"], input: "digraph {\n a -> ;\n}")
     #expect(wrong.status == 65)
     #expect(wrong.errors.contains("line 2"))
     let file = try Command.run(
@@ -148,7 +152,8 @@ import Testing
       input: "graph { a [image=\"/etc/passwd\", URL=\"x\\\"><script>1</script>\"] }")
     #expect(file.status == 0)
     #expect(!file.text.contains("passwd") && !file.text.contains("<script"))
-    let chosen = try Command.run(["render", "-", "--raw", "--focus", "a", "--format", "svg"], input: text)
+    let chosen = try Command.run(
+      ["render", "-", "--raw", "--focus", "a", "--format", "svg"], input: text)
     #expect(chosen.status == 64)
   }
 
@@ -163,7 +168,9 @@ import Testing
   }
 
   @Test func `what goes beyond a limit ends with status 1 and a way out`() throws {
-    let edges = (0..<3000).map { "n\($0) -> n\(($0 * 7 + 1) % 3000); n\($0) -> n\(($0 * 13 + 5) % 3000);" }
+    let edges = (0..<3000).map {
+      "n\($0) -> n\(($0 * 7 + 1) % 3000); n\($0) -> n\(($0 * 13 + 5) % 3000);"
+    }
     let text = "digraph { \(edges.joined()) }"
     let slow = try Command.run(
       ["render", "-", "--raw", "--format", "svg", "--drawing-time", "0.5"], input: text)

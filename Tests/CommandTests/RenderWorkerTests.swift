@@ -112,7 +112,8 @@ import Testing
       parent.executableURL = Command.executable
       parent.arguments = ["render", path, "--raw", "-o", scratch.path("never.svg")]
       try parent.run()
-      let child = try #require(Self.eventually { Self.children(of: parent.processIdentifier).first })
+      let child = try #require(
+        Self.eventually { Self.children(of: parent.processIdentifier).first })
       kill(parent.processIdentifier, SIGKILL)
       parent.waitUntilExit()
       #expect(Self.eventually { Self.isGone(child) ? true : nil } == true)

@@ -41,7 +41,9 @@ import Testing
     let elements = try #require(XMLTree.elements(of: hostile))
     let nodes = elements.filter { $0.attributes["class"] == "node" }
     #expect(nodes.count == diagram.nodes.count)
-    let texts = elements.filter { $0.name == "g" || $0.name == "text" }.map { Harmless.squeezed($0.text) }
+    let texts = elements.filter { $0.name == "g" || $0.name == "text" }.map {
+      Harmless.squeezed($0.text)
+    }
     for node in diagram.nodes {
       let name = Harmless.squeezed(VisibleText.line(node.name))
       // A name longer than eight lines is cut in the picture and whole in its tooltip.
@@ -63,7 +65,8 @@ import Testing
     let nodes = graph.nodes + graph.subgraphs.flatMap { $0.nodes + $0.subgraphs.flatMap(\.nodes) }
     #expect(Set(nodes.map(\.name)) == Set(diagram.nodes.map(\.id)))
     for node in diagram.nodes {
-      let drawn = try #require(nodes.first { $0.name == node.id && $0.attributes["tooltip"] != nil })
+      let drawn = try #require(
+        nodes.first { $0.name == node.id && $0.attributes["tooltip"] != nil })
       guard case .text(let tooltip)? = drawn.attributes["tooltip"] else {
         Issue.record("no tooltip")
         continue

@@ -47,11 +47,17 @@ struct DrawingOptions: ParsableArguments {
     guard !inProcess, let program = Bundle.main.executablePath else { return .inProcess() }
     return .isolated(
       IsolatedRenderer(
-        executable: program, arguments: ["render-worker"],
+        executable: program, arguments: ["render-worker"], environment: Self.environment,
         limits: IsolatedRenderer.Limits(seconds: drawingTime, memory: drawingMemory << 20)))
   }
 
-  /// Runs a work that lays out, with the seconds on standard error if that is a terminal and it takes long.
+  /// What the child finds around it: nobody wants to read its stack if it crashes.
+  private static var environment: [String: String] {
+    ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+  }
+
+  /// Runs a work that lays out, with the seconds on standard error if that is a terminal and it
+  /// takes long.
   ///
   /// - Parameters:
   ///   - console: Where words go; what Graphviz says goes there too.
@@ -74,7 +80,8 @@ struct DrawingOptions: ParsableArguments {
 }
 
 extension Failure {
-  /// What Graphviz could not do. A limit that the user sets is no failure of the tool: without it there might be a
+  /// What Graphviz could not do. A limit that the user sets is no failure of the tool: without it
+  /// there might be a
   /// picture, so there is no result.
   init(_ error: GraphvizError) {
     let status: ExitStatus =

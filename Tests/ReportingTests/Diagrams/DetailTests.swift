@@ -36,7 +36,9 @@ import Testing
     let named = diagram.nodes.filter(drawing.detail.names)
     #expect(named.count == 40)
     // The hub first, then by id, since all others have three links.
-    #expect(named.map(\.id) == (["n0"] + diagram.nodes.map(\.id).filter { $0 != "n0" }.prefix(39)).sorted())
+    #expect(
+      named.map(\.id)
+        == (["n0"] + diagram.nodes.map(\.id).filter { $0 != "n0" }.prefix(39)).sorted())
     let svg = try diagram.rendered(as: .svg).text
     let elements = try #require(XMLTree.elements(of: svg))
     #expect(elements.count { $0.attributes["class"] == "node" } == 400)
@@ -65,9 +67,13 @@ import Testing
 
   @Test func anSVGStatesTheSizeOfItsPage() throws {
     let area = try #require(PageSize.a4.area)
-    let svg = Array("<?xml?>\n<svg width=\"1077pt\" height=\"10pt\"\n viewBox=\"0.00 0.00 1077.18 10.00\" x=\"y\">\n</svg>".utf8)
+    let svg = Array(
+      "<?xml?>\n<svg width=\"1077pt\" height=\"10pt\"\n viewBox=\"0.00 0.00 1077.18 10.00\" x=\"y\">\n</svg>"
+        .utf8)
     let fitted = String(decoding: SVGSize.fitted(svg, to: area), as: UTF8.self)
-    #expect(fitted.contains("<svg width=\"538.59pt\" height=\"5.0pt\"\n viewBox=\"0.00 0.00 1077.18 10.00\" x=\"y\">"))
+    #expect(
+      fitted.contains(
+        "<svg width=\"538.59pt\" height=\"5.0pt\"\n viewBox=\"0.00 0.00 1077.18 10.00\" x=\"y\">"))
     let small = Array("<svg width=\"5pt\" height=\"5pt\" viewBox=\"0 0 5 5\">".utf8)
     #expect(SVGSize.fitted(small, to: area) == small)
     #expect(SVGSize.fitted([1, 2, 3], to: area) == [1, 2, 3])

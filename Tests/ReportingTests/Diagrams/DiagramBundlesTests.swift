@@ -36,10 +36,14 @@ import Testing
         == ["on radicalised", "on inspired", "on wrote-to", "on knew", "on met"])
   }
 
-  /// Six standings between two nodes stay six lines: influence is never one with a claim or a denial.
+  /// Six standings between two nodes stay six lines: influence is never one with a claim or a
+  /// denial.
   @Test func onlyWhatStandsForTheSameIsBundled() {
     let lines = Standing.allCases.flatMap { standing in
-      [Self.line("a", "b", "x-\(standing)", .inspires, standing), Self.line("a", "b", "y-\(standing)", .directs, standing)]
+      [
+        Self.line("a", "b", "x-\(standing)", .inspires, standing),
+        Self.line("a", "b", "y-\(standing)", .directs, standing),
+      ]
     }
     let bundles = Self.bundled(lines)
     #expect(Set(bundles.map(\.standing)) == Set(Standing.allCases))
@@ -65,7 +69,9 @@ import Testing
   @Test func whatDoesNotRunInParallelIsAsItWas() throws {
     let diagram = Diagram(try Sample.network())
     let single = diagram.lines.filter { line in
-      diagram.lines.count { ($0.tail, $0.head, $0.standing) == (line.tail, line.head, line.standing) } == 1
+      diagram.lines.count {
+        ($0.tail, $0.head, $0.standing) == (line.tail, line.head, line.standing)
+      } == 1
     }
     let bundled = diagram.bundled().lines
     #expect(single.allSatisfy(bundled.contains))

@@ -6,7 +6,8 @@ import Testing
 @testable import Reporting
 
 @Suite struct LayoutQualityTests {
-  /// Nodes of one inch by half an inch at places that the text gives; what lies on what is counted by hand.
+  /// Nodes of one inch by half an inch at places that the text gives; what lies on what is counted
+  /// by hand.
   private static func quality(_ body: String) throws -> LayoutQuality {
     let text = """
       digraph { graph [pad=0]; node [shape=box, fixedsize=true, width=1, height=0.5];
@@ -20,10 +21,13 @@ import Testing
     "\(name) [pos=\"\(x),\(y)\"];"
   }
 
-  private static func edge(_ ends: String, _ points: [(Double, Double)], _ more: String = "") -> String {
+  private static func edge(_ ends: String, _ points: [(Double, Double)], _ more: String = "")
+    -> String
+  {
     let (a, b) = (points[0], points[points.count - 1])
     func text(_ t: Double) -> String { "\(a.0 + (b.0 - a.0) * t),\(a.1 + (b.1 - a.1) * t)" }
-    return "\(ends) [dir=none, pos=\"\([0, 1.0 / 3, 2.0 / 3, 1].map(text).joined(separator: " "))\"\(more)];"
+    return
+      "\(ends) [dir=none, pos=\"\([0, 1.0 / 3, 2.0 / 3, 1].map(text).joined(separator: " "))\"\(more)];"
   }
 
   @Test func overlapsOfNodesAreCounted() throws {
@@ -38,9 +42,12 @@ import Testing
 
   @Test func crossingsAndLinesThroughNodesAreCounted() throws {
     let corners =
-      [("a", 0.0, 0.0), ("b", 200, 200), ("c", 0, 200), ("d", 200, 0), ("m", 300, 100)].map(Self.node)
+      [("a", 0.0, 0.0), ("b", 200, 200), ("c", 0, 200), ("d", 200, 0), ("m", 300, 100)].map(
+        Self.node
+      )
       .joined()
-    // The diagonals cross once; the long line runs through m; lines that meet at a node do not cross there.
+    // The diagonals cross once; the long line runs through m; lines that meet at a node do not
+    // cross there.
     let quality = try Self.quality(
       corners + Self.node("e", 400, 100) + Self.edge("a -> b", [(0, 0), (200, 200)])
         + Self.edge("c -> d", [(0, 200), (200, 0)]) + Self.edge("a -> c", [(0, 0), (0, 200)])
@@ -78,7 +85,8 @@ import Testing
   }
 
   @Test func aStraightCurveIsItsChord() {
-    let line = LayoutShapes.flattened([(0, 0), (1, 1), (2, 2), (3, 3)].map { LayoutPlace(x: $0, y: $1) })
+    let line = LayoutShapes.flattened(
+      [(0, 0), (1, 1), (2, 2), (3, 3)].map { LayoutPlace(x: $0, y: $1) })
     #expect(line.count == LayoutQuality.steps + 1)
     #expect(line.allSatisfy { abs($0.x - $0.y) < 1e-12 })
     #expect(line.last == LayoutPlace(x: 3, y: 3))

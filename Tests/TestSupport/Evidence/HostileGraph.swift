@@ -1,6 +1,7 @@
 public import Evidence
 
-/// A graph of fifty entities whose names, aliases, titles and quotes try to break out of whatever they are written
+/// A graph of fifty entities whose names, aliases, titles and quotes try to break out of whatever
+/// they are written
 /// into: markup, scripts, styles, DOT, Markdown, templates, terminals, spreadsheets.
 ///
 /// Names are written for this project; each is an attack of a kind that its comment names.
@@ -17,17 +18,21 @@ public enum HostileGraph {
     "<?xml version=\"1.0\"?><?php 13 ?>", "AT&T &amp; &lt;b&gt; &#60;i&#62; &nbsp;",
     "url(javascript:14); } body { background: red", "<use href=\"#node-e1\"/>",
     // DOT and Graphviz.
-    "\\N \\G \\E \\T \\H \\L", "\\l\\r\\n ends \\", "<<B>bold</B>>", "<TABLE><TR><TD>18</TD></TR></TABLE>",
+    "\\N \\G \\E \\T \\H \\L", "\\l\\r\\n ends \\", "<<B>bold</B>>",
+    "<TABLE><TR><TD>18</TD></TR></TABLE>",
     "\"]; b [image=\"/etc/passwd\"]; \"", "digraph { a -> b }", "%20 %s %n %d %1$s", "a:port -- b;",
     // Markdown and templates.
-    "[click](javascript:alert(19))", "![x](https://example.org/x.png)", "# heading *bold* _em_ `code`",
+    "[click](javascript:alert(19))", "![x](https://example.org/x.png)",
+    "# heading *bold* _em_ `code`",
     "| cell | cell |", "{{{name}}} {{#each}} {{> partial}}", "${alert(20)} `${21}` #{22}",
     "<%= 23 %> {% 24 %} [[25]]", "~~~\n```\n26", "1. list\n- item\n> quote",
     // Spreadsheets and shells.
-    "=cmd|' /C calc'!A0", "+SUM(A1:A9)", "-2+3", "@import", "'; DROP TABLE x; --", "$(touch /tmp/27); `id`",
+    "=cmd|' /C calc'!A0", "+SUM(A1:A9)", "-2+3", "@import", "'; DROP TABLE x; --",
+    "$(touch /tmp/27); `id`",
     // Terminals and directions.
     "\u{1B}[31mred\u{1B}[0m \u{1B}]0;title\u{7}", "\u{202E}desrever\u{202C} \u{2066}in\u{2069}",
-    "nul\u{0}bell\u{7}back\u{8}del\u{7F}", "next\u{85}line\u{2028}para\u{2029}end", "bom\u{FEFF}\u{FFF9}x\u{FFFB}",
+    "nul\u{0}bell\u{7}back\u{8}del\u{7F}", "next\u{85}line\u{2028}para\u{2029}end",
+    "bom\u{FEFF}\u{FFF9}x\u{FFFB}",
     // Letters.
     "\u{5E9}\u{5DC}\u{5D5}\u{5DD} (x)", "\u{645}\u{62D}\u{645}\u{62F} 1, 2",
     "Z\u{334}\u{351}\u{300}\u{316}a\u{335}\u{30E}\u{333}l\u{336}\u{309}\u{32B}g\u{337}\u{33D}o",
@@ -52,7 +57,8 @@ public enum HostileGraph {
   /// - Returns: The id, kebab case as files need it.
   public static func id(_ number: Int) -> String { "e\(number + 1)" }
 
-  /// The graph in ten blocks, each with a chain, an influence from a group, a claim and a denial of one.
+  /// The graph in ten blocks, each with a chain, an influence from a group, a claim and a denial of
+  /// one.
   ///
   /// - Parameter names: The names of the entities, fifty of them; aliases, titles and quotes are of them too.
   /// - Returns: The graph.
@@ -98,7 +104,8 @@ public enum HostileGraph {
   /// - Returns: The text; characters that YAML does not print are escaped in it.
   public static func yaml(names: [String] = names) -> String {
     var text = "throughline: 1\ntitle: \(quoted(names[0] + " " + names[11]))\nsources:\n"
-    text += "  - {id: paper, title: \(quoted(names[1])), publisher: \(quoted(names[2]))}\nentities:\n"
+    text +=
+      "  - {id: paper, title: \(quoted(names[1])), publisher: \(quoted(names[2]))}\nentities:\n"
     for (number, name) in names.enumerated() {
       let kind = kinds[number % 5]
       let date = kind == "attack" ? ", date: 2015-0\(1 + number / 10)-1\(number % 10)" : ""
@@ -122,7 +129,8 @@ public enum HostileGraph {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": out += "\\" + String(scalar)
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0xFEFF
+      case _
+      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0xFEFF
         || (0x2028...0x2029).contains(scalar.value):
         let digits = String(scalar.value, radix: 16)
         out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

@@ -2,14 +2,10 @@
 public enum LabelWrap {
   /// Breaks a text at spaces into lines of at most a number of columns.
   ///
-  /// A word that is longer than a line is cut, after a hyphen, slash or underscore if there is one
-  /// in the
-  /// second half of the line, so that names without spaces wrap too. Line ends in the text stay;
-  /// runs of
-  /// spaces become one. Characters are what a reader counts: an accented letter or a flag takes one
-  /// column,
-  /// and one of a script written in squares, such as Chinese, takes two; such texts are cut between
-  /// any two
+  /// A word that is longer than a line is cut, after a hyphen, slash or underscore if there is one in the
+  /// second half of the line, so that names without spaces wrap too. Line ends in the text stay; runs of
+  /// spaces become one. Characters are what a reader counts: an accented letter or a flag takes one column,
+  /// and one of a script written in squares, such as Chinese, takes two; such texts are cut between any two
   /// characters, but not before a mark that closes.
   /// - Complexity: O(*n*) in the length of the text.
   ///
@@ -23,8 +19,7 @@ public enum LabelWrap {
       .flatMap { paragraph($0, width: width) }
   }
 
-  /// Breaks a text as ``lines(_:width:)`` does, into as few lines, but of lengths as equal as may
-  /// be: the
+  /// Breaks a text as ``lines(_:width:)`` does, into as few lines, but of lengths as equal as may be: the
   /// narrowest width that needs no more lines.
   /// - Complexity: O(*n* log *w*) in the length of the text and the width.
   ///
@@ -50,8 +45,7 @@ public enum LabelWrap {
     return lines(text, width: low)
   }
 
-  /// The columns that a text takes: two for each character of the scripts that are written in
-  /// squares.
+  /// The columns that a text takes: two for each character of the scripts that are written in squares.
   ///
   /// - Parameter text: The text.
   /// - Returns: The columns.

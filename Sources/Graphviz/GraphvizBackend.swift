@@ -2,8 +2,7 @@ public import DOT
 
 /// Where pictures are drawn: in this process, or in a child of it within limits.
 ///
-/// Both make the same picture of the same text. In this process nothing but ``GraphvizLimits``
-/// guards against a
+/// Both make the same picture of the same text. In this process nothing but ``GraphvizLimits`` guards against a
 /// text that makes Graphviz crash or take for ever; a child costs some milliseconds a picture.
 public enum GraphvizBackend: Sendable {
   /// In this process.

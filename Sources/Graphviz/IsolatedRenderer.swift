@@ -2,17 +2,14 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Draws in a child process, so that a layout that crashes, hangs or eats all memory takes nothing
-/// with
+/// Draws in a child process, so that a layout that crashes, hangs or eats all memory takes nothing with
 /// it. ``GraphvizRenderer`` draws in this process.
 ///
-/// The child is a program that calls ``RenderingWorker/serve(_:input:output:errors:)`` with the
-/// arguments it was given; a
+/// The child is a program that calls ``RenderingWorker/serve(_:input:output:errors:)`` with the arguments it was given; a
 /// program may be its own child.
 ///
 /// ```swift
-/// let renderer = IsolatedRenderer(executable: "/usr/bin/throughline", arguments:
-/// ["render-worker"])
+/// let renderer = IsolatedRenderer(executable: "/usr/bin/throughline", arguments: ["render-worker"])
 /// let svg = try renderer.render("digraph { a -> b }", by: .dot, as: .svg)
 /// ```
 public struct IsolatedRenderer: Sendable {
@@ -110,8 +107,7 @@ public struct IsolatedRenderer: Sendable {
     return Rendering(data: Array(data), messages: report.messages)
   }
 
-  /// A file without a name that holds a text. A pipe would end this process, by a signal, if the
-  /// child
+  /// A file without a name that holds a text. A pipe would end this process, by a signal, if the child
   /// ends before it has read all.
   private static func unnamedFile(_ text: String) throws(GraphvizError) -> FileHandle {
     let folder = FileManager.default.temporaryDirectory.path
@@ -136,13 +132,11 @@ public struct IsolatedRenderer: Sendable {
     }
   }
 
-  /// A layout that runs on several cores at once would be ended too early; one second more than the
-  /// wall.
+  /// A layout that runs on several cores at once would be ended too early; one second more than the wall.
   private var cpuSeconds: String { String(Int(limits.seconds.rounded(.up)) + 1) }
 }
 
-/// What comes out of a pipe until it is closed, read on another thread so that the child never
-/// waits.
+/// What comes out of a pipe until it is closed, read on another thread so that the child never waits.
 private final class Gathered: Sendable {
   private let data = Mutex(Data())
   private let done = DispatchGroup()

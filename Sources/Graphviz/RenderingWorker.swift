@@ -14,8 +14,7 @@ public enum RenderingWorker {
   /// Draws what comes in.
   ///
   /// - Parameters:
-  /// - arguments: Layout, format, bytes of memory and seconds of work, as ``IsolatedRenderer``
-  /// gives
+  ///   - arguments: Layout, format, bytes of memory and seconds of work, as ``IsolatedRenderer`` gives
   ///     them.
   ///   - input: Where the DOT text comes from: standard input.
   ///   - output: Where the picture goes: standard output.

@@ -2,12 +2,10 @@ import Foundation
 import FoundationXML
 import Testing
 
-/// What can be counted of layouts: the figures of the bundled graphs as bounds, and a second
-/// program that counts them
+/// What can be counted of layouts: the figures of the bundled graphs as bounds, and a second program that counts them
 /// from the SVG alone.
 @Suite struct RenderLayoutTests {
-  /// The bundled graphs, and the most crossings and lines through nodes that their pictures may
-  /// have.
+  /// The bundled graphs, and the most crossings and lines through nodes that their pictures may have.
   private static let graphs: [(name: String, more: [String], crossings: Int, through: Int)] = [
     ("isis-inspired-attacks", [], 800, 6), ("is-network-in-europe", [], 2, 0),
     ("florentine-families", ["--projection", "associations"], 10, 2),
@@ -34,8 +32,7 @@ import Testing
     #expect((figures["edgesThroughNodes"] as? Int ?? .max) <= graph.through)
   }
 
-  /// The legibility that was reached for the whole bundled graph, 102 nodes; a picture that is no
-  /// strip.
+  /// The legibility that was reached for the whole bundled graph, 102 nodes; a picture that is no strip.
   @Test func `the whole graph can be read on A3`() throws {
     let result = try Command.run(["render", Command.articles, "--measure-layout", "--page", "a3"])
     let figures = try Self.figures(result.output)

@@ -1,15 +1,11 @@
 internal import Evidence
 
 extension Diagram {
-  /// The diagram with one line for each bundle of lines that run the same way between the same two
-  /// nodes.
+  /// The diagram with one line for each bundle of lines that run the same way between the same two nodes.
   ///
-  /// A bundle says how many there are and what they are, is drawn by its strongest member (by
-  /// degree, then by
-  /// probability) and carries that member's id; its tooltip holds all of them. Only lines that
-  /// stand for the
-  /// same thing are bundled: influence never with what is disputed, claimed or denied, and what
-  /// stands out
+  /// A bundle says how many there are and what they are, is drawn by its strongest member (by degree, then by
+  /// probability) and carries that member's id; its tooltip holds all of them. Only lines that stand for the
+  /// same thing are bundled: influence never with what is disputed, claimed or denied, and what stands out
   /// not with what does not.
   ///
   /// - Returns: The diagram; itself if nothing runs in parallel.

@@ -32,8 +32,7 @@ extension Drawing {
       graph.edges = edges
       return graph
     }
-    // Graphviz draws a frame together as far as it can, and what is in none as loose as lines are
-    // straight.
+    // Graphviz draws a frame together as far as it can, and what is in none as loose as lines are straight.
     graph.subgraphs = [
       DOTSubgraph(
         name: "cluster_all",
@@ -210,8 +209,7 @@ extension Drawing {
     return DOTEdge(from: line.tail, to: line.head, attributes)
   }
 
-  /// The words at a line, each line of them short; in a crowded picture only what stands out has
-  /// words.
+  /// The words at a line, each line of them short; in a crowded picture only what stands out has words.
   func label(of line: Diagram.Line) -> [String] {
     guard options.hasLineLabels, line.emphasis != .faded, !line.label.isEmpty else { return [] }
     // Where there are many lines, there is no room for words at each: tooltips have them.

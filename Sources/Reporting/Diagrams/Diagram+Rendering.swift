@@ -39,8 +39,7 @@ extension Diagram {
     return try LayoutQuality(graphvizJSON: layout.data).fitted(to: options.page.area)
   }
 
-  /// What a reader of the finished picture should know of its layout, in sentences for a terminal:
-  /// which layout
+  /// What a reader of the finished picture should know of its layout, in sentences for a terminal: which layout
   /// was chosen, unless it is the usual one, and whether letters become too small on a page.
   ///
   /// - Parameters:

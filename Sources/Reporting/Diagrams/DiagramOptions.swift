@@ -107,14 +107,12 @@ public struct DiagramOptions: Sendable, Equatable {
     case none
   }
 
-  /// The layout engine; `nil` leaves it to the picture: layers, but springs for a dense network
-  /// without
+  /// The layout engine; `nil` leaves it to the picture: layers, but springs for a dense network without
   /// direction, and springs on several scales for a large one.
   public var engine: Engine?
   /// The page that the picture is to fill.
   public var page: PageSize
-  /// Which way a layered layout runs; `nil` leaves it to the picture: down, but to the right where
-  /// a layer
+  /// Which way a layered layout runs; `nil` leaves it to the picture: down, but to the right where a layer
   /// would be wider than a page.
   public var direction: Direction?
   /// Whether there is a legend.

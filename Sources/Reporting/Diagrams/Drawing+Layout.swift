@@ -10,8 +10,7 @@ internal import Graphviz
 #endif
 
 extension Diagram {
-  /// The engine that suits the diagram: springs on several scales for a large one, springs for one
-  /// that is
+  /// The engine that suits the diagram: springs on several scales for a large one, springs for one that is
   /// dense, layers for every other.
   var suitedEngine: DiagramOptions.Engine {
     if nodes.count > Detail.fullNodes { return .sfdp }
@@ -45,13 +44,11 @@ extension Drawing {
       attributes["nodesep"] = .number(inches(gaps.nodes))
       attributes["ranksep"] = .number(inches(gaps.layers))
       attributes["remincross"] = "true"
-      // Without it, Graphviz 2.43 frees memory twice where clusters hold labelled lines on one
-      // layer.
+      // Without it, Graphviz 2.43 frees memory twice where clusters hold labelled lines on one layer.
       attributes["newrank"] = "true"
     case .neato, .fdp, .sfdp:
       attributes["start"] = "1"
-      // Each round of pushing nodes apart costs a second for ten thousand; twenty leave next to
-      // nothing.
+      // Each round of pushing nodes apart costs a second for ten thousand; twenty leave next to nothing.
       attributes["overlap"] = detail.isReduced ? "prism20" : "prism"
       attributes["sep"] = isCrowded ? "+6" : "+12"
       attributes["K"] = detail.isReduced ? "0.6" : "0.9"
@@ -70,8 +67,7 @@ extension Drawing {
       attributes["splines"] = curves
     }
     if let area = options.page.area {
-      // Graphviz rounds the scale in SVG so that the edge is cut off; there the size is set
-      // afterwards.
+      // Graphviz rounds the scale in SVG so that the edge is cut off; there the size is set afterwards.
       if format != .svg {
         attributes["size"] = .text("\(inches(area.width)),\(inches(area.height))")
       }
@@ -81,8 +77,7 @@ extension Drawing {
     return attributes
   }
 
-  /// The height of the network to its width at which it fills a page together with what stands
-  /// above it;
+  /// The height of the network to its width at which it fills a page together with what stands above it;
   /// `nil` if it need not be made smaller. Nodes are moved apart, never stretched.
   private func filling(_ area: PageSize.Area) -> Double? {
     let (wide, high) = (estimate.width + 43, estimate.height + 43)
@@ -97,8 +92,7 @@ extension Drawing {
 
   private func inches(_ points: Double) -> Double { (points / 72 * 1000).rounded() / 1000 }
 
-  /// Lines that keep clear of nodes take seconds to find where there are many; then they run
-  /// straight.
+  /// Lines that keep clear of nodes take seconds to find where there are many; then they run straight.
   private var curves: DOTValue { diagram.lines.count > 60 ? "line" : "true" }
 
   /// The distances between boxes.
@@ -116,10 +110,8 @@ extension Drawing {
 }
 
 extension Drawing {
-  /// Whether a line decides in which layer its head lies. Influence and ties do; a claim or a
-  /// denial does only
-  /// where nothing else leads to its head, or where the words at lines keep every line in its
-  /// layers.
+  /// Whether a line decides in which layer its head lies. Influence and ties do; a claim or a denial does only
+  /// where nothing else leads to its head, or where the words at lines keep every line in its layers.
   func ranks(_ line: Diagram.Line, led: Set<String>) -> Bool {
     line.standing.isInfluence || line.standing == .tie || !isCrowded || !led.contains(line.head)
   }
@@ -129,8 +121,7 @@ extension Drawing {
       diagram.lines.filter { $0.standing.isInfluence && $0.tail != $0.head }.map(\.head))
   }
 
-  /// Finds the plan and the width of names under which the picture is printed largest. Names that
-  /// are wrapped
+  /// Finds the plan and the width of names under which the picture is printed largest. Names that are wrapped
   /// late make layers low where the layers stand side by side, and the picture wide.
   mutating func arrange() {
     guard isLayered, !diagram.nodes.isEmpty else { return }
@@ -165,8 +156,7 @@ extension Drawing {
     return diagram.lines.enumerated().map { number, line in
       var edge = self.line(line)
       guard isLayered else { return edge }
-      // Influence runs straight before other lines do. A line of weight 0 would cross others for
-      // nothing.
+      // Influence runs straight before other lines do. A line of weight 0 would cross others for nothing.
       if line.standing.isInfluence || line.standing == .tie { edge.attributes["weight"] = "4" }
       if !ranks(line, led: led) { edge.attributes["constraint"] = "false" }
       if let span = plan?.spans[number] { edge.attributes["minlen"] = .number(Double(span)) }

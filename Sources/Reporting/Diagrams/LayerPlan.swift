@@ -1,13 +1,9 @@
-/// How a layered layout is arranged so that it fills a page: which way it runs, over how many
-/// layers the
+/// How a layered layout is arranged so that it fills a page: which way it runs, over how many layers the
 /// neighbours of a hub are spread, and where the small parts lie.
 ///
-/// Graphviz places layers well but knows no page: a node with fifty neighbours makes a column of
-/// fifty, and parts
-/// without a line between them are piled on each other. The plan estimates the size of each
-/// arrangement from the
-/// sizes of the boxes, by the longest ways through the lines, and takes the one that is printed
-/// largest.
+/// Graphviz places layers well but knows no page: a node with fifty neighbours makes a column of fifty, and parts
+/// without a line between them are piled on each other. The plan estimates the size of each arrangement from the
+/// sizes of the boxes, by the longest ways through the lines, and takes the one that is printed largest.
 struct LayerPlan: Equatable {
   /// A node, or the words at a line, before it has a place.
   struct Box: Equatable {
@@ -37,8 +33,7 @@ struct LayerPlan: Equatable {
   var direction: DiagramOptions.Direction
   /// How many layers a line spans, by its number, where that is more than one.
   var spans: [Int: Int] = [:]
-  /// Pairs of nodes, by their numbers, that lie in one layer: each sets a small part beside the
-  /// largest.
+  /// Pairs of nodes, by their numbers, that lie in one layer: each sets a small part beside the largest.
   var pairs: [Pair] = []
   /// The estimated width in points.
   var width: Double
@@ -65,8 +60,8 @@ struct LayerPlan: Equatable {
   ///   - lines: The lines.
   ///   - gaps: Distances between boxes.
   ///   - page: The page that it is to fill.
-  ///   - direction: Which way it must run; `nil` leaves it open. Down is preferred to right where both
-  ///     are printed about as large.
+  ///   - direction: Which way it must run; `nil` leaves it open. Down is preferred to right where both are
+  ///     printed about as large.
   ///   - extra: The height of what stands above and below.
   /// - Complexity: O(n + m) for each arrangement tried, and there are at most twenty-four.
   init(

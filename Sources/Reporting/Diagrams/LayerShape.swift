@@ -22,8 +22,7 @@ struct LayerShape {
       atNode[line.tail].append(number)
       atNode[line.head].append(number)
     }
-    // Leaves that a hub's lines enter, and leaves whose lines enter the hub, are spread each for
-    // themselves.
+    // Leaves that a hub's lines enter, and leaves whose lines enter the hub, are spread each for themselves.
     var hubs: [Int: (after: [[Int]], before: [[Int]])] = [:]
     for node in boxes.indices {
       guard let hub = neighbours[node].first, neighbours[node].count == 1 else { continue }
@@ -71,8 +70,7 @@ struct LayerShape {
     .map(\.element)
   }
 
-  /// The arrangement in one direction with leaves spread over a number of layers, small parts
-  /// beside the
+  /// The arrangement in one direction with leaves spread over a number of layers, small parts beside the
   /// largest or not.
   func plan(
     _ direction: DiagramOptions.Direction, depth: Int, packs: Bool, gaps: LayerPlan.Gaps
@@ -130,8 +128,7 @@ struct LayerShape {
       height: runsDown ? long : wide)
   }
 
-  /// The layer of each node: as far from the sources as the longest way, sources next to what they
-  /// lead to.
+  /// The layer of each node: as far from the sources as the longest way, sources next to what they lead to.
   private func layers(_ spans: [Int: Int]) -> [Int] {
     var outgoing = [[Int]](repeating: [], count: boxes.count)
     var waiting = [Int](repeating: 0, count: boxes.count)

@@ -84,8 +84,7 @@ private struct DrawnGraph: Decodable {
 
 /// A node, an edge or a frame.
 private struct DrawnObject: Decodable {
-  /// A step of drawing; an edge has its curves in the form `b`, a text stands at a point with a
-  /// width.
+  /// A step of drawing; an edge has its curves in the form `b`, a text stands at a point with a width.
   struct Operation: Decodable {
     var op: String
     var size: Double?

@@ -1,9 +1,7 @@
-/// How well a picture can be read, as far as that can be counted: what lies on what, which lines
-/// cross, and how
+/// How well a picture can be read, as far as that can be counted: what lies on what, which lines cross, and how
 /// small the letters are on a page.
 ///
-/// Boxes are those of the nodes, and of the words at lines without the blanks around them. Lines
-/// are taken as the
+/// Boxes are those of the nodes, and of the words at lines without the blanks around them. Lines are taken as the
 /// curves that Graphviz draws, each cubic in ``steps`` straight pieces. All lengths are in points.
 public struct LayoutQuality: Sendable, Equatable {
   /// How many nodes there are.
@@ -20,8 +18,7 @@ public struct LayoutQuality: Sendable, Equatable {
   public var labelsOnLabels: Int
   /// Pairs of lines that cross, but for the surroundings of a node that both touch.
   public var crossings: Int
-  /// Pairs of a line and a node that it runs through without beginning or ending there; two points
-  /// at the rim
+  /// Pairs of a line and a node that it runs through without beginning or ending there; two points at the rim
   /// of a node do not count.
   public var edgesThroughNodes: Int
   /// The width of the picture.

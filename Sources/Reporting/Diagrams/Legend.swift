@@ -99,8 +99,7 @@ extension Drawing {
     return Int(min(Double(most), max(Double(least), letters)))
   }
 
-  /// What stands above the picture: title, legend and source line. In the frame of a layered layout
-  /// lines
+  /// What stands above the picture: title, legend and source line. In the frame of a layered layout lines
   /// would run through words; the label of the whole picture keeps clear of everything.
   var caption: HTMLLabel {
     Self.label(headingRows + legendRows + row(diagram.sourceLine, 10, theme.quietInk))

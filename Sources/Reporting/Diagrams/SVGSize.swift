@@ -1,7 +1,6 @@
 /// The size at which an SVG that Graphviz wrote is shown.
 enum SVGSize {
-  /// Makes a picture that is larger than an area smaller, as a whole, by the width and height that
-  /// it states; its
+  /// Makes a picture that is larger than an area smaller, as a whole, by the width and height that it states; its
   /// coordinates stay.
   ///
   /// - Parameters:

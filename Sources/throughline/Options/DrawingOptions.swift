@@ -56,8 +56,7 @@ struct DrawingOptions: ParsableArguments {
     ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
   }
 
-  /// Runs a work that lays out, with the seconds on standard error if that is a terminal and it
-  /// takes long.
+  /// Runs a work that lays out, with the seconds on standard error if that is a terminal and it takes long.
   ///
   /// - Parameters:
   ///   - console: Where words go; what Graphviz says goes there too.
@@ -80,8 +79,7 @@ struct DrawingOptions: ParsableArguments {
 }
 
 extension Failure {
-  /// What Graphviz could not do. A limit that the user sets is no failure of the tool: without it
-  /// there might be a
+  /// What Graphviz could not do. A limit that the user sets is no failure of the tool: without it there might be a
   /// picture, so there is no result.
   init(_ error: GraphvizError) {
     let status: ExitStatus =

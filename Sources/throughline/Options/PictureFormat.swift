@@ -9,8 +9,7 @@ import Reporting
 enum PictureFormat: String, ExpressibleByArgument, CaseIterable {
   case svg, png, pdf, dot
 
-  /// The same under the name that Graphviz has for it; `nil` for DOT, which is written and not
-  /// drawn.
+  /// The same under the name that Graphviz has for it; `nil` for DOT, which is written and not drawn.
   var graphviz: GraphvizFormat? {
     switch self {
     case .svg: .svg

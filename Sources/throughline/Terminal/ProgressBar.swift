@@ -83,8 +83,7 @@ extension Console {
     !isQuiet && isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
-  /// Runs a work that cannot tell how far it is, with the time on standard error if that is a
-  /// terminal.
+  /// Runs a work that cannot tell how far it is, with the time on standard error if that is a terminal.
   func waiting<Result, Failure>(
     _ title: String, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {

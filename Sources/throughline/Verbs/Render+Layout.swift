@@ -3,8 +3,7 @@ import Foundation
 import Graphviz
 import Reporting
 
-/// What `render` does besides drawing views: it counts what can be counted of a layout, and draws
-/// DOT as it stands.
+/// What `render` does besides drawing views: it counts what can be counted of a layout, and draws DOT as it stands.
 extension Render {
   /// Writes the figures of a picture.
   func measure(_ picture: Picture, _ vocabulary: Vocabulary) throws {

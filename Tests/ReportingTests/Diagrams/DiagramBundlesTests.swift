@@ -36,8 +36,7 @@ import Testing
         == ["on radicalised", "on inspired", "on wrote-to", "on knew", "on met"])
   }
 
-  /// Six standings between two nodes stay six lines: influence is never one with a claim or a
-  /// denial.
+  /// Six standings between two nodes stay six lines: influence is never one with a claim or a denial.
   @Test func onlyWhatStandsForTheSameIsBundled() {
     let lines = Standing.allCases.flatMap { standing in
       [

@@ -24,8 +24,7 @@ import Testing
     #expect(Self.plan(3, [(0, 1), (1, 2)]).direction == .down)
   }
 
-  /// Thirty names side by side are 3300 wide; on top of each other they are 1200 high, spread over
-  /// more layers less.
+  /// Thirty names side by side are 3300 wide; on top of each other they are 1200 high, spread over more layers less.
   @Test func aStarLiesOnItsSideAndItsLeavesAreSpread() {
     let star = Self.plan(31, (1...30).map { (0, $0) })
     #expect(star.direction == .right)
@@ -42,8 +41,7 @@ import Testing
     #expect(Self.plan(0, []).width == 0)
   }
 
-  /// Eight leaves at the end of a long way leave room beside it; pairs name one node of the way and
-  /// one of a part.
+  /// Eight leaves at the end of a long way leave room beside it; pairs name one node of the way and one of a part.
   @Test func smallPartsLieBesideTheLargest() {
     var lines = (0..<6).map { ($0, $0 + 1) } + (7..<40).map { (0, $0) }
     lines += [(40, 41), (42, 43), (44, 45), (46, 47)]

@@ -6,8 +6,7 @@ import Testing
 @testable import Reporting
 
 @Suite struct LayoutQualityTests {
-  /// Nodes of one inch by half an inch at places that the text gives; what lies on what is counted
-  /// by hand.
+  /// Nodes of one inch by half an inch at places that the text gives; what lies on what is counted by hand.
   private static func quality(_ body: String) throws -> LayoutQuality {
     let text = """
       digraph { graph [pad=0]; node [shape=box, fixedsize=true, width=1, height=0.5];
@@ -46,8 +45,7 @@ import Testing
         Self.node
       )
       .joined()
-    // The diagonals cross once; the long line runs through m; lines that meet at a node do not
-    // cross there.
+    // The diagonals cross once; the long line runs through m; lines that meet at a node do not cross there.
     let quality = try Self.quality(
       corners + Self.node("e", 400, 100) + Self.edge("a -> b", [(0, 0), (200, 200)])
         + Self.edge("c -> d", [(0, 200), (200, 0)]) + Self.edge("a -> c", [(0, 0), (0, 200)])

@@ -10,8 +10,7 @@ enum Harmless {
     "foreignObject", "iframe", "object", "embed", "image", "img", "use", "base", "link", "meta",
   ]
 
-  /// Asserts that markup is well-formed, and runs nothing that a page with harmless names would not
-  /// run.
+  /// Asserts that markup is well-formed, and runs nothing that a page with harmless names would not run.
   ///
   /// - Parameters:
   ///   - markup: The page or picture.
@@ -39,13 +38,11 @@ enum Harmless {
     raw(markup, comment)
   }
 
-  /// Asserts that a text holds nothing that acts on a terminal or turns the direction of what
-  /// follows.
+  /// Asserts that a text holds nothing that acts on a terminal or turns the direction of what follows.
   static func raw(_ text: String, _ comment: Comment) {
     let acting = text.unicodeScalars.filter { scalar in
       switch scalar.value {
-      // Isolates are balanced by those who write them, and are allowed around names written to the
-      // left.
+      // Isolates are balanced by those who write them, and are allowed around names written to the left.
       case 0...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066, 0x2067: true
       default: false
       }

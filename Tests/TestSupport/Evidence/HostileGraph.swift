@@ -1,7 +1,6 @@
 public import Evidence
 
-/// A graph of fifty entities whose names, aliases, titles and quotes try to break out of whatever
-/// they are written
+/// A graph of fifty entities whose names, aliases, titles and quotes try to break out of whatever they are written
 /// into: markup, scripts, styles, DOT, Markdown, templates, terminals, spreadsheets.
 ///
 /// Names are written for this project; each is an attack of a kind that its comment names.
@@ -57,8 +56,7 @@ public enum HostileGraph {
   /// - Returns: The id, kebab case as files need it.
   public static func id(_ number: Int) -> String { "e\(number + 1)" }
 
-  /// The graph in ten blocks, each with a chain, an influence from a group, a claim and a denial of
-  /// one.
+  /// The graph in ten blocks, each with a chain, an influence from a group, a claim and a denial of one.
   ///
   /// - Parameter names: The names of the entities, fifty of them; aliases, titles and quotes are of them too.
   /// - Returns: The graph.

@@ -17,7 +17,7 @@ DEBUG := .build/debug/throughline
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-test run build release test check format lint imports references schema console \
-  examples programs gallery coverage sanitize docs bench bench-worlds bench-readers fuzz fixtures interchange install clean
+  examples programs gallery coverage sanitize docs bench bench-worlds bench-readers bench-layouts fuzz fixtures interchange install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -89,6 +89,9 @@ bench-worlds: setup ## time reasoning over the worlds of the evidence
 
 bench-readers: setup ## time the readers of files against those of other libraries
 	@Benchmarks/readers.py $(BENCH_FLAGS)
+
+bench-layouts: setup release ## hold drawing against Graphviz's own programs
+	@Benchmarks/layouts.py $(BENCH_FLAGS)
 
 fuzz: setup ## feed each reader with changed files for a minute (FUZZ_SECONDS)
 	@scripts/fuzz.sh $(FUZZ_SECONDS) $(FUZZ_FORMATS)

@@ -5,7 +5,14 @@
 #pragma once
 
 #include <graphviz/gvc.h>
+#include <signal.h>
 #include <stddef.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 // The length of a rendering is written through `unsigned *` up to Graphviz 11 and through `size_t *` from 12.
 typedef union {
@@ -105,3 +112,35 @@ static inline int tl_has_edge_label(Agedge_t *edge) {
   return ED_label(edge) != NULL && ED_label(edge)->set;
 }
 static inline pointf tl_edge_label_center(Agedge_t *edge) { return ED_label(edge)->pos; }
+
+// Processes.
+
+// Lets this process be killed when its parent dies. prctl takes a list of arguments of any length, which Swift
+// does not call. Elsewhere than on Linux the limit of time must do.
+static inline void tl_end_with_parent(void) {
+#ifdef __linux__
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+}
+
+// Graphviz reads and writes through a null pointer where there is no memory left. A crash when not even half of the
+// allowed memory can be had is told on standard error, in the words that IsolatedRenderer looks for.
+static inline void tl_on_crash(int number) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY) {
+    void *half = mmap(
+        NULL, (size_t)limit.rlim_cur / 2, PROT_NONE, MAP_PRIVATE | MAP_ANON, -1, 0);
+    if (half == MAP_FAILED) {
+      static const char words[] = "out of memory\n";
+      if (write(2, words, sizeof words - 1) < 0) _exit(1);
+    }
+  }
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static inline void tl_tell_crashes(void) {
+  signal(SIGSEGV, tl_on_crash);
+  signal(SIGBUS, tl_on_crash);
+  signal(SIGABRT, tl_on_crash);
+}

@@ -21,7 +21,20 @@ public enum GraphvizBackend: Sendable {
   public func render(
     _ graph: DOTGraph, by engine: GraphvizEngine, as format: GraphvizFormat
   ) throws(GraphvizError) -> Rendering {
-    let text = DOTWriter().write(graph)
+    try render(DOTWriter().write(graph), by: engine, as: format)
+  }
+
+  /// Draws a DOT text; a layout that the text names itself is taken before the engine.
+  ///
+  /// - Parameters:
+  ///   - text: The text; nothing in it is trusted.
+  ///   - engine: How places are found.
+  ///   - format: What to write.
+  /// - Returns: The drawing and what was said about it.
+  /// - Throws: ``GraphvizError`` that says what is missing, too large, or why the child ended.
+  public func render(
+    _ text: String, by engine: GraphvizEngine, as format: GraphvizFormat
+  ) throws(GraphvizError) -> Rendering {
     switch self {
     case .inProcess(let limits):
       return try GraphvizRenderer(engine: engine, limits: limits).render(text, as: format)

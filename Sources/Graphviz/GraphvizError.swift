@@ -18,7 +18,9 @@ public struct GraphvizError: Error, Sendable, Hashable, CustomStringConvertible 
     case layoutFailed
     /// Graphviz could not draw the layout.
     case renderingFailed
-    /// The child process that drew crashed, or was ended because it went beyond a limit.
+    /// The child process that drew went beyond a limit of time or memory and was ended.
+    case overLimit
+    /// The child process that drew crashed, or could not be started.
     case stopped
   }
 

@@ -64,7 +64,8 @@ public struct IsolatedRenderer: Sendable {
   ///   - engine: The layout.
   ///   - format: What to write.
   /// - Returns: The drawing and what was said about it.
-  /// - Throws: ``GraphvizError``, of the kind `stopped` if the child crashed or went beyond a limit.
+  /// - Throws: ``GraphvizError``, of the kind `overLimit` if the child went beyond one, of the kind `stopped` if it
+  ///   crashed or did not start.
   public func render(
     _ text: String, by engine: GraphvizEngine, as format: GraphvizFormat
   ) throws(GraphvizError) -> Rendering {
@@ -98,7 +99,10 @@ public struct IsolatedRenderer: Sendable {
     guard isInTime else { throw .tooSlow(engine, seconds: limits.seconds) }
     if let error = report.error { throw error }
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-      throw .crashed(engine, limits: limits, said: report.rest)
+      throw .crashed(
+        engine, limits: limits, said: report.rest,
+        signal: process.terminationReason == .exit
+          ? nil : process.terminationStatus)
     }
     return Rendering(data: Array(data), messages: report.messages)
   }
@@ -106,12 +110,21 @@ public struct IsolatedRenderer: Sendable {
   /// A file without a name that holds a text. A pipe would end this process, by a signal, if the child
   /// ends before it has read all.
   private static func unnamedFile(_ text: String) throws(GraphvizError) -> FileHandle {
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("throughline-\(UUID().uuidString).dot")
-    defer { try? FileManager.default.removeItem(at: file) }
+    let folder = FileManager.default.temporaryDirectory.path
+    var template = Array("\(folder)/throughline-XXXXXX".utf8CString)
+    let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer -> Int32 in
+      guard let start = buffer.baseAddress else { return -1 }
+      let descriptor = unsafe mkstemp(start)
+      // The name goes before anything is written: whatever ends this process, no file is left.
+      if descriptor >= 0 { unsafe unlink(start) }
+      return descriptor
+    }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
-      try Data(text.utf8).write(to: file)
-      return try FileHandle(forReadingFrom: file)
+      guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown) }
+      try file.write(contentsOf: Data(text.utf8))
+      try file.seek(toOffset: 0)
+      return file
     } catch {
       throw GraphvizError(
         .stopped, "The text to draw cannot be handed on: \(error).",
@@ -145,24 +158,35 @@ private final class Gathered: Sendable {
 
 extension GraphvizError {
   static func tooSlow(_ engine: GraphvizEngine, seconds: Double) -> GraphvizError {
-    GraphvizError(
-      .stopped,
-      "The layout \(engine.rawValue) took more than \(Int(seconds)) seconds and was ended.",
-      mend: lighter(than: engine) + " or give it more time.")
+    let limit = seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
+    return GraphvizError(
+      .overLimit,
+      "The layout \(engine.rawValue) took more than \(limit) seconds and was ended.",
+      mend: lighter(than: engine) + " or give it more time (--drawing-time).")
   }
 
+  /// The child ended without a picture: by a signal, if there is one.
   static func crashed(
-    _ engine: GraphvizEngine, limits: IsolatedRenderer.Limits, said: String
+    _ engine: GraphvizEngine, limits: IsolatedRenderer.Limits, said: String, signal: Int32?
   ) -> GraphvizError {
     let reason = said.isEmpty ? "" : " (\(said))"
+    let memory = "needed more than \(limits.memory >> 20) MB"
+    let ranOut = ["memory", "alloc"].contains { said.lowercased().contains($0) }
+    if ranOut || signal == SIGKILL || signal == SIGXCPU {
+      let what = signal == SIGXCPU ? "took more than \(Int(limits.seconds)) seconds" : memory
+      return GraphvizError(
+        .overLimit, "The layout \(engine.rawValue) \(what) and was ended\(reason).",
+        mend: lighter(than: engine) + " or give it more (--drawing-memory, --drawing-time).")
+    }
+    let how = signal.map { " by signal \($0)" } ?? ""
     return GraphvizError(
-      .stopped,
-      "The layout \(engine.rawValue) crashed, or needed more than \(limits.memory >> 20) MB\(reason).",
-      mend: lighter(than: engine) + " or give it more memory.")
+      .stopped, "The layout \(engine.rawValue) crashed\(how), or \(memory)\(reason).",
+      mend: lighter(than: engine) + " or give it more memory (--drawing-memory).")
   }
 
   private static func lighter(than engine: GraphvizEngine) -> String {
     engine == .sfdp
-      ? "Draw a part of the graph," : "Draw a part of the graph, take the layout sfdp,"
+      ? "Draw a part of the graph,"
+      : "Draw a part of the graph, take the layout sfdp (--layout sfdp),"
   }
 }

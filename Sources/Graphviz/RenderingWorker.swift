@@ -1,3 +1,4 @@
+internal import CGraphviz
 public import Foundation
 
 #if canImport(Glibc)
@@ -27,6 +28,9 @@ public enum RenderingWorker {
       let format = GraphvizFormat(rawValue: arguments[1]), let memory = Int(arguments[2]),
       let seconds = Int(arguments[3])
     else { return 64 }
+    // If the parent dies, nobody waits for the picture.
+    tl_end_with_parent()
+    tl_tell_crashes()
     func say(_ line: String) { try? errors.write(contentsOf: Data((line + "\n").utf8)) }
     limit(memory: memory, seconds: seconds)
     let text = (try? input.readToEnd()) ?? Data()

@@ -45,17 +45,17 @@ import Testing
       "n\($0) -> n\(($0 * 7 + 1) % 1500); n\($0) -> n\(($0 * 13 + 5) % 1500);"
     }
     let error = failure(renderer(seconds: 0.5), "digraph { \(nodes.joined()) }")
-    #expect(error?.kind == .stopped)
+    #expect(error?.kind == .overLimit)
     #expect(
       error?.description
-        == "The layout dot took more than 0 seconds and was ended. Draw a part of the graph, take the "
-        + "layout sfdp, or give it more time.")
+        == "The layout dot took more than 0.5 seconds and was ended. Draw a part of the graph, take the "
+        + "layout sfdp (--layout sfdp), or give it more time (--drawing-time).")
   }
 
   @Test func aLayoutThatEatsAllMemoryIsEnded() throws {
     let nodes = (0..<3000).map { "n\($0) -> n\(($0 * 7 + 1) % 3000);" }
     let error = failure(renderer(memory: 160 << 20), "digraph { \(nodes.joined()) }", by: .neato)
-    #expect(error?.kind == .stopped)
+    #expect(error?.kind == .overLimit)
     #expect(error?.message.contains("needed more than 160 MB") == true)
   }
 
@@ -64,6 +64,85 @@ import Testing
     #expect(error?.kind == .stopped)
     #expect(error?.message.contains("/no/such/program") == true)
   }
+
+  @Test(arguments: ["SEGV", "ABRT", "BUS"])
+  func aCrashOfTheChildIsTold(signal: String) {
+    let renderer = IsolatedRenderer(
+      executable: "/bin/sh", arguments: ["-c", "kill -\(signal) $$", "sh"])
+    let error = failure(renderer, "digraph { }")
+    #expect(error?.kind == .stopped)
+    #expect(error?.message.contains("crashed by signal") == true)
+    // The parent is well, and draws the next picture.
+    #expect(throws: Never.self) { try self.renderer().render("digraph { }", by: .dot, as: .svg) }
+  }
+
+  @Test func aChildThatSaysNothingIsNoPicture() {
+    let renderer = IsolatedRenderer(executable: "/bin/sh", arguments: ["-c", "exit 3", "sh"])
+    #expect(failure(renderer, "digraph { }")?.kind == .stopped)
+  }
+
+  /// Some 20 MB come through the pipe whole.
+  @Test func aLargePictureComesThrough() throws {
+    let label = String(repeating: "x", count: 1 << 20)
+    let nodes = (0..<20).map { "n\($0) [label=\"\(label)\"];" }
+    let svg = try renderer().render("graph { \(nodes.joined()) }", by: .dot, as: .svg)
+    #expect(svg.data.count > 20 << 20)
+    #expect(svg.data.suffix(7) == Array("</svg>\n".utf8)[...])
+  }
+
+  @Test func noFileIsLeft() throws {
+    let scratch = try Scratch()
+    for text in ["digraph { a -> b }", "digraph { a -> "] {
+      _ = try Command.run(
+        ["render", "-", "--raw", "--format", "svg"], input: text,
+        environment: ["TMPDIR": scratch.folder.path])
+    }
+    #expect(try scratch.names().isEmpty)
+  }
+
+  #if os(Linux)
+    /// The child is killed with its parent, whatever ends that.
+    @Test func theChildDiesWithItsParent() throws {
+      let nodes = (0..<4000).map {
+        "n\($0) -> n\(($0 * 7 + 1) % 4000); n\($0) -> n\(($0 * 13 + 5) % 4000);"
+      }
+      let scratch = try Scratch()
+      let path = try scratch.file("slow.dot", "digraph { \(nodes.joined()) }")
+      let parent = Process()
+      parent.executableURL = Command.executable
+      parent.arguments = ["render", path, "--raw", "-o", scratch.path("never.svg")]
+      try parent.run()
+      let child = try #require(
+        Self.eventually { Self.children(of: parent.processIdentifier).first })
+      kill(parent.processIdentifier, SIGKILL)
+      parent.waitUntilExit()
+      #expect(Self.eventually { Self.isGone(child) ? true : nil } == true)
+      #expect(try scratch.names() == ["slow.dot"])
+    }
+
+    /// What a question answers at last, or nothing after a minute.
+    private static func eventually<Answer>(_ ask: () -> Answer?) -> Answer? {
+      for _ in 0..<600 {
+        if let answer = ask() { return answer }
+        usleep(100_000)
+      }
+      return nil
+    }
+
+    private static func children(of parent: pid_t) -> [pid_t] {
+      let path = "/proc/\(parent)/task/\(parent)/children"
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
+      return text.split(separator: " ").compactMap { pid_t($0) }
+    }
+
+    /// Whether a process is no more, or waits only to be buried.
+    private static func isGone(_ process: pid_t) -> Bool {
+      guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+        let name = text.lastIndex(of: ")")
+      else { return true }
+      return text[name...].dropFirst(2).first == "Z"
+    }
+  #endif
 
   @Test func theChildChecksWhatItIsTold() throws {
     #expect(try Command.run(["render-worker", "dot", "svg", "0"]).status == 64)

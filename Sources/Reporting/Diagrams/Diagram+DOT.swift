@@ -1,5 +1,6 @@
 public import DOT
 public import Evidence
+internal import Graphviz
 internal import InfluenceAnalysis
 
 extension Diagram {
@@ -14,106 +15,80 @@ extension Diagram {
   public func dot(
     _ options: DiagramOptions = DiagramOptions(), vocabulary: Vocabulary = .standard
   ) -> DOTGraph {
-    let drawing = Drawing(diagram: self, options: options, vocabulary: vocabulary)
+    Drawing(diagram: self, options: options, vocabulary: vocabulary).dot()
+  }
+}
+
+extension Drawing {
+  /// The document, for a format or for whatever reads it.
+  func dot(for format: GraphvizFormat? = nil) -> DOTGraph {
     var graph = DOTGraph(
-      isDirected: true, name: title, attributes: drawing.graphAttributes,
-      nodeDefaults: drawing.nodeDefaults, edgeDefaults: drawing.edgeDefaults)
-    let body = drawing.body
-    if drawing.drawsFrames {
-      // A frame without a line around everything: its label is the title above the picture.
-      graph.subgraphs = [
-        DOTSubgraph(
-          name: "cluster_all",
-          attributes: [
-            "id": .text(options.idPrefix + "frame"), "label": .html(drawing.heading),
-            "labelloc": "t", "labeljust": "l", "peripheries": "0",
-            "tooltip": .text(VisibleText.line(title)),
-          ],
-          nodes: body.nodes, subgraphs: body.subgraphs, edges: lines.map(drawing.line))
-      ]
-    } else {
+      isDirected: true, name: diagram.title, attributes: graphAttributes(for: format),
+      nodeDefaults: nodeDefaults, edgeDefaults: edgeDefaults)
+    let body = body
+    guard isLayered, !diagram.nodes.isEmpty else {
       graph.nodes = body.nodes
       graph.subgraphs = body.subgraphs
-      graph.edges = lines.map(drawing.line)
+      graph.edges = edges
+      return graph
     }
+    // Graphviz draws a frame together as far as it can, and what is in none as loose as lines are straight.
+    graph.subgraphs = [
+      DOTSubgraph(
+        name: "cluster_all",
+        attributes: [
+          "id": .text(options.idPrefix + "frame"), "label": "", "peripheries": "0", "margin": "0",
+          "tooltip": .text(VisibleText.line(diagram.title)),
+        ],
+        nodes: body.nodes, subgraphs: body.subgraphs + layers, edges: edges)
+    ]
     return graph
   }
 }
 
 /// A diagram together with the options that it is drawn by.
 struct Drawing {
+  /// The diagram, parallel lines bundled.
   let diagram: Diagram
   let options: DiagramOptions
   let vocabulary: Vocabulary
+  /// The engine that is asked for, else the one that suits the diagram.
+  let engine: DiagramOptions.Engine
+  /// How much of each node and line is shown.
+  let detail: Detail
+  /// The arrangement of the layers, where there are some.
+  var plan: LayerPlan?
+  /// The most columns of a line of a name.
+  var nameWidth = 20
 
   static let font = "Helvetica,Arial,Liberation Sans,Noto Sans,sans-serif"
-  static let nameWidth = 20
+
+  init(diagram: Diagram, options: DiagramOptions, vocabulary: Vocabulary) {
+    self.diagram = diagram.bundled()
+    self.options = options
+    self.vocabulary = vocabulary
+    engine = options.engine ?? self.diagram.suitedEngine
+    detail = Detail(self.diagram, isLayered: engine == .dot)
+    arrange()
+  }
 
   var theme: Theme { options.theme }
 
-  var isLayered: Bool { options.engine == .dot }
-
-  /// Whether there are so many lines that words at each of them would hide the picture.
-  var isCrowded: Bool { diagram.lines.count > (isLayered ? 60 : 30) }
-
-  /// Which way a layered layout runs: as asked, else down, unless one node has so many neighbours that
-  /// their layer would be wider than a page; names are wide and low, and stack better than they line up.
-  var direction: DiagramOptions.Direction {
-    if let direction = options.direction { return direction }
-    var neighbours: [String: Int] = [:]
-    for line in diagram.lines {
-      neighbours[line.tail, default: 0] += 1
-      neighbours[line.head, default: 0] += 1
-    }
-    return neighbours.values.contains { $0 > 8 } ? .right : .down
-  }
-
-  var graphAttributes: DOTAttributes {
-    var attributes: DOTAttributes = [
-      "id": .text(options.idPrefix + "diagram"), "layout": .text(options.engine.rawValue),
-      "charset": "UTF-8", "bgcolor": .text(theme.paper.hex), "fontname": .text(Self.font),
-      "fontsize": "12",
-      "fontcolor": .text(theme.ink.hex), "pad": "0.3", "outputorder": "edgesfirst",
-      "tooltip": .text(VisibleText.line(diagram.title)), "label": .html(caption),
-      "labelloc": .text(drawsFrames ? "b" : "t"), "labeljust": "l",
-    ]
-    switch options.engine {
-    case .dot:
-      attributes["rankdir"] = .text(direction.rawValue)
-      attributes["nodesep"] = isCrowded ? "0.22" : "0.3"
-      attributes["ranksep"] = direction == .right ? "0.7" : "0.55"
-      attributes["remincross"] = "true"
-      // Without it, Graphviz 2.43 frees memory twice where clusters hold labelled lines on one layer.
-      attributes["newrank"] = "true"
-    case .neato, .fdp, .sfdp:
-      attributes["start"] = "1"
-      attributes["overlap"] = "prism"
-      attributes["sep"] = "+12"
-      attributes["K"] = "0.9"
-      attributes["splines"] = curves
-    case .twopi:
-      attributes["overlap"] = "prism"
-      attributes["ranksep"] = "1.6"
-      attributes["splines"] = curves
-    case .circo:
-      attributes["mindist"] = "0.2"
-      attributes["splines"] = curves
-    }
-    return attributes
-  }
-
-  /// Lines that keep clear of nodes take seconds to find where there are many; then they run straight.
-  private var curves: DOTValue { diagram.lines.count > 60 ? "line" : "true" }
+  var isLayered: Bool { engine == .dot }
 
   var nodeDefaults: DOTAttributes {
     [
-      "fontname": .text(Self.font), "fontsize": "12", "style": "filled", "margin": "0.12,0.06",
-      "height": "0.4", "penwidth": "1.1",
+      "fontname": .text(Self.font), "fontsize": "12", "style": "filled",
+      "margin": isCrowded ? "0.08,0.04" : "0.12,0.06", "height": isCrowded ? "0.3" : "0.4",
+      "penwidth": "1.1",
     ]
   }
 
   var edgeDefaults: DOTAttributes {
-    ["fontname": .text(Self.font), "fontsize": "9", "arrowsize": "0.8"]
+    [
+      "fontname": .text(Self.font), "fontsize": .number(Self.lineFont),
+      "arrowsize": detail.isReduced ? "0.3" : "0.8",
+    ]
   }
 
   /// The nodes, those of each group in a frame of their own.
@@ -180,14 +155,15 @@ extension Drawing {
   func node(_ node: Diagram.Node) -> DOTNode {
     let mark = KindMark.mark(of: node.kind, in: vocabulary)
     let colours = NodeColours(fill: fill(of: node), emphasis: node.emphasis, on: theme)
-    var lines = LabelWrap.lines(VisibleText.line(node.name), width: Self.nameWidth)
-    if lines.count > 8 { lines = Array(lines.prefix(7)) + ["…"] }
-    if let detail = node.detail { lines.append(VisibleText.line(detail)) }
     var attributes: DOTAttributes = [
-      "id": .text(options.idPrefix + "node-" + VisibleText.line(node.id)), "label": .lines(lines),
-      "tooltip": .text(Self.tooltip(node.tooltip)),
+      "id": .text(options.idPrefix + "node-" + VisibleText.line(node.id)),
+      "label": .lines(words(of: node)), "tooltip": .text(Self.tooltip(node.tooltip)),
     ]
     attributes.merge(style(mark, colours, isCollective: node.isCollective))
+    if !detail.names(node) {
+      attributes.merge(speck(node))
+      return DOTNode(node.id, attributes)
+    }
     if node.emphasis == .strong { attributes["penwidth"] = "2.6" }
     if let sizes = options.sizes {
       let share = sizes.share(of: node.id)
@@ -222,28 +198,23 @@ extension Drawing {
     let tooltip = Self.tooltip(line.tooltip.isEmpty ? line.label : line.tooltip)
     attributes["tooltip"] = .text(tooltip)
     attributes["edgetooltip"] = .text(tooltip)
-    attributes["labeltooltip"] = .text(tooltip)
     let words = label(of: line)
     if !words.isEmpty {
+      attributes["labeltooltip"] = .text(tooltip)
       // A layered layout puts words close to their line: the blanks keep them apart.
       attributes["label"] = .lines(isLayered ? words.map { "   \($0)   " } : words)
       attributes["fontcolor"] = .text(theme.line(mark.colour).hex)
     }
     if !line.isDirected { attributes["dir"] = "none" }
-    if isLayered, !line.standing.isInfluence, line.standing != .tie { attributes["weight"] = "0" }
     return DOTEdge(from: line.tail, to: line.head, attributes)
   }
 
-  /// The words at a line, each line of them short; in a crowded picture only influence has words, and
-  /// what only carries it no number.
+  /// The words at a line, each line of them short; in a crowded picture only what stands out has words.
   func label(of line: Diagram.Line) -> [String] {
     guard options.hasLineLabels, line.emphasis != .faded, !line.label.isEmpty else { return [] }
-    let isStrong = line.emphasis == .strong
-    if isCrowded, !isStrong {
-      // Without layers there is no room kept for words: tooltips have them.
-      if !line.standing.isInfluence || !isLayered { return [] }
-    }
-    var words = LabelWrap.lines(VisibleText.line(line.label), width: 22)
+    // Where there are many lines, there is no room for words at each: tooltips have them.
+    if isCrowded, line.emphasis != .strong { return [] }
+    var words = LabelWrap.balanced(VisibleText.line(line.label), width: 22)
     switch line.standing {
     case .disputed: words.insert("disputed:", at: 0)
     case .denied: words.insert("denied:", at: 0)
@@ -252,7 +223,6 @@ extension Drawing {
     }
     guard line.standing.isInfluence || line.standing == .lead, let probability = line.probability
     else { return words }
-    if isCrowded, !isStrong, line.degree == .carries, line.standing == .influence { return words }
     switch options.probabilities {
     case .number: words.append(Phrase.percent(probability))
     case .word: words.append(Phrase.likelihood(probability))
@@ -266,7 +236,8 @@ extension Drawing {
   ) -> DOTAttributes {
     let probability = min(max(probability ?? 1, 0), 1)
     let opacity = emphasis == .faded ? 0.22 : emphasis == .strong ? 1 : 0.55 + 0.45 * probability
-    let width = max(0.7, mark.width * (0.35 + 0.65 * probability)) + (emphasis == .strong ? 1 : 0)
+    let full = max(0.7, mark.width * (0.35 + 0.65 * probability)) + (emphasis == .strong ? 1 : 0)
+    let width = detail.isReduced && emphasis != .strong ? full * 0.4 : full
     let colour = theme.line(mark.colour).hex(opacity: opacity)
     return [
       "style": .text(mark.style), "arrowhead": .text(mark.arrowhead),

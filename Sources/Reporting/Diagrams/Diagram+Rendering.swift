@@ -15,8 +15,69 @@ extension Diagram {
     as format: GraphvizFormat, _ options: DiagramOptions = DiagramOptions(),
     vocabulary: Vocabulary = .standard, by backend: GraphvizBackend = .inProcess()
   ) throws(GraphvizError) -> Rendering {
-    try backend.render(
-      dot(options, vocabulary: vocabulary), by: options.engine.graphviz, as: format)
+    let drawing = Drawing(diagram: self, options: options, vocabulary: vocabulary)
+    let rendering = try backend.render(
+      drawing.dot(for: format), by: drawing.engine.graphviz, as: format)
+    guard format == .svg, let area = options.page.area else { return rendering }
+    return Rendering(
+      data: SVGSize.fitted(rendering.data, to: area), messages: rendering.messages)
+  }
+
+  /// Lays the diagram out and counts how well it can be read.
+  ///
+  /// - Parameters:
+  ///   - options: How it is drawn.
+  ///   - vocabulary: The words that say which kind is a special case of which.
+  ///   - backend: Where Graphviz lays out.
+  /// - Returns: The figures.
+  /// - Throws: `GraphvizError`, or what keeps the layout from being read.
+  public func measured(
+    _ options: DiagramOptions = DiagramOptions(), vocabulary: Vocabulary = .standard,
+    by backend: GraphvizBackend = .inProcess()
+  ) throws -> LayoutQuality {
+    let layout = try rendered(as: .json, options, vocabulary: vocabulary, by: backend)
+    return try LayoutQuality(graphvizJSON: layout.data).fitted(to: options.page.area)
+  }
+
+  /// What a reader of the finished picture should know of its layout, in sentences for a terminal: which layout
+  /// was chosen, unless it is the usual one, and whether letters become too small on a page.
+  ///
+  /// - Parameters:
+  ///   - options: How it was drawn.
+  ///   - vocabulary: The words that say which kind is a special case of which.
+  ///   - svg: The picture as SVG; `nil` if there is none, then nothing is said of letters.
+  /// - Returns: The sentences.
+  public func remarks(
+    _ options: DiagramOptions, vocabulary: Vocabulary = .standard, svg: [UInt8]? = nil
+  ) -> [String] {
+    let drawing = Drawing(diagram: self, options: options, vocabulary: vocabulary)
+    var remarks: [String] = []
+    if options.engine == nil, drawing.engine != .dot {
+      let reason =
+        drawing.engine == .sfdp
+        ? "there are more than \(Detail.fullNodes) nodes" : "there are many lines to a node"
+      remarks.append("layout \(drawing.engine.rawValue), since \(reason); --layout takes another")
+    }
+    guard let svg, let size = SVGSize.drawn(svg) else { return remarks }
+    let (page, scale) = options.page.best(width: size.width, height: size.height)
+    let letters = drawing.smallestLetters * scale
+    if letters < Self.readable {
+      remarks.append(
+        "on \(page.words) the smallest letters have \((letters * 10).rounded() / 10) pt; draw a part with "
+          + "--focus, or --view backbone or communities, or take a larger page")
+    }
+    return remarks
+  }
+
+  /// Letters smaller than this, in points, cannot be read in print.
+  static let readable = 6.0
+}
+
+extension Drawing {
+  /// The size of the smallest letters before the picture is scaled.
+  var smallestLetters: Double {
+    if diagram.lines.contains(where: { !label(of: $0).isEmpty }) { return Self.lineFont }
+    return isCrowded && options.sizes == nil ? Self.nameFont : 10
   }
 }
 

@@ -107,8 +107,11 @@ public struct DiagramOptions: Sendable, Equatable {
     case none
   }
 
-  /// The layout engine.
-  public var engine: Engine
+  /// The layout engine; `nil` leaves it to the picture: layers, but springs for a dense network without
+  /// direction, and springs on several scales for a large one.
+  public var engine: Engine?
+  /// The page that the picture is to fill.
+  public var page: PageSize
   /// Which way a layered layout runs; `nil` leaves it to the picture: down, but to the right where a layer
   /// would be wider than a page.
   public var direction: Direction?
@@ -132,7 +135,7 @@ public struct DiagramOptions: Sendable, Equatable {
   /// Makes options.
   ///
   /// - Parameters:
-  ///   - engine: The layout engine.
+  ///   - engine: The layout engine; `nil` leaves it to the picture.
   ///   - direction: Which way a layered layout runs; `nil` leaves it to the picture.
   ///   - hasLegend: Whether there is a legend.
   ///   - hasLineLabels: Whether lines are labelled with their relation.
@@ -142,11 +145,12 @@ public struct DiagramOptions: Sendable, Equatable {
   ///   - clustering: What nodes are framed together by.
   ///   - theme: The ground that it is drawn on.
   ///   - idPrefix: Put before every id of the picture.
+  ///   - page: The page that the picture is to fill.
   public init(
-    engine: Engine = .dot, direction: Direction? = nil, hasLegend: Bool = true,
+    engine: Engine? = nil, direction: Direction? = nil, hasLegend: Bool = true,
     hasLineLabels: Bool = true, probabilities: Probabilities = .number,
     colouring: Colouring = .kind, sizes: Scores? = nil, clustering: Clustering = .none,
-    theme: Theme = .light, idPrefix: String = ""
+    theme: Theme = .light, idPrefix: String = "", page: PageSize = .fit
   ) {
     self.engine = engine
     self.direction = direction
@@ -158,5 +162,6 @@ public struct DiagramOptions: Sendable, Equatable {
     self.clustering = clustering
     self.theme = theme
     self.idPrefix = idPrefix
+    self.page = page
   }
 }

@@ -87,20 +87,30 @@ struct Legend {
 }
 
 extension Drawing {
-  /// Whether the layout draws frames, which an empty one is not; only then can the title stand above and the
-  /// legend below.
-  var drawsFrames: Bool { options.engine == .dot && !diagram.nodes.isEmpty }
-
   /// Words around a large picture are larger, since it will be looked at from further away.
-  private var captionScale: Double { isCrowded ? 1.5 : 1 }
+  private var captionScale: Double {
+    // On a page the words around a crowded picture are as small as the names in it, and no smaller.
+    isCrowded || detail.isReduced ? (detail.isReduced ? 2 : 1.2) : 1
+  }
 
-  /// The title above the picture.
-  var heading: HTMLLabel { Self.label(headingRows) }
+  /// How many letters of a size fit above or below the picture without making it wider.
+  private func columns(_ size: Double, from least: Int, to most: Int) -> Int {
+    let letters = estimate.width / (size * captionScale * 0.56)
+    return Int(min(Double(most), max(Double(least), letters)))
+  }
 
-  /// What stands below the picture: legend and source line; the title too where no frame can hold it.
+  /// What stands above the picture: title, legend and source line. In the frame of a layered layout lines
+  /// would run through words; the label of the whole picture keeps clear of everything.
   var caption: HTMLLabel {
-    let above = drawsFrames ? [] : headingRows
-    return Self.label(above + legendRows + row(diagram.sourceLine, 10, theme.quietInk))
+    Self.label(headingRows + legendRows + row(diagram.sourceLine, 10, theme.quietInk))
+  }
+
+  /// About the height of the caption in points.
+  var captionHeight: Double {
+    let legend = options.hasLegend ? Legend(self) : nil
+    let samples = (legend?.samples.count ?? 0) + 2
+    let rows = headingRows.count + (legend.map { _ in samples / 3 + 3 } ?? 0) + 2
+    return Double(rows) * 18 * captionScale
   }
 
   private static func label(_ rows: [HTMLRow]) -> HTMLLabel {
@@ -111,13 +121,20 @@ extension Drawing {
   }
 
   private var headingRows: [HTMLRow] {
-    row(diagram.title, 18, theme.ink, isBold: true) + row(diagram.subtitle, 11, theme.quietInk)
+    row(diagram.title, 18, theme.ink, isBold: true) + row(subtitle, 11, theme.quietInk)
+  }
+
+  /// The subtitle, with what the picture leaves out.
+  private var subtitle: String {
+    [diagram.subtitle, detail.sentence ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private func row(
     _ text: String, _ size: Double, _ colour: Colour, isBold: Bool = false
   ) -> [HTMLRow] {
-    LabelWrap.lines(VisibleText.line(text), width: isBold ? 70 : 110).filter { !$0.isEmpty }.map {
+    LabelWrap.lines(
+      VisibleText.line(text), width: columns(size, from: isBold ? 30 : 55, to: isBold ? 90 : 150)
+    ).filter { !$0.isEmpty }.map {
       let part = self.text($0, size, colour)
       return HTMLRow([HTMLCell([.align(.left)], isBold ? [.bold([part])] : [part])])
     }
@@ -132,8 +149,9 @@ extension Drawing {
     let legend = Legend(self)
     guard !legend.isEmpty else { return [] }
     var rows = [HTMLRow([HTMLCell([.height(8)], text: " ")])]
-    rows += Self.grid(legend.swatches.map { [swatch($0)] }, columns: 7)
-    rows += Self.grid(legend.samples.map(sample), columns: 3)
+    rows += Self.grid(
+      legend.swatches.map { [swatch($0)] }, columns: columns(10, from: 72, to: 192) / 24)
+    rows += Self.grid(legend.samples.map(sample), columns: columns(10, from: 84, to: 168) / 42)
     if !legend.notes.isEmpty {
       rows += row(legend.notes.joined(separator: "; "), 10, theme.quietInk)
     }

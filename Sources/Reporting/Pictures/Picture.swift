@@ -52,4 +52,29 @@ public enum Picture: Sendable, Equatable {
       return try backend.render(graph, by: .nop, as: format)
     }
   }
+
+  /// Counts how well the picture can be read; `nil` for a sheet, whose places no layout has found.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: The words that say which kind is a special case of which.
+  ///   - backend: Where Graphviz lays out.
+  /// - Returns: The figures.
+  /// - Throws: `GraphvizError`, or what keeps the layout from being read.
+  public func measured(
+    vocabulary: Vocabulary = .standard, by backend: GraphvizBackend = .inProcess()
+  ) throws -> LayoutQuality? {
+    guard case .diagram(let diagram, let options) = self else { return nil }
+    return try diagram.measured(options, vocabulary: vocabulary, by: backend)
+  }
+
+  /// What a reader of the finished picture should know of its layout; nothing for a sheet.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: The words that say which kind is a special case of which.
+  ///   - svg: The picture as SVG, if it was drawn so.
+  /// - Returns: The sentences.
+  public func remarks(vocabulary: Vocabulary = .standard, svg: [UInt8]? = nil) -> [String] {
+    guard case .diagram(let diagram, let options) = self else { return [] }
+    return diagram.remarks(options, vocabulary: vocabulary, svg: svg)
+  }
 }

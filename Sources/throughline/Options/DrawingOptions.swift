@@ -11,10 +11,14 @@ struct DrawingOptions: ParsableArguments {
   @Flag(help: "Let Graphviz draw in this process, without limits of time and memory.")
   var inProcess = false
 
-  @Option(help: ArgumentHelp("Seconds that a layout may take.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp(
+      "Seconds that a layout may take; then it is ended, with status 1.", valueName: "seconds"))
   var drawingTime: Double = 120
 
-  @Option(help: ArgumentHelp("Megabytes that a layout may take.", valueName: "MB"))
+  @Option(
+    help: ArgumentHelp(
+      "Megabytes that a layout may take; then it is ended, with status 1.", valueName: "MB"))
   var drawingMemory = 4096
 
   enum ThemeName: String, ExpressibleByArgument, CaseIterable {
@@ -43,7 +47,47 @@ struct DrawingOptions: ParsableArguments {
     guard !inProcess, let program = Bundle.main.executablePath else { return .inProcess() }
     return .isolated(
       IsolatedRenderer(
-        executable: program, arguments: ["render-worker"],
+        executable: program, arguments: ["render-worker"], environment: Self.environment,
         limits: IsolatedRenderer.Limits(seconds: drawingTime, memory: drawingMemory << 20)))
+  }
+
+  /// What the child finds around it: nobody wants to read its stack if it crashes.
+  private static var environment: [String: String] {
+    ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+  }
+
+  /// Runs a work that lays out, with the seconds on standard error if that is a terminal and it takes long.
+  ///
+  /// - Parameters:
+  ///   - console: Where words go; what Graphviz says goes there too.
+  ///   - work: The work, told where to draw.
+  /// - Returns: The drawing.
+  /// - Throws: `Failure` that says why there is none.
+  func draw(
+    _ console: Console, _ work: (GraphvizBackend) throws(GraphvizError) -> Rendering
+  ) throws -> Rendering {
+    do throws(GraphvizError) {
+      let rendering = try console.waiting("drawing") { () throws(GraphvizError) in
+        try work(backend)
+      }
+      for message in rendering.messages { console.say("graphviz: \(message.text)") }
+      return rendering
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+extension Failure {
+  /// What Graphviz could not do. A limit that the user sets is no failure of the tool: without it there might be a
+  /// picture, so there is no result.
+  init(_ error: GraphvizError) {
+    let status: ExitStatus =
+      switch error.kind {
+      case .overLimit, .tooLarge: .noResult
+      case .syntax, .noGraph, .tooDeep, .ambiguousName: .malformedData
+      case .missingPlugin, .layoutFailed, .renderingFailed, .stopped: .internalFailure
+      }
+    self.init(status, error.description)
   }
 }

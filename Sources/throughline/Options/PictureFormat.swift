@@ -10,7 +10,7 @@ enum PictureFormat: String, ExpressibleByArgument, CaseIterable {
   case svg, png, pdf, dot
 
   /// The same under the name that Graphviz has for it; `nil` for DOT, which is written and not drawn.
-  private var graphviz: GraphvizFormat? {
+  var graphviz: GraphvizFormat? {
     switch self {
     case .svg: .svg
     case .png: .png
@@ -24,14 +24,12 @@ enum PictureFormat: String, ExpressibleByArgument, CaseIterable {
     _ picture: Picture, _ drawing: DrawingOptions, vocabulary: Vocabulary, console: Console
   ) throws -> Data {
     guard let format = graphviz else { return Data(picture.dotText(vocabulary: vocabulary).utf8) }
-    do throws(GraphvizError) {
-      let rendering = try picture.rendered(
-        as: format, vocabulary: vocabulary, by: drawing.backend)
-      for message in rendering.messages { console.say("graphviz: \(message.text)") }
-      return Data(rendering.data)
-    } catch {
-      throw Failure(.internalFailure, error.description)
+    let rendering = try drawing.draw(console) { backend throws(GraphvizError) in
+      try picture.rendered(as: format, vocabulary: vocabulary, by: backend)
     }
+    let svg = format == .svg ? rendering.data : nil
+    for remark in picture.remarks(vocabulary: vocabulary, svg: svg) { console.say(remark) }
+    return Data(rendering.data)
   }
 
   /// The format that the user names, or that the ending of the output tells.

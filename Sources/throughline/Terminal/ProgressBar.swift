@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import GraphCore
 import Synchronization
@@ -36,6 +37,28 @@ final class ProgressBar: Sendable {
     }
   }
 
+  /// Shows how long a work has taken that cannot tell how far it is.
+  func showTime(after elapsed: Duration) {
+    guard elapsed > .seconds(1) else { return }
+    let line = Self.line(title, after: elapsed)
+    drawn.withLock { last in
+      guard line != last else { return }
+      last = line
+      write("\r" + line)
+    }
+  }
+
+  /// Shows how long a work has taken up to now.
+  func showTime() { showTime(after: start.duration(to: .now)) }
+
+  /// The line after some time.
+  static func line(_ title: String, after elapsed: Duration) -> String {
+    let seconds = Int(elapsed.components.seconds)
+    let mark = ["|", "/", "-", "\\"][seconds % 4]
+    let time = seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
+    return "\(title) \(mark) \(time)"
+  }
+
   /// Takes the line away.
   func clear() {
     drawn.withLock { last in
@@ -55,11 +78,31 @@ final class ProgressBar: Sendable {
 }
 
 extension Console {
+  /// Whether a line that changes may stand on standard error.
+  private var isWatched: Bool {
+    !isQuiet && isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
+  /// Runs a work that cannot tell how far it is, with the time on standard error if that is a terminal.
+  func waiting<Result, Failure>(
+    _ title: String, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard isWatched else { return try work() }
+    let bar = ProgressBar(title) { FileHandle.standardError.write(Data($0.utf8)) }
+    let clock = DispatchSource.makeTimerSource(queue: .global())
+    clock.setEventHandler { bar.showTime() }
+    clock.schedule(deadline: .now() + 1, repeating: 0.5)
+    clock.resume()
+    defer {
+      clock.cancel()
+      bar.clear()
+    }
+    return try work()
+  }
+
   /// Runs a work that tells how far it is, with a bar on standard error if that is a terminal.
   func watched<Result>(_ title: String, _ work: (Execution) throws -> Result) rethrows -> Result {
-    guard !isQuiet, isatty(2) == 1, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
-      return try work(Execution())
-    }
+    guard isWatched else { return try work(Execution()) }
     let bar = ProgressBar(title) { FileHandle.standardError.write(Data($0.utf8)) }
     defer { bar.clear() }
     return try work(Execution { bar.show($0) })

@@ -29,8 +29,19 @@ struct Render: ParsableCommand, Verb {
       """)
   var view: ViewName?
 
-  @Option(help: "dot, neato, fdp, sfdp, twopi or circo.")
-  var layout: Layout = .dot
+  @Option(
+    help: """
+      auto, or dot (layers), neato, fdp, sfdp (springs), twopi (rings) or circo (circles). auto takes \
+      dot, but neato for a dense network and sfdp for more than 300 nodes.
+      """)
+  var layout: Layout = .auto
+
+  @Option(
+    help: """
+      The page to fill: a4, a4-landscape, a3, a3-landscape, letter, letter-landscape, slide, square, or \
+      fit for as much room as the picture needs.
+      """)
+  var page: Page = .fit
 
   @Option(help: "Draw this entity and what lies around it.")
   var focus: String?
@@ -59,10 +70,30 @@ struct Render: ParsableCommand, Verb {
   @Option(help: "svg, png, pdf or dot.")
   var format: PictureFormat?
 
-  enum Layout: String, ExpressibleByArgument, CaseIterable {
-    case dot, neato, fdp, sfdp, twopi, circo
+  @Flag(
+    help: """
+      Instead of the picture write what can be counted of its layout, as JSON: overlaps, crossings, \
+      lines through nodes, and the size of the smallest letters on a page.
+      """)
+  var measureLayout = false
 
-    var engine: DiagramOptions.Engine { DiagramOptions.Engine(rawValue: rawValue) ?? .dot }
+  @Flag(help: "Draw a DOT file as it stands, with marks and layout of its own.")
+  var raw = false
+
+  enum Layout: String, ExpressibleByArgument, CaseIterable {
+    case auto, dot, neato, fdp, sfdp, twopi, circo
+
+    /// The engine, or nothing if the picture is to choose.
+    var engine: DiagramOptions.Engine? { DiagramOptions.Engine(rawValue: rawValue) }
+  }
+  /// The pages, by the names that users give them.
+  enum Page: String, ExpressibleByArgument, CaseIterable {
+    case a4, a3, letter, slide, square, fit
+    case a4Landscape = "a4-landscape"
+    case a3Landscape = "a3-landscape"
+    case letterLandscape = "letter-landscape"
+
+    var size: PageSize { PageSize(rawValue: rawValue) ?? .fit }
   }
   enum Cluster: String, ExpressibleByArgument, CaseIterable { case kind, community }
 
@@ -87,7 +118,8 @@ struct Render: ParsableCommand, Verb {
   }
 
   func perform() throws {
-    let format = try PictureFormat.chosen(format, output)
+    if raw { return try drawRaw() }
+    let format = measureLayout ? .svg : try PictureFormat.chosen(format, output)
     let picture: Picture
     let vocabulary: Vocabulary
     switch try input.loadAny(common) {
@@ -100,6 +132,7 @@ struct Render: ParsableCommand, Verb {
       vocabulary = .standard
       picture = try self.picture(of: plain)
     }
+    if measureLayout { return try measure(picture, vocabulary) }
     try output.write(
       format.render(picture, drawing, vocabulary: vocabulary, console: common.console),
       console: common.console)
@@ -107,7 +140,8 @@ struct Render: ParsableCommand, Verb {
 
   /// How a diagram is drawn, before its encodings.
   var diagramOptions: DiagramOptions {
-    DiagramOptions(engine: layout.engine, hasLegend: legend, theme: drawing.theme.theme)
+    DiagramOptions(
+      engine: layout.engine, hasLegend: legend, theme: drawing.theme.theme, page: page.size)
   }
 
   /// Sets what color, size and frames mean.

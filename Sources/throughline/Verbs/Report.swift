@@ -53,9 +53,11 @@ struct Report: ParsableCommand, Verb {
     case .html:
       let text: String
       do throws(GraphvizError) {
-        text = try html(drawing.backend)
+        text = try common.console.waiting("drawing") { () throws(GraphvizError) in
+          try html(drawing.backend)
+        }
       } catch {
-        throw Failure(.internalFailure, error.description)
+        throw Failure(error)
       }
       try output.write(text, console: common.console)
     case .markdown: try output.write(markdown(), console: common.console)

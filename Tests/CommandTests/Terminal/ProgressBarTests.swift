@@ -29,6 +29,18 @@ import Testing
     #expect(screen.all == "\r\(line)\r" + String(repeating: " ", count: line.count) + "\r")
   }
 
+  @Test func timeIsShownWhereNoShareIsKnown() {
+    let screen = Screen()
+    let bar = ProgressBar("drawing") { screen.write($0) }
+    bar.showTime(after: .milliseconds(900))
+    bar.showTime(after: .milliseconds(4_200))
+    bar.showTime(after: .milliseconds(4_700))
+    #expect(screen.all == "\rdrawing | 4 s")
+    #expect(ProgressBar.line("drawing", after: .seconds(63)) == "drawing \\ 1 min 3 s")
+    bar.clear()
+    #expect(screen.all.hasSuffix("\r"))
+  }
+
   @Test(arguments: [(-1.0, "0 %"), (0.999, "99 %"), (1, "100 %"), (7, "100 %")])
   func staysWithinTheBar(share: Double, end: String) {
     let line = ProgressBar.line("x", share: share)

@@ -1,0 +1,47 @@
+/// The size at which an SVG that Graphviz wrote is shown.
+enum SVGSize {
+  /// Makes a picture that is larger than an area smaller, as a whole, by the width and height that it states; its
+  /// coordinates stay.
+  ///
+  /// - Parameters:
+  ///   - svg: The SVG.
+  ///   - area: The area, in points.
+  /// - Returns: The SVG, as it was if it fits or states no size.
+  static func fitted(_ svg: [UInt8], to area: PageSize.Area) -> [UInt8] {
+    guard let start = firstIndex(of: #"<svg width=""#, in: svg),
+      let end = svg[start...].firstIndex(of: UInt8(ascii: ">"))
+    else { return svg }
+    let head = String(decoding: svg[start..<end], as: UTF8.self)
+    guard let size = stated(head) else { return svg }
+    let scale = area.scale(width: size.width, height: size.height)
+    guard scale < 1, let box = head.firstRange(of: "viewBox") else { return svg }
+    func text(_ value: Double) -> String { String((value * scale * 100).rounded() / 100) }
+    let sized =
+      "<svg width=\"\(text(size.width))pt\" height=\"\(text(size.height))pt\"\n "
+      + head[box.lowerBound...]
+    return svg[..<start] + Array(sized.utf8) + svg[end...]
+  }
+
+  /// The size of the drawing in its own coordinates, whatever the size that it states.
+  static func drawn(_ svg: [UInt8]) -> (width: Double, height: Double)? {
+    guard let start = firstIndex(of: "<svg width=\"", in: svg),
+      let end = svg[start...].firstIndex(of: UInt8(ascii: ">"))
+    else { return nil }
+    return stated(String(decoding: svg[start..<end], as: UTF8.self))
+  }
+
+  /// The width and the height of the view box: those that are stated are rounded.
+  static func stated(_ head: String) -> (width: Double, height: Double)? {
+    guard let start = head.firstRange(of: #"viewBox=""#),
+      let end = head[start.upperBound...].firstIndex(of: "\"")
+    else { return nil }
+    let numbers = head[start.upperBound..<end].split(separator: " ").compactMap { Double($0) }
+    return numbers.count == 4 ? (numbers[2], numbers[3]) : nil
+  }
+
+  private static func firstIndex(of text: String, in bytes: [UInt8]) -> Int? {
+    let pattern = Array(text.utf8)
+    // The element stands at the beginning of the document, behind a comment at most.
+    return bytes.indices.prefix(4096).first { bytes[$0...].starts(with: pattern) }
+  }
+}

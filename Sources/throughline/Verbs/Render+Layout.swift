@@ -1,0 +1,58 @@
+import Evidence
+import Foundation
+import Graphviz
+import Reporting
+
+/// What `render` does besides drawing views: it counts what can be counted of a layout, and draws DOT as it stands.
+extension Render {
+  /// Writes the figures of a picture.
+  func measure(_ picture: Picture, _ vocabulary: Vocabulary) throws {
+    let quality: LayoutQuality?
+    do {
+      quality = try common.console.waiting("layout") {
+        try picture.measured(vocabulary: vocabulary, by: drawing.backend)
+      }
+    } catch let error as GraphvizError {
+      throw Failure(error)
+    } catch {
+      throw Failure(.internalFailure, "the layout cannot be read: \(error)")
+    }
+    guard let quality else {
+      throw Failure(
+        .usage,
+        "the places of this view are fixed and no layout finds them; --measure-layout takes the views "
+          + "network, chain, ego, communities, backbone and diff")
+    }
+    try output.write(quality.json(), console: common.console)
+  }
+
+  /// Draws a DOT text as it stands.
+  func drawRaw() throws {
+    guard view == nil, focus == nil, chain == nil, !measureLayout, clusterBy == nil, sizeBy == nil,
+      title == nil, colorBy == "kind", page == .fit
+    else {
+      throw Failure(
+        .usage,
+        "--raw draws a DOT file as it stands; leave out what chooses a part, a page or marks, or leave out "
+          + "--raw")
+    }
+    let format = try PictureFormat.chosen(format, output)
+    guard let text = String(validating: try input.bytes(), as: UTF8.self) else {
+      throw Failure(.malformedData, "\(input.name) is no UTF-8 text; --raw draws DOT")
+    }
+    guard let written = format.graphviz else {
+      return try output.write(text, console: common.console)
+    }
+    let engine = layout.engine?.graphviz ?? .dot
+    let rendering: Rendering
+    do {
+      rendering = try drawing.draw(common.console) { (backend) throws(GraphvizError) in
+        try backend.render(text, by: engine, as: written)
+      }
+    } catch var failure as Failure {
+      failure.message = "\(input.name): \(failure.message)"
+      throw failure
+    }
+    try output.write(Data(rendering.data), console: common.console)
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import FoundationXML
+import TestSupport
+import Testing
+
+/// Fifty names that try to break out, in every view and every format of the command.
+@Suite struct HostileNamesTests {
+  private static let folder = try? Scratch.lasting("hostile")
+
+  /// The graph as a file.
+  private static func file() throws -> String {
+    let path = try #require(folder).appendingPathComponent("names.yaml").path
+    if !FileManager.default.fileExists(atPath: path) {
+      try Data(HostileGraph.yaml().utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    }
+    return path
+  }
+
+  /// Every view, with what it needs to be told; a new one is covered by a line here.
+  private static let views: [[String]] = [
+    ["network"], ["ego", "--focus", "e3"], ["chain", "--chain", "e1,e4"], ["attribution"],
+    ["timeline"],
+    ["matrix"], ["communities"], ["backbone"],
+  ]
+
+  /// Every verb that prints names, in every format of its own.
+  private static let texts: [[String]] = [
+    ["trace", "--from", "e1", "--to", "e4"],
+    ["trace", "--from", "e1", "--to", "e4", "--format", "markdown"],
+    ["trace", "--from", "e1", "--to", "e4", "--format", "json"], ["trace", "--to", "e4"],
+    ["centrality"], ["centrality", "--format", "csv"], ["centrality", "--format", "markdown"],
+    ["centrality", "--format", "json"], ["attribute", "e4"], ["timeline"], ["contradictions"],
+    ["report", "--format", "markdown"], ["report", "--format", "json"],
+    ["report", "--format", "html"],
+  ]
+
+  private static func acts(_ text: String, allowed: ClosedRange<UInt32>) -> [String] {
+    text.unicodeScalars.filter { scalar in
+      switch scalar.value {
+      case allowed: false
+      case 0...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
+    .map { String($0.value, radix: 16) }
+  }
+
+  @Test(arguments: views, ["svg", "dot", "png", "pdf"])
+  func `every view is drawn in every format`(view: [String], format: String) throws {
+    let result = try Command.run(
+      ["render", Self.file(), "--view"] + view + ["--format", format, "--quiet"])
+    // A view that is not part of this build says so.
+    if result.status == 64, result.errors.contains("this view is not there yet") { return }
+    #expect(result.status == 0, "\(view): \(result.errors)")
+    switch format {
+    case "svg":
+      #expect(XMLParser(data: result.output).parse(), "\(view)")
+      for part in ["<script", "<foreignObject", "<image", "<iframe", "javascript:alert(6)\""] {
+        #expect(!result.text.contains(part), "\(view): \(part)")
+      }
+      #expect(Self.acts(result.text, allowed: 0x2068...0x2069).isEmpty, "\(view)")
+    case "dot":
+      let drawn = try Command.run(["render", "-", "--raw", "--format", "svg"], input: result.text)
+      #expect(drawn.status == 0, "\(view): \(drawn.errors)")
+      #expect(!drawn.text.contains("<script"))
+    case "png": #expect(Array(result.output.prefix(4)) == [0x89, 0x50, 0x4E, 0x47])
+    default: #expect(Array(result.output.prefix(4)) == Array("%PDF".utf8))
+    }
+  }
+
+  @Test(arguments: texts)
+  func `no text acts on a terminal or a page`(arguments: [String]) throws {
+    let file = try Self.file()
+    let result = try Command.run([arguments[0], file] + arguments.dropFirst())
+    #expect([0, 1].contains(result.status), "\(arguments): \(result.errors)")
+    #expect(!result.output.isEmpty, "\(arguments)")
+    #expect(Self.acts(result.text, allowed: 0x2068...0x2069).isEmpty, "\(arguments)")
+    #expect(Self.acts(result.errors, allowed: 0x2068...0x2069).isEmpty, "\(arguments)")
+    if arguments.contains("html") {
+      #expect(!result.text.contains("<script>alert"))
+      #expect(!result.text.contains("<img src=x"))
+      #expect(!result.text.contains("href=\"javascript"))
+    }
+    if arguments.contains("csv") {
+      for line in result.text.split(whereSeparator: \.isNewline) {
+        for cell in line.split(separator: ",") {
+          #expect(!"=+@".contains(cell.drop { $0 == "\"" }.first ?? " "), "\(line)")
+        }
+      }
+    }
+  }
+
+  @Test func `names come back from every way through files`() throws {
+    let result = try Command.run(["convert", Self.file(), "-o", "-", "--to", "json"])
+    let other =
+      result.status == 0 ? result : try Command.run(["convert", Self.file(), "--format", "json"])
+    #expect(other.status == 0, "\(other.errors)")
+    let value = try #require(
+      try JSONSerialization.jsonObject(with: other.output) as? [String: Any])
+    let entities = try #require(value["entities"] as? [[String: Any]])
+    #expect(entities.compactMap { $0["name"] as? String } == HostileGraph.names)
+  }
+}
+
+extension Scratch {
+  /// A folder that stays until the tests end.
+  static func lasting(_ name: String) throws -> URL {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("throughline-\(name)-\(ProcessInfo.processInfo.processIdentifier)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+}

@@ -19,6 +19,7 @@ extension Diagram {
       isDirected: true, name: title, attributes: drawing.graphAttributes,
       nodeDefaults: drawing.nodeDefaults, edgeDefaults: drawing.edgeDefaults)
     let body = drawing.body
+    let edges = lines.map(drawing.line) + drawing.columnOrder
     if drawing.drawsFrames {
       // A frame without a line around everything: its label is the title above the picture.
       graph.subgraphs = [
@@ -29,12 +30,12 @@ extension Diagram {
             "labelloc": "t", "labeljust": "l", "peripheries": "0",
             "tooltip": .text(VisibleText.line(title)),
           ],
-          nodes: body.nodes, subgraphs: body.subgraphs, edges: lines.map(drawing.line))
+          nodes: body.nodes, subgraphs: body.subgraphs + drawing.columns, edges: edges)
       ]
     } else {
       graph.nodes = body.nodes
-      graph.subgraphs = body.subgraphs
-      graph.edges = lines.map(drawing.line)
+      graph.subgraphs = body.subgraphs + drawing.columns
+      graph.edges = edges
     }
     return graph
   }
@@ -47,19 +48,27 @@ struct Drawing {
   let vocabulary: Vocabulary
 
   static let font = "Helvetica,Arial,Liberation Sans,Noto Sans,sans-serif"
-  static let nameWidth = 20
 
   var theme: Theme { options.theme }
+
+  /// The longest line of a name; shorter where notes need the room.
+  private var nameWidth: Int { hasNotes ? 13 : hasColumns && isCrowded ? 34 : 20 }
+
+  var hasNotes: Bool { diagram.lines.contains { $0.note != nil } }
 
   var isLayered: Bool { options.engine == .dot }
 
   /// Whether there are so many lines that words at each of them would hide the picture.
-  var isCrowded: Bool { diagram.lines.count > (isLayered ? 60 : 30) }
+  var isCrowded: Bool {
+    if isLayered { return diagram.lines.count > (hasColumns ? 30 : 60) }
+    return diagram.lines.count > (diagram.center == nil ? 30 : 20)
+  }
 
   /// Which way a layered layout runs: as asked, else down, unless one node has so many neighbours that
   /// their layer would be wider than a page; names are wide and low, and stack better than they line up.
   var direction: DiagramOptions.Direction {
     if let direction = options.direction { return direction }
+    if hasColumns { return hasNotes && columnCount > 5 ? .down : .right }
     var neighbours: [String: Int] = [:]
     for line in diagram.lines {
       neighbours[line.tail, default: 0] += 1
@@ -73,7 +82,8 @@ struct Drawing {
       "id": .text(options.idPrefix + "diagram"), "layout": .text(options.engine.rawValue),
       "charset": "UTF-8", "bgcolor": .text(theme.paper.hex), "fontname": .text(Self.font),
       "fontsize": "12",
-      "fontcolor": .text(theme.ink.hex), "pad": "0.3", "outputorder": "edgesfirst",
+      "fontcolor": .text(theme.ink.hex), "pad": hasNotes ? "0.08" : "0.3",
+      "outputorder": "edgesfirst",
       "tooltip": .text(VisibleText.line(diagram.title)), "label": .html(caption),
       "labelloc": .text(drawsFrames ? "b" : "t"), "labeljust": "l",
     ]
@@ -81,7 +91,7 @@ struct Drawing {
     case .dot:
       attributes["rankdir"] = .text(direction.rawValue)
       attributes["nodesep"] = isCrowded ? "0.22" : "0.3"
-      attributes["ranksep"] = direction == .right ? "0.7" : "0.55"
+      attributes["ranksep"] = hasNotes ? "0.2" : direction == .right ? "0.7" : "0.55"
       attributes["remincross"] = "true"
       // Without it, Graphviz 2.43 frees memory twice where clusters hold labelled lines on one layer.
       attributes["newrank"] = "true"
@@ -94,6 +104,7 @@ struct Drawing {
     case .twopi:
       attributes["overlap"] = "prism"
       attributes["ranksep"] = "1.6"
+      if let center = diagram.center { attributes["root"] = .text(center) }
       attributes["splines"] = curves
     case .circo:
       attributes["mindist"] = "0.2"
@@ -107,13 +118,14 @@ struct Drawing {
 
   var nodeDefaults: DOTAttributes {
     [
-      "fontname": .text(Self.font), "fontsize": "12", "style": "filled", "margin": "0.12,0.06",
+      "fontname": .text(Self.font), "fontsize": hasNotes ? "10" : "12", "style": "filled",
+      "margin": hasNotes ? "0.05,0.03" : "0.12,0.06",
       "height": "0.4", "penwidth": "1.1",
     ]
   }
 
   var edgeDefaults: DOTAttributes {
-    ["fontname": .text(Self.font), "fontsize": "9", "arrowsize": "0.8"]
+    ["fontname": .text(Self.font), "fontsize": hasNotes ? "10" : "9", "arrowsize": "0.8"]
   }
 
   /// The nodes, those of each group in a frame of their own.
@@ -171,18 +183,23 @@ extension Drawing {
   func fill(of node: Diagram.Node) -> Colour {
     switch options.colouring {
     case .kind: return KindMark.mark(of: node.kind, in: vocabulary).fill
-    case .scores(let scores): return Palette.score(scores.share(of: node.id))
+    case .scores(let scores):
+      let scale = scores.scale
+      return scores.values[node.id].map { scale.colours.fill(scale.share(of: $0), on: theme) }
+        ?? Palette.grey
     case .groups(let groups):
-      return groups.values[node.id].map(Palette.group) ?? Palette.grey
+      return groups.values[node.id].map { groups.fill(of: $0, on: theme) } ?? Palette.grey
     }
   }
 
   func node(_ node: Diagram.Node) -> DOTNode {
     let mark = KindMark.mark(of: node.kind, in: vocabulary)
     let colours = NodeColours(fill: fill(of: node), emphasis: node.emphasis, on: theme)
-    var lines = LabelWrap.lines(VisibleText.line(node.name), width: Self.nameWidth)
+    var lines = LabelWrap.lines(VisibleText.line(node.name), width: nameWidth)
     if lines.count > 8 { lines = Array(lines.prefix(7)) + ["…"] }
-    if let detail = node.detail { lines.append(VisibleText.line(detail)) }
+    if let detail = node.detail {
+      lines += LabelWrap.lines(VisibleText.line(detail), width: hasNotes ? 16 : max(nameWidth, 22))
+    }
     var attributes: DOTAttributes = [
       "id": .text(options.idPrefix + "node-" + VisibleText.line(node.id)), "label": .lines(lines),
       "tooltip": .text(Self.tooltip(node.tooltip)),
@@ -195,10 +212,12 @@ extension Drawing {
       attributes["margin"] = .text(
         "\(hundredths(0.1 + 0.2 * share)),\(hundredths(0.05 + 0.15 * share))")
     }
+    gather(node, in: &attributes)
+    signal(node.change, in: &attributes)
     return DOTNode(node.id, attributes)
   }
 
-  private func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+  func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
   func style(_ mark: KindMark, _ colours: NodeColours, isCollective: Bool) -> DOTAttributes {
     var styles = ["filled"]
@@ -214,9 +233,10 @@ extension Drawing {
   }
 
   func line(_ line: Diagram.Line) -> DOTEdge {
-    let mark = LineMark.mark(of: line.degree, line.standing)
+    let mark = self.mark(of: line)
     var attributes = style(
-      mark, probability: line.standing.isInfluence ? line.probability : nil, emphasis: line.emphasis
+      mark, probability: line.standing.isInfluence ? line.probability : line.weight,
+      emphasis: line.emphasis
     )
     attributes["id"] = .text(options.idPrefix + VisibleText.line(line.pictureID))
     let tooltip = Self.tooltip(line.tooltip.isEmpty ? line.label : line.tooltip)
@@ -226,18 +246,26 @@ extension Drawing {
     let words = label(of: line)
     if !words.isEmpty {
       // A layered layout puts words close to their line: the blanks keep them apart.
-      attributes["label"] = .lines(isLayered ? words.map { "   \($0)   " } : words)
+      let blanks = isLayered && !hasNotes ? "   " : ""
+      attributes["label"] = .lines(words.map { blanks + $0 + blanks })
       attributes["fontcolor"] = .text(theme.line(mark.colour).hex)
     }
     if !line.isDirected { attributes["dir"] = "none" }
     if isLayered, !line.standing.isInfluence, line.standing != .tie { attributes["weight"] = "0" }
+    place(line, in: &attributes)
     return DOTEdge(from: line.tail, to: line.head, attributes)
   }
 
   /// The words at a line, each line of them short; in a crowded picture only influence has words, and
   /// what only carries it no number.
   func label(of line: Diagram.Line) -> [String] {
-    guard options.hasLineLabels, line.emphasis != .faded, !line.label.isEmpty else { return [] }
+    guard options.hasLineLabels, line.emphasis != .faded else { return [] }
+    if let words = line.words {
+      // Around a middle all lines are close, and so are their words.
+      let hides = diagram.center != nil && !isLayered && isCrowded
+      return hides ? [] : words.map(VisibleText.line)
+    }
+    guard !line.label.isEmpty else { return [] }
     let isStrong = line.emphasis == .strong
     if isCrowded, !isStrong {
       // Without layers there is no room kept for words: tooltips have them.
@@ -252,7 +280,9 @@ extension Drawing {
     }
     guard line.standing.isInfluence || line.standing == .lead, let probability = line.probability
     else { return words }
-    if isCrowded, !isStrong, line.degree == .carries, line.standing == .influence { return words }
+    if isCrowded, !isStrong, line.degree == .carries, line.standing == .influence {
+      return hasColumns ? [] : words
+    }
     switch options.probabilities {
     case .number: words.append(Phrase.percent(probability))
     case .word: words.append(Phrase.likelihood(probability))
@@ -265,8 +295,9 @@ extension Drawing {
     _ mark: LineMark, probability: Double?, emphasis: Diagram.Emphasis
   ) -> DOTAttributes {
     let probability = min(max(probability ?? 1, 0), 1)
-    let opacity = emphasis == .faded ? 0.22 : emphasis == .strong ? 1 : 0.55 + 0.45 * probability
-    let width = max(0.7, mark.width * (0.35 + 0.65 * probability)) + (emphasis == .strong ? 1 : 0)
+    // Only what is faded may be pale: a line that counts is read whatever its probability.
+    let opacity = emphasis == .faded ? 0.22 : 1.0
+    let width = max(0.7, mark.width * (0.25 + 0.75 * probability)) + (emphasis == .strong ? 1 : 0)
     let colour = theme.line(mark.colour).hex(opacity: opacity)
     return [
       "style": .text(mark.style), "arrowhead": .text(mark.arrowhead),

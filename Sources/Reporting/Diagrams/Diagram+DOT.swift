@@ -119,7 +119,7 @@ struct Drawing {
   var nodeDefaults: DOTAttributes {
     [
       "fontname": .text(Self.font), "fontsize": hasNotes ? "10" : "12", "style": "filled",
-      "margin": hasNotes ? "0.05,0.03" : "0.12,0.06",
+      "margin": hasNotes ? "0.08,0.04" : "0.12,0.06",
       "height": "0.4", "penwidth": "1.1",
     ]
   }

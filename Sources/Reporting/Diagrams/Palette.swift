@@ -41,7 +41,7 @@ enum Palette {
   /// The fill of a status: the worse, the darker, so that it is read in grey.
   static func status(_ status: LinkStatus) -> Colour {
     switch status {
-    case .supported: skyBlue.mixed(with: .white, share: 0.55)
+    case .supported: skyBlue.mixed(with: .white, share: 0.7)
     case .weak: yellow.mixed(with: Colour(0xB09000), share: 0.35)
     case .disputed: orange.mixed(with: vermillion, share: 0.45)
     case .claimedOnly: purple.mixed(with: .black, share: 0.3)

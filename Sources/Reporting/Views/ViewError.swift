@@ -16,7 +16,7 @@ public enum ViewError: Error, Sendable, Equatable, CustomStringConvertible {
         + "communities"
     case .nothingStandsOut(let alpha, let least):
       "no edge stands out at alpha \(alpha); the least chance of any is "
-        + "\((least * 1000).rounded(.up) / 1000): give a larger --alpha"
+        + "\(((least - 1e-9) * 1000).rounded(.up) / 1000): give a larger --alpha"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import InfluenceAnalysis
 import Testing
 
@@ -8,10 +9,10 @@ import Testing
   private static let shares = (0...100).map { Double($0) / 100 }
 
   /// Five colours of each as viridisLite 0.4.2 for R gives them; its cividis was made anew from the paper
-  /// and differs from Matplotlib's by a few steps of 255.
+  /// and differs from Matplotlib's by up to 14 steps of 255, at its yellow end.
   @Test(arguments: [
     (ColourScale.viridis, [UInt32(0x440154), 0x3B528B, 0x21908C, 0x5DC863, 0xFDE725], 3),
-    (.cividis, [0x00204D, 0x414D6B, 0x7C7B78, 0xBCAF6F, 0xFFEA46], 6),
+    (.cividis, [0x00204D, 0x414D6B, 0x7C7B78, 0xBCAF6F, 0xFFEA46], 15),
   ])
   func theColoursAreThePublishedOnes(scale: ColourScale, colours: [UInt32], tolerance: Int) {
     for (place, rgb) in colours.enumerated() {

@@ -49,15 +49,16 @@ import Testing
   /// A group that is sure to have inspired one attack and hardly three others; the probabilities of the links
   /// are the weights, so that the first has the chance (1 - p / s)^3.
   @Test func evidenceIsWeighedByProbabilityAndClaimsStayApart() throws {
-    var graph = try Sample.graph()
-    graph.statements = [
-      Sample.statement("t1", "group", "inspired", "attack", credibility: .confirmed),
-      Sample.statement("t2", "group", "inspired", "doer", credibility: .improbable),
-      Sample.statement("t3", "group", "inspired", "preacher", credibility: .improbable),
-      Sample.statement("t4", "group", "inspired", "other", credibility: .improbable),
-      Sample.statement("t5", "group", "claimed", "attack"),
-      Sample.statement("t6", "group", "directed", "other", stance: .denies),
-    ]
+    let graph = try Sample.graph().changed {
+      $0 = [
+        Sample.statement("t1", "group", "inspired", "attack", credibility: .confirmed),
+        Sample.statement("t2", "group", "inspired", "doer", credibility: .doubtful),
+        Sample.statement("t3", "group", "inspired", "preacher", credibility: .doubtful),
+        Sample.statement("t4", "group", "inspired", "other", credibility: .doubtful),
+        Sample.statement("t5", "group", "claimed", "attack"),
+        Sample.statement("t6", "group", "directed", "other", stance: .denies),
+      ]
+    }
     let network = try InfluenceNetwork(LinkTable(graph))
     let weights = network.hops.map(\.probability)
     let sum = weights.reduce(0, +)

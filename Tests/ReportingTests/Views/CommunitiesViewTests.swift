@@ -1,3 +1,5 @@
+import DOT
+import Evidence
 import GraphCore
 import InfluenceAnalysis
 import Testing

@@ -1,4 +1,5 @@
 import Evidence
+import Graphviz
 import InfluenceAnalysis
 import Testing
 

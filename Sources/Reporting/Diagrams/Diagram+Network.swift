@@ -57,7 +57,8 @@ struct NetworkSketch {
     switch view {
     case .whole: return evidence.title
     case .around(let id, let hops):
-      return "\(evidence.name(of: id)): influence within \(hops == 1 ? "1 hop" : "\(hops) hops")"
+      let within = hops == 1 ? "1 hop" : "\(hops) hops"
+      return "\(evidence.name(of: id)): \(network.projection.name) within \(within)"
     case .chains(let chains):
       guard let first = chains.first, let start = first.nodes.first, let end = first.nodes.last
       else { return evidence.title }

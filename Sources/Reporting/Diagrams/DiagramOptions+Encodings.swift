@@ -164,9 +164,12 @@ extension DiagramOptions {
       case .probability: return "\(Int((value * 100).rounded())) %"
       case .year:
         let year = Int(value.rounded(.down))
-        if high - low >= 4 { return "\(year)" }
-        let month = min(Int((value - Double(year)) * 12) + 1, 12)
-        return "\(year)-" + (month < 10 ? "0" : "") + "\(month)"
+        guard high - low < 4, let start = Day(year: year, month: 1, day: 1) else {
+          return "\(year)"
+        }
+        let days = (value - Double(year)) * (Day.isLeap(year) ? 366 : 365)
+        let day = "\(start.adding(days: Int(days)))"
+        return high - low < 0.5 ? day : String(day.dropLast(3))
       case .number:
         guard value != 0 else { return "0" }
         let digits = 2 - Int(log10(abs(value)).rounded(.down))

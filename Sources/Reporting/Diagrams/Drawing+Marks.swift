@@ -18,7 +18,8 @@ extension Drawing {
       guard let scale = lineScale, let value = lineValue(line) else {
         return mark.coloured(theme.quietInk)
       }
-      return mark.coloured(scale.colours.line(scale.share(of: value), on: theme))
+      // The dark half of cividis is grey, as lines without a date are.
+      return mark.coloured(ColourScale.viridis.line(scale.share(of: value), on: theme))
     case .status:
       return mark.coloured(line.status.map(Self.line) ?? theme.quietInk)
     }

@@ -114,7 +114,7 @@ struct Legend {
       keys.append(
         ColourKey(
           title: "lines: \(drawing.options.lineColouring.rawValue)",
-          colours: shown.map { scale.colours.line($0, on: theme) }, marks: scale.marks))
+          colours: shown.map { ColourScale.viridis.line($0, on: theme) }, marks: scale.marks))
     }
     return keys
   }
@@ -300,7 +300,10 @@ extension Drawing {
   private static func grid(_ items: [[HTMLCell]], columns: Int) -> [HTMLRow] {
     guard !items.isEmpty else { return [] }
     let rows = stride(from: 0, to: items.count, by: columns).map { start in
-      HTMLRow(items[start..<min(start + columns, items.count)].flatMap { $0 })
+      let cells = items[start..<min(start + columns, items.count)].flatMap { $0 }
+      // A table is as wide as its cell: empty cells keep a few items from being stretched over all of it.
+      return HTMLRow(
+        cells + (cells.count..<max(columns, cells.count)).map { _ in HTMLCell(text: " ") })
     }
     let table = HTMLTable([.border(0), .cellBorder(0), .cellSpacing(3)], rows: rows)
     return [HTMLRow([HTMLCell([.align(.left)], table: table)])]

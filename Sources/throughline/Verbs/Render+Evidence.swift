@@ -55,7 +55,11 @@ extension Render {
       switch name {
       case "involvement": return .groups(diagram.involvement())
       case "status": return .groups(diagram.worstStatuses())
-      case "date": return .scores(.dates(of: network.evidence))
+      case "date":
+        let ids = Set(diagram.nodes.map(\.id))
+        var dates = DiagramOptions.Scores.dates(of: network.evidence)
+        dates.values = dates.values.filter { ids.contains($0.key) }
+        return .scores(dates)
       case "probability":
         guard let focus else { return .scores(diagram.strongestProbabilities()) }
         return .scores(

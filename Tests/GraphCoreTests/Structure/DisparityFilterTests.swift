@@ -55,6 +55,17 @@ import Testing
     #expect(found.edges.isEmpty && found.nodes.isEmpty && found.keptWeight == 0)
   }
 
+  /// Edges, nodes and per cent of the weight kept of Les Miserables, by the integral of the paper in Python
+  /// with NetworkX 3.6.1 and the numerical quadrature of SciPy.
+  @Test(arguments: [(0.05, 9, 10, 17.0), (0.1, 21, 21, 31), (0.3, 85, 46, 65)])
+  func agreesWithTheIntegralInPython(
+    alpha: Double, edges: Int, nodes: Int, percent: Double
+  ) throws {
+    let found = try NamedNetwork.lesMiserables.graph.disparityFilter(alpha: alpha)
+    #expect(found.edges.count == edges && found.nodes.count == nodes)
+    #expect(((found.keptWeight ?? 0) * 100).rounded() == percent)
+  }
+
   @Test func scalingAllWeightsChangesNothing() throws {
     for graph in GraphFamilies.random(count: 40, seed: 5, isWeighted: true) {
       let scaled = try Graph(

@@ -86,6 +86,8 @@ import Testing
     #expect(Scale([0.2], unit: .probability).marks == ["0 %", "50 %", "100 %"])
     #expect(Scale([2010.5, 2016.9], unit: .year).marks == ["2010", "2013", "2016"])
     #expect(Scale([2015.0, 2016.999], unit: .year).marks == ["2015-01", "2015-12", "2016-12"])
+    #expect(
+      Scale([2016.0, 2016.1], unit: .year).marks == ["2016-01-01", "2016-01-19", "2016-02-06"])
     #expect(Scale([7, 7, .nan], unit: .number).marks == ["7"])
   }
 

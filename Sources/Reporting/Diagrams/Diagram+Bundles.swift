@@ -1,6 +1,11 @@
 internal import Evidence
 
 extension Diagram {
+  /// Whether each line stands for itself, with a note, words or a change of its own.
+  var isDrawnLineByLine: Bool {
+    lines.contains { $0.note != nil || $0.words != nil || $0.change != nil }
+  }
+
   /// The diagram with one line for each bundle of lines that run the same way between the same two nodes.
   ///
   /// A bundle says how many there are and what they are, is drawn by its strongest member (by degree, then by

@@ -37,10 +37,12 @@ extension Drawing {
       DOTSubgraph(
         name: "cluster_all",
         attributes: [
-          "id": .text(options.idPrefix + "frame"), "label": "", "peripheries": "0", "margin": "0",
-          "tooltip": .text(VisibleText.line(diagram.title)),
+          "id": .text(options.idPrefix + "frame"), "peripheries": "0",
+          "label": hasColumns ? .html(heading) : "", "labeljust": "l", "labelloc": "t",
+          "margin": hasColumns ? "8" : "0", "tooltip": .text(VisibleText.line(diagram.title)),
         ],
-        nodes: body.nodes, subgraphs: body.subgraphs + layers, edges: edges)
+        nodes: body.nodes, subgraphs: body.subgraphs + layers + columns,
+        edges: edges + columnOrder)
     ]
     return graph
   }
@@ -64,7 +66,7 @@ struct Drawing {
   static let font = "Helvetica,Arial,Liberation Sans,Noto Sans,sans-serif"
 
   init(diagram: Diagram, options: DiagramOptions, vocabulary: Vocabulary) {
-    self.diagram = diagram.bundled()
+    self.diagram = diagram.isDrawnLineByLine ? diagram : diagram.bundled()
     self.options = options
     self.vocabulary = vocabulary
     engine = options.engine ?? self.diagram.suitedEngine
@@ -76,17 +78,20 @@ struct Drawing {
 
   var isLayered: Bool { engine == .dot }
 
+  var hasNotes: Bool { diagram.lines.contains { $0.note != nil } }
+
   var nodeDefaults: DOTAttributes {
-    [
-      "fontname": .text(Self.font), "fontsize": "12", "style": "filled",
-      "margin": isCrowded ? "0.08,0.04" : "0.12,0.06", "height": isCrowded ? "0.3" : "0.4",
-      "penwidth": "1.1",
+    let isTight = hasNotes || isCrowded && !hasColumns
+    return [
+      "fontname": .text(Self.font), "fontsize": hasNotes ? "10" : "12", "style": "filled",
+      "margin": isTight ? "0.08,0.04" : "0.12,0.06",
+      "height": isCrowded && !hasColumns ? "0.3" : "0.4", "penwidth": "1.1",
     ]
   }
 
   var edgeDefaults: DOTAttributes {
     [
-      "fontname": .text(Self.font), "fontsize": .number(Self.lineFont),
+      "fontname": .text(Self.font), "fontsize": .number(hasNotes ? 10 : Self.lineFont),
       "arrowsize": detail.isReduced ? "0.3" : "0.8",
     ]
   }
@@ -146,9 +151,12 @@ extension Drawing {
   func fill(of node: Diagram.Node) -> Colour {
     switch options.colouring {
     case .kind: return KindMark.mark(of: node.kind, in: vocabulary).fill
-    case .scores(let scores): return Palette.score(scores.share(of: node.id))
+    case .scores(let scores):
+      let scale = scores.scale
+      return scores.values[node.id].map { scale.colours.fill(scale.share(of: $0), on: theme) }
+        ?? Palette.grey
     case .groups(let groups):
-      return groups.values[node.id].map(Palette.group) ?? Palette.grey
+      return groups.values[node.id].map { groups.fill(of: $0, on: theme) } ?? Palette.grey
     }
   }
 
@@ -171,10 +179,12 @@ extension Drawing {
       attributes["margin"] = .text(
         "\(hundredths(0.1 + 0.2 * share)),\(hundredths(0.05 + 0.15 * share))")
     }
+    gather(node, in: &attributes)
+    signal(node.change, in: &attributes)
     return DOTNode(node.id, attributes)
   }
 
-  private func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+  func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
   func style(_ mark: KindMark, _ colours: NodeColours, isCollective: Bool) -> DOTAttributes {
     var styles = ["filled"]
@@ -190,9 +200,10 @@ extension Drawing {
   }
 
   func line(_ line: Diagram.Line) -> DOTEdge {
-    let mark = LineMark.mark(of: line.degree, line.standing)
+    let mark = self.mark(of: line)
     var attributes = style(
-      mark, probability: line.standing.isInfluence ? line.probability : nil, emphasis: line.emphasis
+      mark, probability: line.standing.isInfluence ? line.probability : line.weight,
+      emphasis: line.emphasis
     )
     attributes["id"] = .text(options.idPrefix + VisibleText.line(line.pictureID))
     let tooltip = Self.tooltip(line.tooltip.isEmpty ? line.label : line.tooltip)
@@ -202,7 +213,8 @@ extension Drawing {
     if !words.isEmpty {
       attributes["labeltooltip"] = .text(tooltip)
       // A layered layout puts words close to their line: the blanks keep them apart.
-      attributes["label"] = .lines(isLayered ? words.map { "   \($0)   " } : words)
+      let blanks = isLayered && !hasNotes ? "   " : ""
+      attributes["label"] = .lines(words.map { blanks + $0 + blanks })
       attributes["fontcolor"] = .text(theme.line(mark.colour).hex)
     }
     if !line.isDirected { attributes["dir"] = "none" }
@@ -211,9 +223,16 @@ extension Drawing {
 
   /// The words at a line, each line of them short; in a crowded picture only what stands out has words.
   func label(of line: Diagram.Line) -> [String] {
-    guard options.hasLineLabels, line.emphasis != .faded, !line.label.isEmpty else { return [] }
+    guard options.hasLineLabels, line.emphasis != .faded else { return [] }
+    if let words = line.words {
+      // Around a middle all lines are close, and so are their words.
+      let hides = diagram.center != nil && !isLayered && isCrowded
+      return hides ? [] : words.map(VisibleText.line)
+    }
+    guard !line.label.isEmpty else { return [] }
     // Where there are many lines, there is no room for words at each: tooltips have them.
-    if isCrowded, line.emphasis != .strong { return [] }
+    let hasRoom = hasColumns && line.standing.isInfluence && line.degree != .carries
+    if isCrowded, line.emphasis != .strong, !hasRoom { return [] }
     var words = LabelWrap.balanced(VisibleText.line(line.label), width: 22)
     switch line.standing {
     case .disputed: words.insert("disputed:", at: 0)
@@ -235,8 +254,10 @@ extension Drawing {
     _ mark: LineMark, probability: Double?, emphasis: Diagram.Emphasis
   ) -> DOTAttributes {
     let probability = min(max(probability ?? 1, 0), 1)
-    let opacity = emphasis == .faded ? 0.22 : emphasis == .strong ? 1 : 0.55 + 0.45 * probability
-    let full = max(0.7, mark.width * (0.35 + 0.65 * probability)) + (emphasis == .strong ? 1 : 0)
+    // Only what is faded may be pale: a line that counts is read whatever its probability. Thousands of
+    // thin ones would be one patch.
+    let opacity = emphasis == .faded ? 0.22 : detail.isReduced && emphasis != .strong ? 0.55 : 1
+    let full = max(0.7, mark.width * (0.25 + 0.75 * probability)) + (emphasis == .strong ? 1 : 0)
     let width = detail.isReduced && emphasis != .strong ? full * 0.4 : full
     let colour = theme.line(mark.colour).hex(opacity: opacity)
     return [

@@ -22,7 +22,7 @@ extension Diagram {
   ///   - view: What of it is drawn.
   ///   - title: The title; by default what the view says and the title of the evidence.
   public init(_ network: InfluenceNetwork, view: View = .whole, title: String? = nil) {
-    let sketch = Sketch(network: network, view: view)
+    let sketch = NetworkSketch(network: network, view: view)
     let selection = sketch.selection()
     self.init(
       title: title ?? sketch.title, subtitle: sketch.subtitle(selection),
@@ -31,7 +31,7 @@ extension Diagram {
 }
 
 /// Finds what of a network is drawn.
-private struct Sketch {
+struct NetworkSketch {
   let network: InfluenceNetwork
   let view: Diagram.View
   let context: FindingContext
@@ -44,7 +44,7 @@ private struct Sketch {
     context = FindingContext(network, seed: 0)
   }
 
-  private var evidence: InfluenceGraph { network.evidence }
+  var evidence: InfluenceGraph { network.evidence }
 
   struct Selection {
     var nodes: [Diagram.Node]
@@ -57,7 +57,8 @@ private struct Sketch {
     switch view {
     case .whole: return evidence.title
     case .around(let id, let hops):
-      return "\(evidence.name(of: id)): influence within \(hops == 1 ? "1 hop" : "\(hops) hops")"
+      let within = hops == 1 ? "1 hop" : "\(hops) hops"
+      return "\(evidence.name(of: id)): \(network.projection.name) within \(within)"
     case .chains(let chains):
       guard let first = chains.first, let start = first.nodes.first, let end = first.nodes.last
       else { return evidence.title }
@@ -101,7 +102,7 @@ private struct Sketch {
   }
 }
 
-extension Sketch {
+extension NetworkSketch {
   func selection() -> Selection {
     // A tie that runs both ways is two arcs and one line.
     let influence = network.arcs.filter { !(runsBothWays($0) && $0.isReversed) }
@@ -173,7 +174,7 @@ extension Sketch {
       || !line.isDirected && steps.contains([line.head, line.tail])
   }
 
-  private func select(_ lines: [Diagram.Line], extra: Set<String> = []) -> Selection {
+  func select(_ lines: [Diagram.Line], extra: Set<String> = []) -> Selection {
     let ids = Set(lines.flatMap { [$0.tail, $0.head] }).union(extra)
     var sources: Set<String> = []
     for line in lines {
@@ -188,8 +189,8 @@ extension Sketch {
   }
 }
 
-extension Sketch {
-  private func node(_ id: String) -> Diagram.Node {
+extension NetworkSketch {
+  func node(_ id: String) -> Diagram.Node {
     guard let entity = evidence.entity(id) else { return Diagram.Node(id: id, name: id) }
     let isAttack = evidence.vocabulary.isKind(entity.kind, a: "attack")
     let dates: [(String, String?)] = [
@@ -204,11 +205,19 @@ extension Sketch {
       isCollective: entity.collective != nil)
   }
 
-  private func runsBothWays(_ arc: Arc) -> Bool {
+  /// When the fact held by the first date that a statement for it gives.
+  func year(_ ids: [String]) -> Double? {
+    context.statements(ids).filter { $0.stance == .affirms }.compactMap { statement in
+      guard case .date(let date)? = statement.when else { return nil }
+      return Diagram.year(date)
+    }.min()
+  }
+
+  func runsBothWays(_ arc: Arc) -> Bool {
     evidence.vocabulary.relation(arc.relation)?.influence == .both
   }
 
-  private func standing(of arc: Arc) -> Standing {
+  func standing(of arc: Arc) -> Standing {
     if arc.isWeakLead { return .lead }
     // An arc that is refuted more than established has both sides too.
     return arc.status == .disputed || arc.status == .denied ? .disputed : .influence
@@ -217,12 +226,15 @@ extension Sketch {
   private func line(_ arc: Arc, standing: Standing) -> Diagram.Line {
     let phrase = network.table[arc.link]?.phrase ?? ""
     let number = standing == .claimedOnly ? "" : " (\(Phrase.percent(arc.probability)))"
-    return Diagram.Line(
+    var line = Diagram.Line(
       tail: arc.tail, head: arc.head, relation: arc.relation,
       label: (standing == .lead ? "lead: " : "") + context.relation(arc),
       degree: arc.degree, standing: standing, probability: arc.probability,
       tooltip: tooltip("\(context.sentence(arc.link)): \(phrase)\(number)", arc.statements),
       isDirected: !runsBothWays(arc))
+    line.status = standing == .claimedOnly ? .claimedOnly : arc.status
+    line.year = year(arc.statements)
+    return line
   }
 
   /// Claims of responsibility, and the denied and disputed links that make no arc.
@@ -236,13 +248,16 @@ extension Sketch {
       let isReversed = relation.influence == .reverse
       let words = FindingContext.words(
         of: relation.name, isReversed: isReversed, in: evidence.vocabulary)
-      return Diagram.Line(
+      var line = Diagram.Line(
         tail: isReversed ? link.key.object : link.key.subject,
         head: isReversed ? link.key.subject : link.key.object, relation: relation.name,
         label: (standing == .lead ? "disputed tie: " : "") + words, degree: link.degree,
         standing: standing,
         tooltip: tooltip("\(context.sentence(link.key)): \(link.phrase)", link.statements),
         isDirected: !relation.isSymmetric)
+      line.status = standing == .claimedOnly ? .claimedOnly : link.pooled.status
+      line.year = year(link.statements)
+      return line
     }
   }
 
@@ -266,7 +281,7 @@ extension Sketch {
     }
   }
 
-  private func tooltip(_ head: String, _ ids: [String]) -> String {
+  func tooltip(_ head: String, _ ids: [String]) -> String {
     let statements = context.statements(ids)
     var lines =
       [head]

@@ -1,4 +1,5 @@
 public import Evidence
+public import InfluenceAnalysis
 
 /// A network as it is to be drawn: nodes and lines with their words, before any layout.
 ///
@@ -13,6 +14,50 @@ public struct Diagram: Sendable, Equatable {
     case strong
     /// The surroundings of what the picture is about.
     case faded
+  }
+
+  /// How many nodes of one kind a node stands for.
+  public struct Part: Sendable, Equatable {
+    /// The kind.
+    public var kind: String
+    /// How many.
+    public var count: Int
+
+    /// Makes a part.
+    ///
+    /// - Parameters:
+    ///   - kind: The kind.
+    ///   - count: How many.
+    public init(kind: String, count: Int) {
+      self.kind = kind
+      self.count = count
+    }
+  }
+
+  /// What is written beside a line: the evidence for it.
+  public struct Note: Sendable, Equatable {
+    /// The mark that the line and the note share, such as a number.
+    public var mark: String
+    /// The first line, in bold.
+    public var heading: String
+    /// What follows.
+    public var lines: [String]
+    /// Whether it is framed boldly.
+    public var isStrong: Bool
+
+    /// Makes a note.
+    ///
+    /// - Parameters:
+    ///   - mark: The mark that the line and the note share.
+    ///   - heading: The first line.
+    ///   - lines: What follows.
+    ///   - isStrong: Whether it is framed boldly.
+    public init(mark: String, heading: String, lines: [String], isStrong: Bool = false) {
+      self.mark = mark
+      self.heading = heading
+      self.lines = lines
+      self.isStrong = isStrong
+    }
   }
 
   /// A node.
@@ -31,6 +76,14 @@ public struct Diagram: Sendable, Equatable {
     public var isCollective: Bool
     /// How much it stands out.
     public var emphasis: Emphasis
+    /// What it is made of, kind by kind, where it stands for a whole group of nodes.
+    public var parts: [Part] = []
+    /// Whether it stands for a whole group of nodes.
+    public var isGathered = false
+    /// The column that it stands in, for pictures whose layers have a meaning.
+    public var column: Int?
+    /// How it differs from another graph.
+    public var change: Change?
 
     /// Makes a node.
     ///
@@ -78,6 +131,18 @@ public struct Diagram: Sendable, Equatable {
     public var isDirected: Bool
     /// How much it stands out.
     public var emphasis: Emphasis
+    /// The status of the link, where there is evidence.
+    public var status: LinkStatus?
+    /// When the fact held, as a year with its fraction.
+    public var year: Double?
+    /// The weight as a share of the largest, where there is no evidence but a weight.
+    public var weight: Double?
+    /// The words at the line, where they are not made of label, standing and probability.
+    public var words: [String]?
+    /// What is written beside the line.
+    public var note: Note?
+    /// How it differs from another graph.
+    public var change: Change?
 
     /// Makes a line.
     ///
@@ -119,6 +184,10 @@ public struct Diagram: Sendable, Equatable {
   public var subtitle: String
   /// Where the evidence is from.
   public var sourceLine: String
+  /// What else a reader must know, a sentence each, below the picture.
+  public var notes: [String] = []
+  /// The node in the middle, for layouts in rings.
+  public var center: String?
   /// The nodes, by id.
   public var nodes: [Node]
   /// The lines, by tail, head and relation.

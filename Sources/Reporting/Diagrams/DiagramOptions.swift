@@ -24,69 +24,6 @@ public struct DiagramOptions: Sendable, Equatable {
     case right = "LR"
   }
 
-  /// A measure's scores by node id.
-  public struct Scores: Sendable, Equatable {
-    /// The measure's name.
-    public var name: String
-    /// The scores; a node without one is drawn as 0.
-    public var values: [String: Double]
-
-    /// Makes scores.
-    ///
-    /// - Parameters:
-    ///   - name: The measure's name.
-    ///   - values: The scores by node id.
-    public init(name: String, values: [String: Double]) {
-      self.name = name
-      self.values = values
-    }
-
-    /// A score as a share of the largest one, from 0 to 1.
-    func share(of id: String) -> Double {
-      let largest = values.values.reduce(0) { $1.isFinite ? max($0, $1) : $0 }
-      guard largest > 0, let value = values[id], value.isFinite else { return 0 }
-      return max(0, value / largest)
-    }
-  }
-
-  /// A division of the nodes into groups, numbered from 0.
-  public struct Groups: Sendable, Equatable {
-    /// What the groups are, such as `community`.
-    public var name: String
-    /// The group of each node.
-    public var values: [String: Int]
-    /// What each group is called; `community 1` and so on where there is nothing.
-    public var titles: [String]
-
-    /// Makes groups.
-    ///
-    /// - Parameters:
-    ///   - name: What the groups are, such as `community`.
-    ///   - values: The group of each node.
-    ///   - titles: What each group is called.
-    public init(name: String, values: [String: Int], titles: [String] = []) {
-      self.name = name
-      self.values = values
-      self.titles = titles
-    }
-
-    /// What a group is called.
-    func title(of group: Int) -> String {
-      titles.indices.contains(group)
-        ? VisibleText.line(titles[group]) : "\(name) \(group + 1)"
-    }
-  }
-
-  /// What the fill of a node shows.
-  public enum Colouring: Sendable, Equatable {
-    /// Its kind.
-    case kind
-    /// A score.
-    case scores(Scores)
-    /// Its group.
-    case groups(Groups)
-  }
-
   /// What nodes are framed together by.
   public enum Clustering: Sendable, Equatable {
     /// Nothing.
@@ -123,6 +60,8 @@ public struct DiagramOptions: Sendable, Equatable {
   public var probabilities: Probabilities
   /// What the fill of a node shows.
   public var colouring: Colouring
+  /// What the colour of a line shows.
+  public var lineColouring: LineColouring
   /// The scores that a node's size shows.
   public var sizes: Scores?
   /// What nodes are framed together by.
@@ -141,6 +80,7 @@ public struct DiagramOptions: Sendable, Equatable {
   ///   - hasLineLabels: Whether lines are labelled with their relation.
   ///   - probabilities: What a line says of its probability.
   ///   - colouring: What the fill of a node shows.
+  ///   - lineColouring: What the colour of a line shows.
   ///   - sizes: The scores that a node's size shows.
   ///   - clustering: What nodes are framed together by.
   ///   - theme: The ground that it is drawn on.
@@ -149,8 +89,9 @@ public struct DiagramOptions: Sendable, Equatable {
   public init(
     engine: Engine? = nil, direction: Direction? = nil, hasLegend: Bool = true,
     hasLineLabels: Bool = true, probabilities: Probabilities = .number,
-    colouring: Colouring = .kind, sizes: Scores? = nil, clustering: Clustering = .none,
-    theme: Theme = .light, idPrefix: String = "", page: PageSize = .fit
+    colouring: Colouring = .kind, lineColouring: LineColouring = .degree, sizes: Scores? = nil,
+    clustering: Clustering = .none, theme: Theme = .light, idPrefix: String = "",
+    page: PageSize = .fit
   ) {
     self.engine = engine
     self.direction = direction
@@ -158,6 +99,7 @@ public struct DiagramOptions: Sendable, Equatable {
     self.hasLineLabels = hasLineLabels
     self.probabilities = probabilities
     self.colouring = colouring
+    self.lineColouring = lineColouring
     self.sizes = sizes
     self.clustering = clustering
     self.theme = theme

@@ -27,20 +27,31 @@ extension Drawing {
   static let nameFont = 12.0
 
   /// Whether there are so many lines that words at each of them would hide the picture.
-  var isCrowded: Bool { diagram.lines.count > (isLayered ? 60 : 30) }
+  var isCrowded: Bool {
+    if isLayered { return diagram.lines.count > (hasColumns ? 30 : 60) }
+    return diagram.lines.count > (diagram.center == nil ? 30 : 20)
+  }
+
+  /// Which way a layered layout runs.
+  var direction: DiagramOptions.Direction {
+    if let direction = options.direction { return direction }
+    if hasColumns { return hasNotes && columnCount > 5 ? .down : .right }
+    return plan?.direction ?? .down
+  }
 
   func graphAttributes(for format: GraphvizFormat?) -> DOTAttributes {
     var attributes: DOTAttributes = [
       "id": .text(options.idPrefix + "diagram"), "layout": .text(engine.rawValue),
       "charset": "UTF-8", "bgcolor": .text(theme.paper.hex), "fontname": .text(Self.font),
       "fontsize": "12",
-      "fontcolor": .text(theme.ink.hex), "pad": "0.3", "outputorder": "edgesfirst",
+      "fontcolor": .text(theme.ink.hex), "pad": hasNotes ? "0.08" : "0.3",
+      "outputorder": "edgesfirst",
       "tooltip": .text(VisibleText.line(diagram.title)), "label": .html(caption),
-      "labelloc": "t", "labeljust": "l",
+      "labelloc": hasColumns ? "b" : "t", "labeljust": "l",
     ]
     switch engine {
     case .dot:
-      attributes["rankdir"] = .text((plan?.direction ?? .down).rawValue)
+      attributes["rankdir"] = .text(direction.rawValue)
       attributes["nodesep"] = .number(inches(gaps.nodes))
       attributes["ranksep"] = .number(inches(gaps.layers))
       attributes["remincross"] = "true"
@@ -61,6 +72,7 @@ extension Drawing {
     case .twopi:
       attributes["overlap"] = "prism"
       attributes["ranksep"] = "1.6"
+      if let center = diagram.center { attributes["root"] = .text(center) }
       attributes["splines"] = curves
     case .circo:
       attributes["mindist"] = "0.2"
@@ -97,7 +109,11 @@ extension Drawing {
 
   /// The distances between boxes.
   private var gaps: LayerPlan.Gaps {
-    isCrowded ? LayerPlan.Gaps(nodes: 6, layers: 26) : LayerPlan.Gaps(nodes: 20, layers: 42)
+    if hasColumns {
+      return LayerPlan.Gaps(
+        nodes: isCrowded ? 16 : 22, layers: hasNotes ? 14 : direction == .right ? 50 : 40)
+    }
+    return isCrowded ? LayerPlan.Gaps(nodes: 6, layers: 26) : LayerPlan.Gaps(nodes: 20, layers: 42)
   }
 
   /// The size of the picture before it is laid out, good enough to choose by.
@@ -125,6 +141,10 @@ extension Drawing {
   /// late make layers low where the layers stand side by side, and the picture wide.
   mutating func arrange() {
     guard isLayered, !diagram.nodes.isEmpty else { return }
+    guard !hasColumns else {
+      nameWidth = hasNotes ? 13 : isCrowded ? 34 : 20
+      return
+    }
     let numbers = Dictionary(
       uniqueKeysWithValues: diagram.nodes.enumerated().map { ($1.id, $0) })
     let led = led
@@ -156,6 +176,11 @@ extension Drawing {
     return diagram.lines.enumerated().map { number, line in
       var edge = self.line(line)
       guard isLayered else { return edge }
+      guard !hasColumns else {
+        if !line.standing.isInfluence, line.standing != .tie { edge.attributes["weight"] = "0" }
+        place(line, in: &edge.attributes)
+        return edge
+      }
       // Influence runs straight before other lines do. A line of weight 0 would cross others for nothing.
       if line.standing.isInfluence || line.standing == .tie { edge.attributes["weight"] = "4" }
       if !ranks(line, led: led) { edge.attributes["constraint"] = "false" }
@@ -182,7 +207,9 @@ extension Drawing {
     } else {
       lines = LabelWrap.balanced(VisibleText.line(node.name), width: nameWidth)
     }
-    if let detail = node.detail { lines.append(VisibleText.line(detail)) }
+    if let detail = node.detail {
+      lines += LabelWrap.lines(VisibleText.line(detail), width: hasNotes ? 16 : max(nameWidth, 22))
+    }
     return lines
   }
 

@@ -1,5 +1,6 @@
 internal import DOT
 internal import Evidence
+internal import InfluenceAnalysis
 
 /// What a legend explains: the marks that occur in a diagram, and no others.
 struct Legend {
@@ -11,55 +12,138 @@ struct Legend {
     let isCollective: Bool
   }
 
+  /// An explained scale of colours.
+  struct ColourKey: Equatable {
+    /// What it is a scale of.
+    let title: String
+    /// The colours from the low end to the high one, as drawn.
+    let colours: [Colour]
+    /// The numbers at the ends and in the middle, or one.
+    let marks: [String]
+  }
+
+  /// An explained colour of lines, with the sign that goes before their words.
+  struct LineKey: Equatable {
+    let sign: String
+    let colour: Colour
+    let meaning: String
+  }
+
   let swatches: [Swatch]
+  let scales: [ColourKey]
   let samples: [LineMark]
+  let lineKeys: [LineKey]
   /// Words on what has no mark of its own.
   let notes: [String]
 
   /// - Parameter drawing: The diagram and how it is drawn.
   init(_ drawing: Drawing) {
     swatches = Self.swatches(drawing)
-    samples = Self.samples(drawing.diagram)
+    scales = Self.scales(drawing)
+    samples = Self.samples(drawing)
+    lineKeys = Self.lineKeys(drawing)
     notes = Self.notes(drawing)
   }
 
-  var isEmpty: Bool { swatches.isEmpty && samples.isEmpty }
+  var isEmpty: Bool { swatches.isEmpty && samples.isEmpty && scales.isEmpty }
 
   private static func swatches(_ drawing: Drawing) -> [Swatch] {
     let nodes = drawing.diagram.nodes
     let byKind = drawing.options.colouring == .kind
-    var swatches = Set(nodes.map(\.kind)).filter { !$0.isEmpty }.sorted(by: KindMark.order)
-      .map { kind in
-        let mark = KindMark.mark(of: kind, in: drawing.vocabulary)
-        return Swatch(
-          label: kind, mark: mark, fill: byKind ? mark.fill : .white, isCollective: false)
-      }
+    let parts = Set(byKind ? nodes.flatMap(\.parts).map(\.kind) : [])
+    var swatches = Set(nodes.map(\.kind)).union(parts).filter { !$0.isEmpty }.sorted(
+      by: KindMark.order
+    )
+    .map { kind in
+      let mark = KindMark.mark(of: kind, in: drawing.vocabulary)
+      return Swatch(
+        label: kind, mark: mark, fill: byKind ? mark.fill : .white, isCollective: false)
+    }
     if nodes.contains(where: \.isCollective) {
       swatches.append(
         Swatch(label: "several together", mark: .plain, fill: .white, isCollective: true))
     }
-    let patch = KindMark("", shape: "box", fill: .white)
-    switch drawing.options.colouring {
-    case .kind: break
-    case .scores(let scores):
-      for (label, share) in [("lowest", 0.0), ("middle", 0.5), ("highest", 1)] {
-        swatches.append(
-          Swatch(
-            label: "\(label) \(scores.name)", mark: patch, fill: Palette.score(share),
-            isCollective: false))
-      }
-    case .groups(let groups):
-      let ids = Set(nodes.map(\.id))
-      swatches += Set(groups.values.filter { ids.contains($0.key) }.values).sorted().map {
-        Swatch(
-          label: groups.title(of: $0), mark: patch, fill: Palette.group($0),
-          isCollective: false)
-      }
-    }
-    return swatches
+    return swatches + patches(drawing)
   }
 
-  private static func samples(_ diagram: Diagram) -> [LineMark] {
+  /// The colours of groups, and the grey of what has no place.
+  private static func patches(_ drawing: Drawing) -> [Swatch] {
+    func patch(_ label: String, _ fill: Colour) -> Swatch {
+      Swatch(
+        label: label, mark: KindMark("", shape: "box", fill: .white), fill: fill,
+        isCollective: false
+      )
+    }
+    let nodes = drawing.diagram.nodes.filter { !$0.isGathered }
+    guard !nodes.isEmpty else { return [] }
+    switch drawing.options.colouring {
+    case .kind: return []
+    case .scores(let scores):
+      return nodes.contains { scores.values[$0.id] == nil }
+        ? [patch("no \(scores.name)", Palette.grey)] : []
+    case .groups(let groups):
+      let present = Set(nodes.compactMap { groups.values[$0.id] }).sorted()
+      let isApart = groups.colours == .apart
+      let own = isApart ? present.filter { $0 < Palette.groupCount } : present
+      var patches = own.map { patch(groups.title(of: $0), groups.fill(of: $0, on: drawing.theme)) }
+      let others = present.count - own.count
+      if others > 0 { patches.append(patch("\(others) more", Palette.grey)) }
+      if nodes.contains(where: { groups.values[$0.id] == nil }) {
+        patches.append(patch("no \(groups.name)", Palette.grey))
+      }
+      return patches
+    }
+  }
+
+  private static func scales(_ drawing: Drawing) -> [ColourKey] {
+    let theme = drawing.theme
+    let shares = (0..<12).map { Double($0) / 11 }
+    var keys: [ColourKey] = []
+    if case .scores(let scores) = drawing.options.colouring,
+      drawing.diagram.nodes.contains(where: { scores.values[$0.id] != nil })
+    {
+      let scale = scores.scale
+      let shown = scale.marks.count > 1 ? shares : [0.5]
+      keys.append(
+        ColourKey(
+          title: scores.name,
+          colours: shown.map { theme.fill(scale.colours.fill($0, on: theme)) }, marks: scale.marks))
+    }
+    if let scale = drawing.lineScale {
+      let shown = scale.marks.count > 1 ? shares : [0.5]
+      keys.append(
+        ColourKey(
+          title: "lines: \(drawing.options.lineColouring.rawValue)",
+          colours: shown.map { ColourScale.viridis.line($0, on: theme) }, marks: scale.marks))
+    }
+    return keys
+  }
+
+  private static func lineKeys(_ drawing: Drawing) -> [LineKey] {
+    let lines = drawing.diagram.lines
+    let changes = Set(lines.compactMap(\.change) + drawing.diagram.nodes.compactMap(\.change))
+    var keys = Change.allCases.filter(changes.contains).map { change in
+      LineKey(
+        sign: change.sign, colour: Palette.change(change),
+        meaning: change == .changed ? "changed: old \u{2192} new" : change.rawValue)
+    }
+    if drawing.options.lineColouring == .status {
+      keys += Diagram.statusOrder.filter { status in lines.contains { $0.status == status } }
+        .map { LineKey(sign: "", colour: Drawing.line($0), meaning: $0.rawValue) }
+    }
+    return keys
+  }
+
+  /// The marks of the lines; where their colour says something else it is left out here.
+  private static func samples(_ drawing: Drawing) -> [LineMark] {
+    let samples = samples(of: drawing.diagram)
+    let isPlain =
+      drawing.options.lineColouring == .degree
+      && !drawing.diagram.lines.contains { $0.change != nil }
+    return isPlain ? samples : samples.map { $0.coloured(drawing.theme.quietInk) }
+  }
+
+  private static func samples(of diagram: Diagram) -> [LineMark] {
     Standing.allCases.flatMap { standing -> [LineMark] in
       let lines = diagram.lines.filter { $0.standing == standing }
       guard let first = lines.first else { return [] }
@@ -76,10 +160,22 @@ struct Legend {
     let lines = drawing.diagram.lines
     var notes: [String] = []
     if lines.contains(where: { $0.standing.isInfluence && $0.probability != nil }) {
-      notes.append("the wider and darker a line, the more probable")
+      notes.append("the wider a line, the more probable")
+    }
+    if lines.contains(where: { $0.weight != nil }) {
+      notes.append("the wider a line, the larger its weight")
     }
     if lines.contains(where: { !$0.standing.isInfluence && $0.standing != .tie }) {
       notes.append("broken lines are no influence")
+    }
+    if lines.contains(where: { $0.change != nil }) {
+      notes.append("what is gone is broken too")
+      if lines.contains(where: { $0.emphasis == .faded }) {
+        notes.append("faded lines are unchanged")
+      }
+    }
+    if drawing.hasLinesOffScale {
+      notes.append("grey lines have no \(drawing.options.lineColouring.rawValue)")
     }
     if let sizes = drawing.options.sizes { notes.append("the larger, the higher \(sizes.name)") }
     return notes
@@ -90,7 +186,8 @@ extension Drawing {
   /// Words around a large picture are larger, since it will be looked at from further away.
   private var captionScale: Double {
     // On a page the words around a crowded picture are as small as the names in it, and no smaller.
-    isCrowded || detail.isReduced ? (detail.isReduced ? 2 : 1.2) : 1
+    if detail.isReduced { return 2 }
+    return isCrowded && !hasColumns && diagram.center == nil ? 1.2 : 1
   }
 
   /// How many letters of a size fit above or below the picture without making it wider.
@@ -102,14 +199,22 @@ extension Drawing {
   /// What stands above the picture: title, legend and source line. In the frame of a layered layout lines
   /// would run through words; the label of the whole picture keeps clear of everything.
   var caption: HTMLLabel {
-    Self.label(headingRows + legendRows + row(diagram.sourceLine, 10, theme.quietInk))
+    hasColumns
+      ? Self.label(legendRows + noteRows + sourceRow)
+      : Self.label(headingRows + legendRows + noteRows + sourceRow)
   }
+
+  /// The title alone, above a picture whose columns no line leaves.
+  var heading: HTMLLabel { Self.label(headingRows) }
+
+  private var sourceRow: [HTMLRow] { row(diagram.sourceLine, 10, theme.quietInk) }
 
   /// About the height of the caption in points.
   var captionHeight: Double {
     let legend = options.hasLegend ? Legend(self) : nil
     let samples = (legend?.samples.count ?? 0) + 2
-    let rows = headingRows.count + (legend.map { _ in samples / 3 + 3 } ?? 0) + 2
+    let rows =
+      headingRows.count + noteRows.count + (legend.map { _ in samples / 3 + 3 } ?? 0) + 2
     return Double(rows) * 18 * captionScale
   }
 
@@ -151,18 +256,82 @@ extension Drawing {
     var rows = [HTMLRow([HTMLCell([.height(8)], text: " ")])]
     rows += Self.grid(
       legend.swatches.map { [swatch($0)] }, columns: columns(10, from: 72, to: 192) / 24)
-    rows += Self.grid(legend.samples.map(sample), columns: columns(10, from: 84, to: 168) / 42)
+    rows += legend.scales.map(scale)
+    rows += flow(legend.samples.map(sample))
+    rows += flow(legend.lineKeys.map(lineKey))
     if !legend.notes.isEmpty {
       rows += row(legend.notes.joined(separator: "; "), 10, theme.quietInk)
     }
     return rows
   }
 
+  /// What else a reader must know, a paragraph each.
+  private var noteRows: [HTMLRow] {
+    diagram.notes.flatMap { row($0, 10, theme.ink) }
+  }
+
+  /// A scale as a row of patches above its numbers.
+  private func scale(_ key: Legend.ColourKey) -> HTMLRow {
+    let patches = key.colours.map { colour in
+      HTMLCell([.background(colour.hex), .width(18), .height(12)], text: " ")
+    }
+    let count = key.colours.count
+    let alignments: [DOTValue.Alignment] = [.left, .center, .right]
+    let numbers =
+      key.marks.count == 1
+      ? [HTMLCell([.align(.left)], [text(key.marks[0], 10, theme.ink)])]
+      : zip(key.marks, alignments).map { mark, alignment in
+        HTMLCell([.columnSpan(count / 3), .align(alignment)], [text(mark, 10, theme.ink)])
+      }
+    let title = HTMLCell(
+      [.rowSpan(2), .align(.left), .cellPadding(3)],
+      [text(VisibleText.line(key.title) + "  ", 10, theme.ink)])
+    let table = HTMLTable(
+      [.border(0), .cellBorder(0), .cellSpacing(0), .cellPadding(0)],
+      rows: [HTMLRow([title] + patches), HTMLRow(numbers)])
+    return HTMLRow([HTMLCell([.align(.left)], table: table)])
+  }
+
+  /// A line in characters with what it means: both parts, and how many characters they take.
+  private typealias Sample = (stroke: HTMLText, words: HTMLText, width: Int)
+
+  private func lineKey(_ key: Legend.LineKey) -> Sample {
+    sampled(
+      (key.sign.isEmpty ? "" : key.sign + " ") + "\u{2500}\u{2500}\u{2500}", key.colour, key.meaning
+    )
+  }
+
+  private func sampled(_ stroke: String, _ colour: Colour, _ meaning: String) -> Sample {
+    (
+      .bold([text(stroke + "  ", 11, theme.line(colour))]),
+      text(meaning + "        ", 10, theme.ink),
+      stroke.count + meaning.count + 6
+    )
+  }
+
+  /// Samples one after the other, in rows as long as a line of text.
+  private func flow(_ samples: [Sample]) -> [HTMLRow] {
+    let most = columns(10, from: 84, to: 125)
+    var rows: [(parts: [HTMLText], width: Int)] = []
+    for sample in samples {
+      if let last = rows.last, last.width + sample.width <= most {
+        rows[rows.count - 1].parts += [sample.stroke, sample.words]
+        rows[rows.count - 1].width += sample.width
+      } else {
+        rows.append(([sample.stroke, sample.words], sample.width))
+      }
+    }
+    return rows.map { HTMLRow([HTMLCell([.align(.left), .cellPadding(2)], $0.parts)]) }
+  }
+
   /// Puts items, each of some cells, into rows.
   private static func grid(_ items: [[HTMLCell]], columns: Int) -> [HTMLRow] {
     guard !items.isEmpty else { return [] }
     let rows = stride(from: 0, to: items.count, by: columns).map { start in
-      HTMLRow(items[start..<min(start + columns, items.count)].flatMap { $0 })
+      let cells = items[start..<min(start + columns, items.count)].flatMap { $0 }
+      // A table is as wide as its cell: empty cells keep a few items from being stretched over all of it.
+      return HTMLRow(
+        cells + (cells.count..<max(columns, cells.count)).map { _ in HTMLCell(text: " ") })
     }
     let table = HTMLTable([.border(0), .cellBorder(0), .cellSpacing(3)], rows: rows)
     return [HTMLRow([HTMLCell([.align(.left)], table: table)])]
@@ -195,7 +364,7 @@ extension Drawing {
   }
 
   /// A line drawn in characters, and what it means.
-  private func sample(_ mark: LineMark) -> [HTMLCell] {
+  private func sample(_ mark: LineMark) -> Sample {
     let stroke =
       switch (mark.isDouble, mark.style) {
       case (true, _): "\u{2550}\u{2550}\u{2550}"
@@ -215,10 +384,6 @@ extension Drawing {
       case "none": ""
       default: "\u{25B6}"
       }
-    let line = mark.isDouble ? stroke : stroke + arrowhead
-    return [
-      HTMLCell([.align(.left)], [.bold([text(line, 11, theme.line(mark.colour))])]),
-      HTMLCell([.align(.left), .cellPadding(2)], [text(mark.meaning + "  ", 10, theme.ink)]),
-    ]
+    return sampled(mark.isDouble ? stroke : stroke + arrowhead, mark.colour, mark.meaning)
   }
 }

@@ -1,6 +1,8 @@
+internal import InfluenceAnalysis
+
 /// The colours of pictures.
 ///
-/// The eight colours of Okabe and Ito keep apart for every common kind of colour vision. Colour never
+/// The eight colours of Okabe and Ito [Okabe2008] keep apart for every common kind of colour vision. Colour never
 /// stands alone: a shape, an arrowhead or a word says the same, so that a print in grey is read too.
 enum Palette {
   static let black = Colour(0x000000)
@@ -20,27 +22,40 @@ enum Palette {
   /// Text of less weight on white.
   static let quietInk = Colour(0x57606A)
 
-  /// The fill of a group of nodes, in the order of the groups; after the eighth they repeat, and the number
-  /// in the legend tells them apart.
+  /// How many groups have a colour of their own.
+  static let groupCount = 8
+
+  /// The fill of a group of nodes, in the order of the groups; after the eighth all are grey, since nobody
+  /// tells more colours apart.
   ///
   /// - Parameter index: The group, from 0.
   /// - Returns: The colour.
   static func group(_ index: Int) -> Colour {
     let colours = [
       skyBlue, orange, green, purple, yellow, blue.mixed(with: .white, share: 0.45),
-      vermillion.mixed(with: .white, share: 0.35), Colour(0xB8BEC4),
+      vermillion.mixed(with: .white, share: 0.35), Colour(0x8B949E),
     ]
-    return colours[((index % colours.count) + colours.count) % colours.count]
+    return colours.indices.contains(index) ? colours[index] : grey
   }
 
-  /// The fill of a score: from near white to blue, growing darker throughout, so that it is read in grey.
-  ///
-  /// - Parameter share: The score as a share of the largest, from 0 to 1.
-  /// - Returns: The colour.
-  static func score(_ share: Double) -> Colour {
-    let share = share.isFinite ? min(max(share, 0), 1) : 0
-    return share < 0.5
-      ? Colour(0xF4F8FB).mixed(with: skyBlue, share: share * 2)
-      : skyBlue.mixed(with: Colour(0x00548A), share: share * 2 - 1)
+  /// The fill of a status: the worse, the darker, so that it is read in grey.
+  static func status(_ status: LinkStatus) -> Colour {
+    switch status {
+    case .supported: skyBlue.mixed(with: .white, share: 0.7)
+    case .weak: yellow.mixed(with: Colour(0xB09000), share: 0.35)
+    case .disputed: orange.mixed(with: vermillion, share: 0.45)
+    case .claimedOnly: purple.mixed(with: .black, share: 0.3)
+    case .denied: Colour(0x2B3036)
+    case .raised: grey
+    }
+  }
+
+  /// What is new, gone or not the same from one graph to another, as lines and words.
+  static func change(_ change: Change) -> Colour {
+    switch change {
+    case .added: blue
+    case .removed: vermillion
+    case .changed: purple.mixed(with: .black, share: 0.35)
+    }
   }
 }

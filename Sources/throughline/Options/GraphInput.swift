@@ -11,6 +11,11 @@ struct GraphInput: ParsableArguments {
   /// The name to use in messages.
   var name: String { graph == "-" ? "standard input" : graph }
 
+  /// The name to use as a title: that of the file, without its folder.
+  var title: String {
+    graph == "-" ? name : graph.split(separator: "/").last.map(String.init) ?? graph
+  }
+
   /// The bytes of the file.
   func bytes() throws -> [UInt8] {
     do throws(GraphFileError) {

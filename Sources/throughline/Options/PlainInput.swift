@@ -46,7 +46,7 @@ extension PlainNetwork {
     let kinds = nodeAttributes["kind"]
     let columns = Self.edgeNames.compactMap { edgeAttributes[$0] }
     return PlainSubject(
-      title: attributeText("title") ?? attributeText("label") ?? input.name, graph: graph,
+      title: attributeText("title") ?? attributeText("label") ?? input.title, graph: graph,
       nodes: nodes.enumerated().map { row, node in
         MeasureTable.Node(
           id: node.id, name: node.label.isEmpty ? node.id : node.label,

@@ -23,12 +23,6 @@ struct ScoredNetwork {
 
   /// The communities of the nodes, ignoring direction.
   func communities(seed: UInt64) throws -> DiagramOptions.Groups {
-    var options = Graph.CommunityOptions()
-    options.seed = seed
-    let found = try graph.asUndirected().leiden(options)
-    return DiagramOptions.Groups(
-      name: "community",
-      values: Dictionary(
-        zip(nodes.map(\.id), found.groups), uniquingKeysWith: { first, _ in first }))
+    try .communities(of: graph, ids: nodes.map(\.id), seed: seed)
   }
 }

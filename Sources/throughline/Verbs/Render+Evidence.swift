@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import GraphCore
 import InfluenceAnalysis
+import Interchange
 import Reporting
 
 /// The views of a network of evidence.
@@ -9,47 +10,103 @@ extension Render {
   /// The picture that the options ask for.
   func picture(of network: InfluenceNetwork) throws -> Picture {
     switch chosenView {
-    case .network: return try diagram(of: network, .whole)
+    case .network: return try drawn(Diagram(network, title: title), of: network)
     case .ego:
       let id = try EntityName.resolve(focus ?? "", in: network.evidence)
-      return try diagram(of: network, .around(id, hops: hops))
-    case .chain: return try diagram(of: network, .chains(try chains(of: network)))
+      let around = Diagram(network, view: .around(id, hops: hops ?? 2), title: title)
+      let ego = EgoView(around: id, in: around, hops: hops ?? 2)
+      return try drawn(ego.diagram, of: network, by: ego.engine)
+    case .chain:
+      return try drawn(
+        ChainView(try traces(in: network), in: network).diagram(title: title), of: network)
+    case .communities:
+      return collapsed(
+        Diagram(network),
+        by: try scored(network).communities(seed: analysis.seed))
+    case .backbone:
+      let backbone = try backbone(of: network.graph)
+      return try drawn(backbone.diagram(of: network, title: title), of: network)
+    case .diff:
+      var other = GraphInput()
+      other.graph = views.against ?? ""
+      let new = try analysis.network(
+        of: try other.load(
+          common, need: "there are no statements to compare with those of \(input.name)"))
+      let diff = DiffView(try GraphDiff(from: network, to: new, measures: [], seed: analysis.seed))
+      return .diagram(
+        diff.diagram(title: title, oldName: input.name, newName: other.name), diagramOptions)
     case .timeline: return try timeline(of: network)
     case .matrix: return try matrix(of: network)
     case .attribution: return try attribution(of: network)
-    case .communities, .backbone, .diff:
-      throw Failure(.usage, "this view is not there yet")
     }
   }
 
-  private func diagram(
-    of network: InfluenceNetwork, _ view: Diagram.View
+  func scored(_ network: InfluenceNetwork) -> ScoredNetwork {
+    ScoredNetwork(
+      graph: network.graph, nodes: network.nodes.map { MeasureTable.Node(id: $0, name: $0) })
+  }
+
+  /// A picture in which nodes and lines are coloured as the options ask.
+  private func drawn(
+    _ diagram: Diagram, of network: InfluenceNetwork, by engine: DiagramOptions.Engine? = nil
   ) throws -> Picture {
     var options = diagramOptions
-    if chain != nil { options.direction = .right }
-    try encode(
-      ScoredNetwork(
-        graph: network.graph, nodes: network.nodes.map { MeasureTable.Node(id: $0, name: $0) }),
-      in: &options)
-    return .diagram(Diagram(network, view: view, title: title), options)
+    options.engine = layout?.engine ?? engine
+    try encode(scored(network), in: &options) { name in
+      switch name {
+      case "involvement": return .groups(diagram.involvement())
+      case "status": return .groups(diagram.worstStatuses())
+      case "date":
+        let ids = Set(diagram.nodes.map(\.id))
+        var dates = DiagramOptions.Scores.dates(of: network.evidence)
+        dates.values = dates.values.filter { ids.contains($0.key) }
+        return .scores(dates)
+      case "probability":
+        guard let focus else { return .scores(diagram.strongestProbabilities()) }
+        return .scores(
+          .connections(in: network, from: try EntityName.resolve(focus, in: network.evidence)))
+      default: return nil
+      }
+    }
+    return .diagram(diagram, options)
   }
 
-  private func chains(of network: InfluenceNetwork) throws -> [Chain] {
-    let ends = (chain ?? "").split(separator: ",", maxSplits: 1).map(String.init)
-    guard ends.count == 2 else {
-      throw Failure(.usage, "--chain needs two entities, such as --chain 'Adnani,Magnanville'")
+  /// The communities of a picture.
+  func collapsed(_ diagram: Diagram, by groups: DiagramOptions.Groups) -> Picture {
+    let (collapsed, sizes) = CommunitiesView(diagram, by: groups).collapsed(title: title)
+    var options = diagramOptions
+    options.sizes = sizes
+    return .diagram(collapsed, options)
+  }
+
+  /// The backbone of a graph, or why there is none.
+  func backbone(of graph: Graph) throws -> BackboneView {
+    do {
+      return try BackboneView(graph, alpha: views.alpha ?? 0.05)
+    } catch let error as ViewError {
+      throw Failure(.noResult, "\(input.name): \(error.description)")
     }
-    let ids = try ends.map {
-      try EntityName.resolve(
-        $0.trimmingCharacters(in: .whitespaces), in: network.evidence)
+  }
+
+  /// What leads from the first to the second of each pair of entities; some chain must.
+  private func traces(in network: InfluenceNetwork) throws -> [InfluenceAnalysis.Trace] {
+    let tracer = Tracer(network)
+    let traces = try views.chain.map { pair in
+      let ends = pair.split(separator: ",", maxSplits: 1).map(String.init)
+      guard ends.count == 2 else {
+        throw Failure(.usage, "--chain needs two entities, such as --chain 'Adnani,Magnanville'")
+      }
+      let ids = try ends.map {
+        try EntityName.resolve($0.trimmingCharacters(in: .whitespaces), in: network.evidence)
+      }
+      return tracer.chains(from: ids[0], to: ids[1])
     }
-    let trace = Tracer(network).chains(from: ids[0], to: ids[1])
-    guard !trace.chains.isEmpty else {
+    for trace in traces where trace.chains.isEmpty {
       let reasons = trace.refusals.prefix(5).map { "  " + $0.sentence }
       throw Failure(
         .noResult,
-        (["no chain leads from \(ids[0]) to \(ids[1])"] + reasons).joined(separator: "\n"))
+        (["no chain leads from \(trace.from) to \(trace.to)"] + reasons).joined(separator: "\n"))
     }
-    return trace.chains
+    return traces
   }
 }

@@ -28,8 +28,8 @@ extension Render {
 
   /// Draws a DOT text as it stands.
   func drawRaw() throws {
-    guard view == nil, focus == nil, chain == nil, !measureLayout, clusterBy == nil, sizeBy == nil,
-      title == nil, colorBy == "kind", page == .fit
+    guard view == nil, focus == nil, views.chain.isEmpty, !measureLayout, clusterBy == nil,
+      sizeBy == nil, title == nil, colorBy == nil, page == nil
     else {
       throw Failure(
         .usage,
@@ -43,7 +43,7 @@ extension Render {
     guard let written = format.graphviz else {
       return try output.write(text, console: common.console)
     }
-    let engine = layout.engine?.graphviz ?? .dot
+    let engine = layout?.engine?.graphviz ?? .dot
     let rendering: Rendering
     do {
       rendering = try drawing.draw(common.console) { (backend) throws(GraphvizError) in

@@ -6,28 +6,6 @@ import Reporting
 
 /// The views whose places are known beforehand: timeline, matrix and attribution.
 extension Render {
-  /// Refuses an option that the view gives no meaning to, rather than passing it over.
-  func refuseWhatSheetsCannotShow() throws {
-    let view = chosenView
-    let isSheet = [.timeline, .matrix, .attribution].contains(view)
-    var options: [(name: String, isGiven: Bool)] = [
-      ("--window", sheet.window != nil && view != .timeline),
-      ("--order", sheet.order != nil && view != .matrix),
-      ("--rows", sheet.rows != nil && view != .matrix),
-    ]
-    if isSheet {
-      options += [
-        ("--layout", layout != .dot), ("--focus", focus != nil && view != .attribution),
-        ("--hops", hops != 2), ("--chain", chain != nil), ("--color-by", colorBy != "kind"),
-        ("--size-by", sizeBy != nil), ("--cluster-by", clusterBy != nil),
-      ]
-      if view != .matrix { options.append(("--projection", analysis.projection != "influence")) }
-    }
-    if let option = options.first(where: \.isGiven)?.name {
-      throw ValidationError("\(option) means nothing for the view \(view.rawValue); leave it out.")
-    }
-  }
-
   /// Dated events in order.
   func timeline(of network: InfluenceNetwork) throws -> Picture {
     let window = try Timeline.days(Substring(sheet.window ?? "30d"))
@@ -60,11 +38,10 @@ extension Render {
 
   /// The matrix of a network of evidence.
   func matrix(of network: InfluenceNetwork) throws -> Picture {
-    let scored = ScoredNetwork(
-      graph: network.graph, nodes: network.nodes.map { MeasureTable.Node(id: $0, name: $0) })
-    return .canvas(
+    .canvas(
       MatrixPicture(
-        network, groups: try scored.communities(seed: analysis.seed), options: matrixOptions
+        network, groups: try scored(network).communities(seed: analysis.seed),
+        options: matrixOptions
       ).canvas())
   }
 

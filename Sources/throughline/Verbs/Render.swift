@@ -19,6 +19,7 @@ struct Render: ParsableCommand, Verb {
   @OptionGroup var common: CommonOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Views") var views: ViewOptions
   @OptionGroup(title: "Drawing") var drawing: DrawingOptions
   @OptionGroup(title: "Sheets") var sheet: SheetOptions
 
@@ -32,28 +33,31 @@ struct Render: ParsableCommand, Verb {
   @Option(
     help: """
       auto, or dot (layers), neato, fdp, sfdp (springs), twopi (rings) or circo (circles). auto takes \
-      dot, but neato for a dense network and sfdp for more than 300 nodes.
+      dot, but neato for a dense network and sfdp for more than 300 nodes; an ego takes what suits it. \
+      (default: auto)
       """)
-  var layout: Layout = .auto
+  var layout: Layout?
 
   @Option(
     help: """
       The page to fill: a4, a4-landscape, a3, a3-landscape, letter, letter-landscape, slide, square, or \
-      fit for as much room as the picture needs.
+      fit for as much room as the picture needs. (default: fit)
       """)
-  var page: Page = .fit
+  var page: Page?
 
   @Option(help: "Draw this entity and what lies around it.")
   var focus: String?
 
-  @Option(help: "How far around the focus.")
-  var hops = 2
+  @Option(help: "How far around the focus. (default: 2)")
+  var hops: Int?
 
-  @Option(help: "Draw the chains between two entities, FROM,TO.")
-  var chain: String?
-
-  @Option(help: "What color means: kind, community, a measure, or an attribute of a plain network.")
-  var colorBy = "kind"
+  @Option(
+    help: """
+      What color means: kind, community or a measure; of evidence also involvement, probability (of the \
+      connection from --focus, else of the strongest arc), status or date; of a plain network any attribute. \
+      (default: kind)
+      """)
+  var colorBy: String?
 
   @Option(help: "What size means: a measure.")
   var sizeBy: String?
@@ -103,18 +107,25 @@ struct Render: ParsableCommand, Verb {
   }
 
   func validate() throws {
-    guard focus == nil || chain == nil else {
+    guard focus == nil || views.chain.isEmpty else {
       throw ValidationError("Give --focus or --chain, not both.")
     }
-    guard (0...100).contains(hops) else { throw ValidationError("--hops must be from 0 to 100.") }
+    guard (0...100).contains(hops ?? 2) else {
+      throw ValidationError("--hops must be from 0 to 100.")
+    }
     if view == .ego, focus == nil { throw ValidationError("The view ego needs --focus ENTITY.") }
-    if view == .chain, chain == nil { throw ValidationError("The view chain needs --chain A,B.") }
-    try refuseWhatSheetsCannotShow()
+    if view == .chain, views.chain.isEmpty {
+      throw ValidationError("The view chain needs --chain A,B.")
+    }
+    if view == .diff, views.against == nil {
+      throw ValidationError("The view diff needs --against NEW, the graph as it is.")
+    }
+    try refuseWhatMeansNothing()
   }
 
   /// The view that the options ask for.
   var chosenView: ViewName {
-    view ?? (focus != nil ? .ego : chain != nil ? .chain : .network)
+    view ?? (focus != nil ? .ego : views.chain.isEmpty ? .network : .chain)
   }
 
   func perform() throws {
@@ -141,18 +152,31 @@ struct Render: ParsableCommand, Verb {
   /// How a diagram is drawn, before its encodings.
   var diagramOptions: DiagramOptions {
     DiagramOptions(
-      engine: layout.engine, hasLegend: legend, theme: drawing.theme.theme, page: page.size)
+      engine: layout?.engine, hasLegend: legend,
+      lineColouring: views.lineColorBy?.colouring ?? .degree, theme: drawing.theme.theme,
+      page: (page ?? .fit).size)
   }
 
   /// Sets what color, size and frames mean.
+  ///
+  /// - Parameters:
+  ///   - scored: The graph for measures and communities.
+  ///   - options: The options to set.
+  ///   - own: Colours that are no measure of the graph, by their name.
+  /// - Throws: `Failure` for a colour or a measure that there is not.
   func encode(
-    _ scored: ScoredNetwork, in options: inout DiagramOptions, colors: Bool = true
+    _ scored: ScoredNetwork, in options: inout DiagramOptions,
+    _ own: (String) throws -> DiagramOptions.Colouring?
   ) throws {
-    switch colorBy {
-    case _ where !colors: break
-    case "kind": options.colouring = .kind
-    case "community": options.colouring = .groups(try scored.communities(seed: analysis.seed))
-    default: options.colouring = .scores(try scored.scores(colorBy))
+    let name = colorBy ?? "kind"
+    if let colouring = try own(name) {
+      options.colouring = colouring
+    } else {
+      switch name {
+      case "kind": options.colouring = .kind
+      case "community": options.colouring = .groups(try scored.communities(seed: analysis.seed))
+      default: options.colouring = .scores(try scored.scores(name))
+      }
     }
     if let sizeBy { options.sizes = try scored.scores(sizeBy) }
     switch clusterBy {

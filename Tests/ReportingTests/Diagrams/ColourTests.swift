@@ -25,8 +25,7 @@ import Testing
   @Test func everyFillCarriesReadableText() {
     let kinds = KindMark.standard.map(\.fill) + [KindMark.plain.fill, Palette.grey]
     let groups = (0..<20).map(Palette.group)
-    let scores = (0...100).map { Palette.score(Double($0) / 100) }
-    for fill in kinds + groups + scores {
+    for fill in kinds + groups {
       for emphasis in [Diagram.Emphasis.plain, .strong, .faded] {
         let colours = NodeColours(fill: fill, emphasis: emphasis)
         #expect(colours.fill.contrast(with: colours.text) >= 4.5, "\(fill.hex) \(emphasis)")
@@ -52,10 +51,5 @@ import Testing
         }
       }
     }
-  }
-
-  @Test func scoresGrowDarkerThroughout() {
-    let luminances = (0...50).map { Palette.score(Double($0) / 50).luminance }
-    #expect(zip(luminances, luminances.dropFirst()).allSatisfy { $0 > $1 })
   }
 }

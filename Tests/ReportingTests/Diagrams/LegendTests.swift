@@ -28,10 +28,12 @@ import Testing
     let diagram = Diagram(try Sample.network())
     let scores = DiagramOptions.Scores(name: "reach", values: ["preacher": 2])
     let scored = legend(diagram, DiagramOptions(colouring: .scores(scores), sizes: scores))
-    #expect(scored.swatches.map(\.label).contains("highest reach"))
+    #expect(scored.scales.map(\.title) == ["reach"] && scored.scales[0].marks == ["2"])
+    #expect(scored.swatches.last?.label == "no reach")
     #expect(scored.notes.contains("the larger, the higher reach"))
     let groups = DiagramOptions.Groups(name: "community", values: ["preacher": 0, "doer": 2])
     let grouped = legend(diagram, DiagramOptions(colouring: .groups(groups)))
-    #expect(grouped.swatches.suffix(2).map(\.label) == ["community 1", "community 3"])
+    #expect(
+      grouped.swatches.suffix(3).map(\.label) == ["community 1", "community 3", "no community"])
   }
 }

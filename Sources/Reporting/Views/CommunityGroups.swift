@@ -1,0 +1,31 @@
+public import GraphCore
+
+extension DiagramOptions.Groups {
+  /// The communities of a graph by the algorithm of Leiden, direction and weights ignored; the largest first,
+  /// of equal ones that of the first node.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - ids: The ids of its nodes, by index.
+  ///   - seed: Where the sequence of random choices begins.
+  /// - Returns: The communities by node id.
+  /// - Throws: `GraphError` if the task has been cancelled.
+  public static func communities(
+    of graph: Graph, ids: [String], seed: UInt64
+  ) throws(GraphError) -> DiagramOptions.Groups {
+    precondition(ids.count == graph.nodeCount, "every node of the graph needs an id")
+    var options = Graph.CommunityOptions()
+    options.seed = seed
+    let found = try graph.asUndirected().leiden(options)
+    let members = found.members
+    let order = members.indices.sorted { left, right in
+      (members[right].count, left) < (members[left].count, right)
+    }
+    var number = [Int](repeating: 0, count: members.count)
+    for (place, community) in order.enumerated() { number[community] = place }
+    return DiagramOptions.Groups(
+      name: "community",
+      values: Dictionary(
+        zip(ids, found.groups.map { number[$0] }), uniquingKeysWith: { first, _ in first }))
+  }
+}

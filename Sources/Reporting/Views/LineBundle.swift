@@ -1,0 +1,124 @@
+internal import Evidence
+internal import InfluenceAnalysis
+
+/// Lines that run alike between the same two nodes, drawn as one with their number.
+struct LineBundle {
+  /// What lines must share to be drawn as one.
+  struct Key: Hashable, Comparable {
+    let tail: String
+    let head: String
+    let sort: String
+    let isDirected: Bool
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.tail, left.head, left.sort, left.isDirected ? 1 : 0)
+        < (right.tail, right.head, right.sort, right.isDirected ? 1 : 0)
+    }
+  }
+
+  /// The lines with their own ends.
+  let lines: [Diagram.Line]
+
+  /// Bundles lines by the nodes that stand for their ends.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines.
+  ///   - stand: The id of the node that stands for an end; a line without one at both ends is left out, and
+  ///     so is one that runs within a node.
+  ///   - name: The name of an entity, for what is shown when the pointer rests on the line.
+  /// - Returns: One line for each bundle, in order.
+  static func bundled(
+    _ lines: [Diagram.Line], stand: (String) -> String?, name: (String) -> String
+  ) -> [Diagram.Line] {
+    var bundles: [Key: [Diagram.Line]] = [:]
+    for line in lines {
+      guard let tail = stand(line.tail), let head = stand(line.head), tail != head else { continue }
+      let turns = !line.isDirected && head < tail
+      let key = Key(
+        tail: turns ? head : tail, head: turns ? tail : head, sort: sort(line.standing),
+        isDirected: line.isDirected)
+      bundles[key, default: []].append(line)
+    }
+    return bundles.sorted { $0.key < $1.key }.map { key, lines in
+      LineBundle(lines: lines).line(key, name: name)
+    }
+  }
+
+  /// What a bundle is made of: disputed influence goes with influence, all else apart.
+  private static func sort(_ standing: Standing) -> String {
+    switch standing {
+    case .influence, .disputed: "influence"
+    case .lead: "lead"
+    case .claimedOnly: "claim"
+    case .denied: "denial"
+    case .tie: "tie"
+    }
+  }
+
+  /// The line of a bundle: of the strongest degree and the highest probability in it.
+  private func line(_ key: Key, name: (String) -> String) -> Diagram.Line {
+    let order: [Degree] = [.directs, .enables, .inspires, .associates, .carries, .none]
+    let degree = order.first { degree in lines.contains { $0.degree == degree } } ?? .none
+    let allDisputed = lines.allSatisfy { $0.standing == .disputed }
+    let first = lines[0].standing
+    let standing: Standing = first.isInfluence ? (allDisputed ? .disputed : .influence) : first
+    let probability = lines.compactMap(\.probability).max()
+    var line = Diagram.Line(
+      tail: key.tail, head: key.head, relation: "bundle-\(key.sort)",
+      label: count(standing, degree),
+      degree: degree, standing: standing, probability: probability,
+      tooltip: tooltip(name), isDirected: key.isDirected)
+    line.status = lines.compactMap(\.status).max { left, right in
+      place(left) < place(right)
+    }
+    line.words = [count(standing, degree)]
+    if standing.isInfluence, let probability {
+      line.words?.append((lines.count > 1 ? "up to " : "") + Phrase.percent(probability))
+    }
+    return line
+  }
+
+  private func place(_ status: LinkStatus) -> Int {
+    Diagram.statusOrder.firstIndex(of: status) ?? Diagram.statusOrder.count
+  }
+
+  /// The number of lines in words.
+  private func count(_ standing: Standing, _ degree: Degree) -> String {
+    switch standing {
+    case .influence, .disputed:
+      degree == .associates
+        ? Plural.text(lines.count, "association", "associations")
+        : Plural.text(lines.count, "influence", "influences")
+    case .lead: Plural.text(lines.count, "lead", "leads")
+    case .claimedOnly: Plural.text(lines.count, "claim", "claims")
+    case .denied: Plural.text(lines.count, "denial", "denials")
+    case .tie: Plural.text(lines.count, "tie", "ties")
+    }
+  }
+
+  private func tooltip(_ name: (String) -> String) -> String {
+    let shown = lines.prefix(12).map { line in
+      let number = line.probability.map { " (\(Phrase.percent($0)))" } ?? ""
+      let words = line.label.isEmpty ? (line.isDirected ? "\u{2192}" : "\u{2013}") : line.label
+      return "\(name(line.tail)) \(words) \(name(line.head))\(number)"
+    }
+    let more = lines.count > 12 ? ["and \(lines.count - 12) more"] : []
+    return (shown + more).joined(separator: "\n")
+  }
+}
+
+extension Diagram {
+  /// How many nodes of each kind there are, in the order of a legend; nothing if no node has a kind.
+  static func parts(of nodes: [Node]) -> [Part] {
+    var counts: [String: Int] = [:]
+    for node in nodes where !node.kind.isEmpty { counts[node.kind, default: 0] += 1 }
+    return counts.keys.sorted(by: KindMark.order).map { Part(kind: $0, count: counts[$0] ?? 0) }
+  }
+
+  /// Names of nodes on lines of their own, cut off where there are many.
+  static func list(_ nodes: [Node]) -> String {
+    let shown = nodes.prefix(30).map { $0.kind.isEmpty ? $0.name : "\($0.name) (\($0.kind))" }
+    return (shown + (nodes.count > 30 ? ["and \(nodes.count - 30) more"] : []))
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,103 @@
+import Evidence
+import Graphviz
+import InfluenceAnalysis
+import Testing
+
+@testable import Reporting
+
+@Suite struct EgoViewTests {
+  @Test func influenceRunsFromLeftToRight() throws {
+    let network = try Sample.network()
+    let found = Diagram(network, view: .around("doer", hops: 2))
+    let diagram = EgoView(around: "doer", in: found, hops: 2).diagram
+    let columns = Dictionary(uniqueKeysWithValues: diagram.nodes.map { ($0.id, $0.column) })
+    // The group is two hops away: it is said to have directed the attack.
+    #expect(columns == ["doer": 0, "sermons": -1, "preacher": -2, "attack": 1, "group": 2])
+    #expect(diagram.center == "doer")
+    #expect(diagram.subtitle.hasSuffix("at The Doer: 1 in, 1 out"))
+    #expect(diagram.lines == found.lines && diagram.notes.isEmpty)
+  }
+
+  @Test func claimsAndDenialsAreCountedApart() throws {
+    let found = Diagram(try Sample.network(), view: .around("group", hops: 1))
+    let view = EgoView(around: "group", in: found, hops: 1)
+    #expect(view.diagram.subtitle.hasSuffix("at The Group: 1 out, 2 claimed only, 1 denied"))
+    #expect(view.diagram.nodes.first { $0.id == "other" }?.column == 1)
+    #expect(view.engine == .dot)
+  }
+
+  /// Five that the middle influences, at 90, 80, 70, 60 and 50 %, one that influences it, and one farther.
+  private var star: Diagram {
+    let heads = ["a", "b", "c", "d", "e"]
+    return Diagram(
+      title: "",
+      nodes: (heads + ["m", "x", "far"]).map { .init(id: $0, name: $0, kind: "person") },
+      lines: heads.enumerated().map { place, head in
+        Diagram.Line(
+          tail: "m", head: head, relation: "inspired", degree: .inspires, standing: .influence,
+          probability: 0.9 - Double(place) / 10)
+      } + [
+        Diagram.Line(
+          tail: "x", head: "m", relation: "directed", degree: .directs, standing: .influence,
+          probability: 0.2),
+        Diagram.Line(
+          tail: "x", head: "far", relation: "directed", degree: .directs, standing: .influence,
+          probability: 1),
+      ])
+  }
+
+  @Test func manyNeighboursBecomeOneWithTheirNumber() throws {
+    let diagram = EgoView(around: "m", in: star, hops: 2, most: 3).diagram
+    #expect(diagram.nodes.map(\.id) == ["a", "b", "c", "m", "more in", "more out"])
+    let more = try #require(diagram.nodes.first { $0.id == "more out" })
+    #expect(more.name == "+2 more that are influenced")
+    #expect(more.parts == [Diagram.Part(kind: "person", count: 2)])
+    #expect(more.column == 1 && more.tooltip == "d (person)\ne (person)")
+    let bundle = try #require(diagram.lines.first { $0.head == "more out" })
+    #expect(bundle.words == ["2 influences", "up to 60 %"])
+    #expect(diagram.lines.first { $0.tail == "more in" }?.words == ["1 influence", "20 %"])
+    #expect(
+      diagram.notes == [
+        "Of 7 neighbours the 3 nearest, and of these the most probable, are drawn one by one. 1 farther than "
+          + "one hop are left out."
+      ])
+  }
+
+  @Test func ringsWhereThereIsNoDirection() {
+    let undirected = Diagram(
+      title: "", nodes: star.nodes,
+      lines: star.lines.map { line in
+        var line = line
+        line.isDirected = false
+        line.standing = .tie
+        return line
+      })
+    let view = EgoView(around: "m", in: undirected, hops: 1)
+    #expect(view.engine == .twopi)
+    #expect(view.diagram.subtitle.hasSuffix("at m: 6 without direction"))
+  }
+
+  @Test func nothingAroundIsSaid() {
+    let alone = Diagram(title: "", nodes: [.init(id: "m", name: "M")], lines: [])
+    let diagram = EgoView(around: "m", in: alone, hops: 0).diagram
+    #expect(diagram.nodes.map(\.id) == ["m"])
+    #expect(diagram.subtitle.hasSuffix("at M: nothing"))
+  }
+
+  /// Lines within a column have labels that Graphviz 2.43 cannot hold inside the layer.
+  @Test func linesWithinAColumnDraw() throws {
+    var lines = star.lines
+    for pair in [("a", "b"), ("b", "c"), ("e", "a"), ("d", "x")] {
+      lines.append(
+        Diagram.Line(
+          tail: pair.0, head: pair.1, relation: "inspired", degree: .inspires, standing: .influence,
+          probability: 0.5))
+    }
+    let diagram = EgoView(
+      around: "m", in: Diagram(title: "", nodes: star.nodes, lines: lines), hops: 2
+    ).diagram
+    let svg = try diagram.rendered(as: .svg).text
+    #expect(
+      try #require(XMLTree.elements(of: svg)).count { $0.attributes["class"] == "edge" } == 11)
+  }
+}

@@ -68,6 +68,7 @@ let package = Package(
       dependencies: [
         "Evidence", "GraphCore", "InfluenceAnalysis", "DOT", "Graphviz", mustache,
       ],
+      resources: [.embedInCode("Resources/viewer.js"), .embedInCode("Resources/viewer.css")],
       swiftSettings: house),
     .executableTarget(
       name: "throughline",

@@ -53,7 +53,7 @@ public struct InteractiveFigure: Sendable {
   public var idPrefix: String
   /// Whether tables of all nodes, lines and sources follow the picture.
   public var hasTables = true
-  /// The level of the headings of these tables.
+  /// The level of the figure's headings, 2 to 5.
   public var headingLevel = 2
 
   /// Makes a figure.
@@ -75,18 +75,6 @@ public struct InteractiveFigure: Sendable {
     self.idPrefix = Anchor.id("v", idPrefix) + "-"
   }
 
-  /// The script of all figures.
-  public static let script = text(of: PackageResources.viewer_js)
-
-  /// The style sheet of all figures, without the colours of a single one.
-  static let sheet = text(of: PackageResources.viewer_css)
-
-  private static func text(of bytes: [UInt8]) -> String {
-    var text = String(decoding: bytes, as: UTF8.self)
-    while text.last?.isNewline == true { text.removeLast() }
-    return text
-  }
-
   /// Draws the picture and puts the figure together.
   ///
   /// - Parameter backend: Where Graphviz draws.
@@ -101,8 +89,8 @@ public struct InteractiveFigure: Sendable {
       var dark: String?
       if case .canvas(let canvas)? = darkPicture { dark = canvas.svg(idPrefix: idPrefix + "dark-") }
       return Pieces(
-        html: html(Body(title: canvas.title, svg: light, darkSVG: dark)), style: Self.sheet,
-        script: Self.script, messages: [])
+        html: html(Body(title: canvas.title, svg: light, darkSVG: dark)), style: ViewerCode.sheet,
+        script: ViewerCode.script, messages: [])
     }
   }
 
@@ -123,7 +111,7 @@ public struct InteractiveFigure: Sendable {
       title: diagram.title, subtitle: diagram.subtitle, sourceLine: diagram.sourceLine,
       svg: drawn.text, legend: legend.html, data: data)
     return Pieces(
-      html: html(body), style: Self.sheet + "\n" + colours, script: Self.script,
+      html: html(body), style: ViewerCode.sheet + "\n" + colours, script: ViewerCode.script,
       messages: drawn.messages)
   }
 }

@@ -59,9 +59,18 @@ extension PlainNetwork {
 
   /// What the file says of each edge, by its number.
   fileprivate var lineFacts: [String: [InteractiveFigure.Fact]] {
-    Dictionary(
-      graph.edges.indices.map { (String($0), Self.facts(edgeAttributes, row: $0)) },
-      uniquingKeysWith: { first, _ in first })
+    // A file without weights gives each edge the weight 1.
+    let hasWeights = edgeAttributes["weight"] == nil && graph.edges.contains { $0.weight != 1 }
+    return Dictionary(
+      graph.edges.enumerated().map { row, edge in
+        let weight = hasWeights ? edge.weight : nil
+        let facts = weight.map { [InteractiveFigure.Fact("weight", Self.text($0))] } ?? []
+        return (String(row), facts + Self.facts(edgeAttributes, row: row))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func text(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
   }
 
   private static func facts(

@@ -1,6 +1,8 @@
 """What the checks of pages in a browser share: the pages, the browser, and what no page may ever do."""
 
+import atexit
 import contextlib
+import functools
 import importlib.util
 import json
 import os
@@ -73,42 +75,46 @@ window.alert = () => { window.__alerts += 1; };
 """
 
 
+@functools.cache
+def browser():
+    """The one browser of a check."""
+    playwright = sync_playwright().start()
+    started = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"])
+    atexit.register(lambda: (started.close(), playwright.stop()))
+    return started
+
+
 @contextlib.contextmanager
 def opened(path, *, hash="", watches=True, **context):
     """A page in a browser. Afterwards it must have asked for nothing, complained of nothing and broken no policy."""
     context.setdefault("viewport", DESKTOP)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"])
-        try:
-            room = browser.new_context(**context)
-            room.add_init_script(WATCH)
-            page = room.new_page()
-            messages, requests = [], []
-            page.on("console", lambda message: messages.append(message.text) if message.type in ("error", "warning") else None)
-            page.on("pageerror", lambda error: messages.append(str(error)))
-            page.on("request", lambda request: requests.append(request.url))
-            address = path.as_uri() + hash
-            page.goto(address)
-            page.wait_for_timeout(350)
-            yield page
-            if watches:
-                equal(f"{path.stem}: nothing on the console", messages, [])
-                own = path.as_uri()
-                equal(f"{path.stem}: no request but for the page itself",
-                      [url for url in requests if url.split("#")[0] != own], [])
-                if context.get("java_script_enabled", True):
-                    equal(f"{path.stem}: the policy was not broken", page.evaluate("window.__violations"), [])
-                    equal(f"{path.stem}: nothing of the data ran", page.evaluate("window.__alerts"), 0)
-        finally:
-            browser.close()
+    with browser().new_context(**context) as room:
+        room.set_default_timeout(120_000)
+        room.add_init_script(WATCH)
+        page = room.new_page()
+        messages, requests = [], []
+        page.on("console", lambda message: messages.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: messages.append(str(error)))
+        page.on("request", lambda request: requests.append(request.url))
+        page.goto(path.as_uri() + hash)
+        settle(page)
+        yield page
+        if watches:
+            equal(f"{path.stem}: nothing on the console", messages, [])
+            own = path.as_uri()
+            equal(f"{path.stem}: no request but for the page itself", [url for url in requests if url.split("#")[0] != own], [])
+            if context.get("java_script_enabled", True):
+                equal(f"{path.stem}: the policy was not broken", page.evaluate("window.__violations"), [])
+                equal(f"{path.stem}: nothing of the data ran", page.evaluate("window.__alerts"), 0)
 
 
-def axe(page, name):
-    """Holds a page against axe-core's rules for WCAG 2.2, levels A and AA, and its good practice."""
+def axe(page, name, tables=False):
+    """Holds a page against axe-core's rules for WCAG 2.2, levels A and AA, and its good practice; the long tables, which
+    nothing changes, only where they are asked for."""
     package = Path(importlib.util.find_spec("axe_playwright_python").origin).parent
     page.evaluate(next(package.rglob("axe.min.js")).read_text(encoding="utf-8"))
-    result = page.evaluate("""() => axe.run(document, {runOnly: {type: 'tag', values:
-        ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})""")
+    result = page.evaluate("""(tables) => axe.run(tables ? document : {exclude: ['.tl-section']}, {runOnly: {type: 'tag', values:
+        ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})""", tables)
     found = [f"{rule['id']} {rule['nodes'][0]['target']} {rule['nodes'][0]['failureSummary']}" for rule in result["violations"]]
     equal(f"{name}: axe finds nothing", found, [])
     check(f"{name}: axe looked", len(result["passes"]) > 15, len(result["passes"]))

@@ -45,11 +45,14 @@ extension FigureData {
       })
   }
 
-  private static func integers(_ values: [Int]) -> JSONValue { .array(values.map(JSONValue.integer)) }
+  private static func integers(_ values: [Int]) -> JSONValue {
+    .array(values.map(JSONValue.integer))
+  }
 
   private static func facts(_ facts: [InteractiveFigure.Fact]) -> JSONValue {
     .array(
-      facts.map { .array([.string(VisibleText.line($0.name)), .string(VisibleText.line($0.value))])
+      facts.map {
+        .array([.string(VisibleText.line($0.name)), .string(VisibleText.line($0.value))])
       })
   }
 
@@ -126,7 +129,7 @@ extension FigureData {
       "date": Self.text(source.published?.text),
       "reliability": .optional(source.reliability?.rawValue),
       // Only what is safe to follow is handed over at all.
-      "url": source.url.map { MarkupText.isSafe(address: $0) } == true ? .optional(source.url) : .null,
+      "url": .optional(source.url.flatMap { MarkupText.isSafe(address: $0) ? $0 : nil }),
       "anchor": .string(anchor(of: source)),
     ])
   }

@@ -105,7 +105,8 @@ struct FigureLegend {
     case "normalnormal": return polygon("16,6 24,10 16,14") + polygon("23,6 31,10 23,14")
     case "diamond": return polygon("19,10 25,6 31,10 25,14")
     case "vee": return polygon("21,5 31,10 21,15 25,10")
-    case "dot": return "<circle cx=\"27\" cy=\"10\" r=\"3.4\" fill=\"\(colour)\" stroke=\"\(colour)\"/>"
+    case "dot":
+      return "<circle cx=\"27\" cy=\"10\" r=\"3.4\" fill=\"\(colour)\" stroke=\"\(colour)\"/>"
     case "onormal": return polygon("22,6 31,10 22,14", fill: "none")
     case "tee": return polygon("27,4 29,4 29,16 27,16")
     case "lvee": return polygon("22,10 31,10 22,5 25,10")
@@ -114,7 +115,8 @@ struct FigureLegend {
   }
 
   private static func item(_ mark: String, _ words: String) -> String {
-    "<li><svg class=\"tl-mark\" width=\"32\" height=\"20\" viewBox=\"0 0 32 20\" aria-hidden=\"true\">"
+    "<li><svg class=\"tl-mark\" width=\"32\" height=\"20\" viewBox=\"0 0 32 20\" "
+      + "aria-hidden=\"true\">"
       + "\(mark)</svg> \(MarkupText.escaped(VisibleText.line(words)))</li>"
   }
 }

@@ -26,8 +26,8 @@ struct FigureTables {
     let content =
       count > Self.openRows
       ? "<details><summary>Show all \(count)</summary>\n\(body)</details>\n" : body
-    return
-      "<section class=\"tl-section\" aria-labelledby=\"\(figure.idPrefix)\(name)\">\n\(heading)\(content)</section>\n"
+    let label = "aria-labelledby=\"\(figure.idPrefix)\(name)\""
+    return "<section class=\"tl-section\" \(label)>\n\(heading)\(content)</section>\n"
   }
 
   private func table(_ caption: String, _ columns: [String], _ rows: [String]) -> String {
@@ -138,10 +138,12 @@ extension FigureTables {
       let statement = data.statements[place]
       var out = "<li>"
       if showsSentence { out += "\(Self.name(context.sentence(statement))): " }
-      out += "\(Self.name(context.voice(of: statement))), \(Self.text(context.grade(of: statement))), "
+      out += Self.name(context.voice(of: statement)) + ", "
+      out += Self.text(context.grade(of: statement)) + ", "
       if let source = data.source(statement.citation.source) {
         let anchor = data.anchor(of: data.sources[source])
-        out += "<a href=\"#\(MarkupText.escaped(anchor))\">\(Self.text(context.place(of: statement)))</a>"
+        let place = Self.text(context.place(of: statement))
+        out += "<a href=\"#\(MarkupText.escaped(anchor))\">\(place)</a>"
       } else {
         out += Self.text(context.place(of: statement))
       }
@@ -158,7 +160,8 @@ extension FigureTables {
       var parts: [String] = [Self.name(source.title.isEmpty ? source.id : source.title)]
       parts += [source.author, source.publisher, source.published?.text].compactMap { $0 }
         .map(Self.name)
-      parts.append(source.reliability.map { "reliability \($0.rawValue)" } ?? "reliability not given")
+      parts.append(
+        source.reliability.map { "reliability \($0.rawValue)" } ?? "reliability not given")
       var out = "<code>\(Self.text(source.id))</code> \(parts.joined(separator: ", "))"
       if let url = source.url, MarkupText.isSafe(address: url) {
         let address = MarkupText.escaped(url)

@@ -16,7 +16,8 @@ extension InteractiveFigure {
   func html(_ body: Body) -> String {
     let title = FigureTables.text(body.title)
     let level = min(max(headingLevel, 2), 5)
-    var out = "<div class=\"tl\" id=\"\(idPrefix)figure\" data-level=\"\(level)\">\n<figure class=\"tl-figure\">\n"
+    var out = "<div class=\"tl\" id=\"\(idPrefix)figure\" data-level=\"\(level)\">\n"
+    out += "<figure class=\"tl-figure\">\n"
     out += "<input class=\"tl-zoom\" type=\"checkbox\" id=\"\(idPrefix)size\"/> "
     out += "<label class=\"tl-zoom-label\" for=\"\(idPrefix)size\">Full size</label>\n"
     out += "<div class=\"tl-stage\">\n"

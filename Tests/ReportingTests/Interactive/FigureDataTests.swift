@@ -40,7 +40,9 @@ import Testing
     let ends = data.hops.map { [data.nodes[$0.tail].node.id, data.nodes[$0.head].node.id] }
     // The claims and the denial on the other attack are drawn, and no way leads there.
     #expect(
-      ends == [["doer", "attack"], ["group", "attack"], ["preacher", "sermons"], ["sermons", "doer"]])
+      ends == [
+        ["doer", "attack"], ["group", "attack"], ["preacher", "sermons"], ["sermons", "doer"],
+      ])
     #expect(data.lines.contains { $0.line.head == "other" })
     for (hop, own) in zip(data.hops, network.hops) { #expect(hop.probability == own.probability) }
   }
@@ -67,6 +69,7 @@ import Testing
   }
 
   @Test func dataCanStandInHTMLAndXML() {
-    #expect(FigureData.embedded("{\"a\":\"</script>&<!--\"}") == "{\"a\":\"\\u003c/script\\u003e\\u0026\\u003c!--\"}")
+    #expect(
+      FigureData.embedded("[\"</script>&<!--\"]") == "[\"\\u003c/script\\u003e\\u0026\\u003c!--\"]")
   }
 }

@@ -38,7 +38,9 @@ import Testing
   @Test func rulesHoldInTheFigureAndOnScreensOnly() throws {
     let sheet = try recolouring().sheet(scope: "#here")
     #expect(sheet.contains("@media screen and (prefers-color-scheme: dark) {"))
-    let rules = sheet.split(separator: "\n").filter { $0.contains("[fill") || $0.contains("[stroke") }
+    let rules = sheet.split(separator: "\n").filter {
+      $0.contains("[fill") || $0.contains("[stroke")
+    }
     #expect(rules.count > 10)
     #expect(rules.allSatisfy { $0.contains("#here ") })
     #expect(sheet.filter { $0 == "{" }.count == sheet.filter { $0 == "}" }.count)

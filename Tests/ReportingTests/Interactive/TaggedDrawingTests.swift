@@ -6,10 +6,11 @@ import Testing
 
 @Suite struct TaggedDrawingTests {
   private func line(_ tail: String, _ head: String, _ relation: String) -> Diagram.Line {
-    Diagram.Line(tail: tail, head: head, relation: relation, degree: .inspires, standing: .influence)
+    Diagram.Line(
+      tail: tail, head: head, relation: relation, degree: .inspires, standing: .influence)
   }
 
-  /// `a-b` to `c` along `d` and `a` to `d-c`... have ids in a picture that read alike; the tags do not.
+  /// `arc-a-b-x-c` is `a` to `c` along `b-x`, and `a-b` to `c` along `x`.
   @Test func tagsTellApartWhatReadsAlike() {
     let diagram = Diagram(
       title: "t",

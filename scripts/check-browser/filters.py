@@ -1,6 +1,6 @@
 """Filters hide what they say, count it, travel in the address, and are undone."""
 
-from _session import axe, check, close, data_of, equal, opened, page_of_graph, settle
+from _session import axe, check, close, data_of, equal, opened, page_of_graph
 
 path = page_of_graph()
 data = data_of(path)

@@ -2,7 +2,7 @@
 
 import json
 
-from _session import FOLDER, axe, check, close, equal, opened, page_of_graph, pick, render, run
+from _session import FOLDER, axe, check, close, equal, opened, pick, render
 
 NAMES = [
     "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"onmouseover=\"alert(1)",

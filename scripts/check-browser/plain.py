@@ -1,9 +1,6 @@
 """Pages of plain networks, of other views, and of pictures whose places are fixed."""
 
-import json
-from collections import deque
-
-from _session import FOLDER, GRAPH, axe, check, close, data_of, equal, opened, pick, render, run, settle
+from _session import FOLDER, GRAPH, axe, check, close, data_of, equal, opened, pick, render
 
 # A ring of eight with a chord and a tail, weights, and a loop: the ways are counted by hand below.
 EDGES = [("a", "b", 2), ("b", "c", 3), ("c", "d", 1), ("d", "e", 5), ("e", "f", 1), ("f", "g", 1), ("g", "h", 1), ("h", "a", 4),
@@ -33,7 +30,7 @@ with opened(path) as page:
     check("edges have a direction", result.inner_text().startswith("No way leads"), result.inner_text())
     pick(page, "Search a name", "b")
     panel = page.get_by_role("complementary")
-    panel.get_by_role("button", name="f", exact=False).first.click()
+    panel.locator(".tl-link", has_text="f").first.click()
     check("an edge has its weight", "weight: 7" in panel.inner_text() and "No evidence recorded" in panel.inner_text(), panel.inner_text())
     axe(page, "a plain network")
 

@@ -17,7 +17,8 @@ DEBUG := .build/debug/throughline
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-test run build release test check format lint imports references schema console \
-  examples programs gallery coverage sanitize docs bench bench-worlds bench-readers bench-layouts fuzz fixtures interchange install clean
+  examples programs gallery coverage sanitize docs bench bench-worlds bench-readers bench-layouts fuzz fixtures \
+  interchange browser install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -101,6 +102,9 @@ fixtures: ## make the fixtures that other programs write
 
 interchange: build ## write files in every format and open them with the programs they are for
 	@scripts/check-interchange.sh $(DEBUG)
+
+browser: build ## open the interactive pages in Chromium and use them: pointer, keyboard, print, phone
+	@scripts/check-browser.sh $(DEBUG)
 
 install: release ## install the command, its completions and its manual page under PREFIX
 	@scripts/install.sh $(RELEASE) "$(DESTDIR)$(PREFIX)"

@@ -68,6 +68,21 @@ let package = Package(
       dependencies: [
         "Evidence", "GraphCore", "InfluenceAnalysis", "DOT", "Graphviz", mustache,
       ],
+      // The script and the style sheet of interactive figures, a file for each concept.
+      resources: [
+        .embedInCode("Resources/viewer/elements.js"),
+        .embedInCode("Resources/viewer/chains.js"),
+        .embedInCode("Resources/viewer/view.js"),
+        .embedInCode("Resources/viewer/field.js"),
+        .embedInCode("Resources/viewer/marks.js"),
+        .embedInCode("Resources/viewer/filters.js"),
+        .embedInCode("Resources/viewer/panel.js"),
+        .embedInCode("Resources/viewer/tracing.js"),
+        .embedInCode("Resources/viewer/pointer.js"),
+        .embedInCode("Resources/viewer/keyboard.js"),
+        .embedInCode("Resources/viewer/figure.js"),
+        .embedInCode("Resources/viewer/viewer.css"),
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "throughline",

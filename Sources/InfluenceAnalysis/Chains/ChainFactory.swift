@@ -69,11 +69,7 @@ struct ChainFactory: Sendable {
 
   /// Whether it enters a group through its leader or spokesman and goes on.
   private func crossesGroup(_ hops: [Hop]) -> Bool {
-    hops.dropLast().contains { hop in
-      hop.arcs.allSatisfy {
-        ($0.relation == "leads" || $0.relation == "spokesman-of") && !$0.isReversed
-      }
-    }
+    hops.dropLast().contains(where: \.entersGroup)
   }
 }
 

@@ -159,7 +159,7 @@ public struct Tracer: Sendable {
 
 extension Tracer {
   /// The entity and the collectives that it is a member of, and the collectives of these.
-  func ends(of id: String) -> [String] {
+  package func ends(of id: String) -> [String] {
     var ends = [id]
     var next = 0
     while next < ends.count {

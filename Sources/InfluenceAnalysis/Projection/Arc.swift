@@ -43,4 +43,12 @@ public struct Hop: Sendable, Equatable {
     arcs.compactMap { arc in arc.degree.rank.map { (arc.degree, $0) } }
       .max { $0.1 < $1.1 }?.0 ?? .carries
   }
+
+  /// Whether it leads into a group through its leader or spokesman; a chain that goes on from there says what
+  /// no source said.
+  var entersGroup: Bool {
+    arcs.allSatisfy {
+      ($0.relation == "leads" || $0.relation == "spokesman-of") && !$0.isReversed
+    }
+  }
 }

@@ -64,7 +64,7 @@ extension Diagram {
 }
 
 /// What lines have in common that may be drawn as one.
-private struct BundleKey: Hashable {
+struct BundleKey: Hashable {
   let first: String
   let second: String
   let isDirected: Bool

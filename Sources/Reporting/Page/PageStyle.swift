@@ -20,6 +20,20 @@ enum PageStyle {
 
   static let tones = [paper, ink, quiet, link, panel, rule]
 
+  /// The tones as variables, for screens that are light or dark, for pages switched to either, and for print.
+  static let variables: String = {
+    func values(_ tone: (Tone) -> Colour) -> String {
+      tones.map { "--\($0.name): \(tone($0).hex);" }.joined(separator: " ")
+    }
+    return """
+      :root { color-scheme: light; \(values(\.light)) }
+      @media screen and (prefers-color-scheme: dark) {
+        :root:not([data-theme="light"]) { color-scheme: dark; \(values(\.dark)) }
+      }
+      @media screen { :root[data-theme="dark"] { color-scheme: dark; \(values(\.dark)) } }
+      """
+  }()
+
   /// The style sheet; it holds neither `<` nor `&`, so that HTML and XML read it alike.
   static let sheet: String = """
     :root { color-scheme: light dark;

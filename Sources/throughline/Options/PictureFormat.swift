@@ -7,15 +7,15 @@ import Reporting
 
 /// The formats of a picture.
 enum PictureFormat: String, ExpressibleByArgument, CaseIterable {
-  case svg, png, pdf, dot
+  case svg, png, pdf, dot, html
 
-  /// The same under the name that Graphviz has for it; `nil` for DOT, which is written and not drawn.
+  /// The same under the name that Graphviz has for it; `nil` for what Graphviz does not write.
   var graphviz: GraphvizFormat? {
     switch self {
     case .svg: .svg
     case .png: .png
     case .pdf: .pdf
-    case .dot: nil
+    case .dot, .html: nil
     }
   }
 
@@ -37,9 +37,9 @@ enum PictureFormat: String, ExpressibleByArgument, CaseIterable {
     if let format { return format }
     guard let ending = output.ending else {
       if output.isStandardOutput { return .svg }
-      throw Failure(.usage, "end the name of the output in .svg, .png, .pdf or .dot")
+      throw Failure(.usage, "end the name of the output in .svg, .png, .pdf, .html or .dot")
     }
     if let picture = PictureFormat(rawValue: ending == "gv" ? "dot" : ending) { return picture }
-    throw Failure(.usage, "'.\(ending)' is no picture; use .svg, .png, .pdf or .dot")
+    throw Failure(.usage, "'.\(ending)' is no picture; use .svg, .png, .pdf, .html or .dot")
   }
 }

@@ -37,6 +37,9 @@ extension Render {
           + "--raw")
     }
     let format = try PictureFormat.chosen(format, output)
+    guard format != .html else {
+      throw Failure(.usage, "--raw knows no entities for a page; write .svg, .png, .pdf or .dot")
+    }
     guard let text = String(validating: try input.bytes(), as: UTF8.self) else {
       throw Failure(.malformedData, "\(input.name) is no UTF-8 text; --raw draws DOT")
     }

@@ -11,7 +11,8 @@ struct Render: ParsableCommand, Verb {
   static let configuration = CommandConfiguration(
     abstract: "Draw a network, a part of it, or what follows from it.",
     discussion: """
-      The format follows from the ending of the output (.svg, .png, .pdf, .dot) or from --format. What \
+      The format follows from the ending of the output (.svg, .png, .pdf, .html, .dot) or from --format. \
+      HTML is a page of its own to search, filter and follow, with every statement; it loads nothing. What \
       each view shows, and how to read it, is in docs/gallery.md.
       """)
 
@@ -71,7 +72,7 @@ struct Render: ParsableCommand, Verb {
   @Option(help: "A title of your own.")
   var title: String?
 
-  @Option(help: "svg, png, pdf or dot.")
+  @Option(help: "svg, png, pdf, html or dot.")
   var format: PictureFormat?
 
   @Flag(
@@ -131,6 +132,7 @@ struct Render: ParsableCommand, Verb {
   func perform() throws {
     if raw { return try drawRaw() }
     let format = measureLayout ? .svg : try PictureFormat.chosen(format, output)
+    if format == .html { return try writePage() }
     let picture: Picture
     let vocabulary: Vocabulary
     switch try input.loadAny(common) {

@@ -1,0 +1,174 @@
+internal import Evidence
+internal import InfluenceAnalysis
+
+/// Everything that a figure knows as tables, for readers without script, for print, and for those who rather read.
+struct FigureTables {
+  let data: FigureData
+
+  private var figure: InteractiveFigure { data.figure }
+  private var isEvidence: Bool { figure.network != nil }
+
+  /// So many rows stand open; longer tables open on demand.
+  static let openRows = 600
+
+  /// The tables of nodes, lines and sources.
+  var html: String {
+    let names = isEvidence ? ("Entities", "Links") : ("Nodes", "Edges")
+    return section("nodes", names.0, count: data.nodes.count, nodeTable)
+      + section("lines", names.1, count: data.lines.count, lineTable)
+      + (data.sources.isEmpty
+        ? "" : section("sources", "Sources", count: data.sources.count, sourceList))
+  }
+
+  private func section(_ name: String, _ title: String, count: Int, _ body: String) -> String {
+    let level = min(max(figure.headingLevel, 2), 6)
+    let heading = "<h\(level) id=\"\(figure.idPrefix)\(name)\">\(title) (\(count))</h\(level)>\n"
+    let content =
+      count > Self.openRows
+      ? "<details><summary>Show all \(count)</summary>\n\(body)</details>\n" : body
+    let label = "aria-labelledby=\"\(figure.idPrefix)\(name)\""
+    return "<section class=\"tl-section\" \(label)>\n\(heading)\(content)</section>\n"
+  }
+
+  private func table(_ caption: String, _ columns: [String], _ rows: [String]) -> String {
+    // A table that is wider than a phone scrolls by itself, and then takes part in the order of the keyboard.
+    """
+    <div class="tl-table" tabindex="0" role="region" aria-label="\(Self.text(caption))">
+    <table>
+    <caption>\(Self.text(caption))</caption>
+    <thead><tr>\(columns.map { "<th scope=\"col\">\($0)</th>" }.joined())</tr></thead>
+    <tbody>
+    \(rows.joined(separator: "\n"))
+    </tbody>
+    </table>
+    </div>
+
+    """
+  }
+
+  static func text(_ text: String) -> String { MarkupText.escaped(VisibleText.line(text)) }
+
+  static func name(_ text: String) -> String { "<bdi>\(Self.text(text))</bdi>" }
+
+  private func cell(_ content: String) -> String { "<td>\(content)</td>" }
+
+  private static func facts(_ facts: [InteractiveFigure.Fact]) -> String {
+    facts.map { "\(name($0.name)): \(name($0.value))" }.joined(separator: "; ")
+  }
+}
+
+extension FigureTables {
+  private var nodeTable: String {
+    let hasKinds = data.nodes.contains { !$0.node.kind.isEmpty }
+    let hasFacts = data.nodes.contains { !$0.facts.isEmpty || !$0.said.isEmpty }
+    var degrees = Array(repeating: (incoming: 0, outgoing: 0), count: data.nodes.count)
+    for line in data.lines {
+      degrees[line.tail].outgoing += 1
+      degrees[line.head].incoming += 1
+    }
+    var columns = ["Name"]
+    if hasKinds { columns.append("Kind") }
+    if let group = data.groupName { columns.append(Self.text(group)) }
+    if isEvidence { columns += ["Dates", "Also called"] }
+    columns.append("Links")
+    if hasFacts { columns.append(isEvidence ? "Said of it" : "Attributes") }
+    let rows = data.nodes.enumerated().map { index, node in
+      var cells = ["<th scope=\"row\">\(Self.name(node.node.name))</th>"]
+      if hasKinds { cells.append(cell(Self.text(node.node.kind))) }
+      if data.groupName != nil { cells.append(cell(Self.text(node.group ?? ""))) }
+      if isEvidence {
+        cells.append(
+          cell(node.dates.map { "\($0.name) \(Self.text($0.date.text))" }.joined(separator: "; ")))
+        cells.append(cell(node.aliases.map(Self.name).joined(separator: ", ")))
+      }
+      cells.append(cell("\(degrees[index].incoming + degrees[index].outgoing)"))
+      if hasFacts {
+        cells.append(cell(Self.facts(node.facts) + statements(node.said, showsSentence: true)))
+      }
+      return "<tr id=\"\(figure.idPrefix)row-n\(index)\">\(cells.joined())</tr>"
+    }
+    return table(
+      isEvidence ? "Entities of the picture" : "Nodes of the network", columns, rows)
+  }
+
+  private var lineTable: String {
+    let hasLabels = data.lines.contains { !$0.line.label.isEmpty }
+    let hasFacts = data.lines.contains { !$0.facts.isEmpty }
+    var columns = ["From"]
+    if hasLabels { columns.append("Link") }
+    columns.append("To")
+    if isEvidence { columns += ["Standing", "Probability", "When", "Statements"] }
+    if hasFacts { columns.append("Attributes") }
+    let rows = data.lines.enumerated().map { index, line in
+      var cells = ["<th scope=\"row\">\(Self.name(data.nodes[line.tail].node.name))</th>"]
+      if hasLabels { cells.append(cell(Self.name(line.line.label))) }
+      cells.append(cell(Self.name(data.nodes[line.head].node.name)))
+      if isEvidence {
+        cells.append(cell(standing(line)))
+        let shows = line.line.standing.isInfluence || line.line.standing == .lead
+        cells.append(
+          cell(shows ? line.line.probability.map(Phrase.percent) ?? "" : ""))
+        cells.append(cell(Self.name(line.when ?? "")))
+        cells.append(
+          cell(
+            statements(line.statements, showsSentence: false)
+              + statements(line.implied, showsSentence: true)))
+      }
+      if hasFacts { cells.append(cell(Self.facts(line.facts))) }
+      return "<tr id=\"\(figure.idPrefix)row-e\(index)\">\(cells.joined())</tr>"
+    }
+    let caption =
+      isEvidence
+      ? "Links of the picture, with every statement that they rest on"
+      : "Edges of the network; \(PlainSubject.noEvidence)"
+    return table(caption, columns, rows)
+  }
+
+  private func standing(_ line: FigureData.Line) -> String {
+    var parts = [line.line.standing.words]
+    if line.line.standing.isInfluence { parts.append(line.line.degree.rawValue) }
+    if let phrase = line.phrase, phrase != line.line.standing.words { parts.append(phrase) }
+    return Self.text(parts.joined(separator: "; "))
+  }
+
+  /// Statements as a list: who says it, how well, where, in which words.
+  private func statements(_ places: [Int], showsSentence: Bool) -> String {
+    guard let context = data.context, !places.isEmpty else { return "" }
+    let items = places.map { place -> String in
+      let statement = data.statements[place]
+      var out = "<li>"
+      if showsSentence { out += "\(Self.name(context.sentence(statement))): " }
+      out += Self.name(context.voice(of: statement)) + ", "
+      out += Self.text(context.grade(of: statement)) + ", "
+      if let source = data.source(statement.citation.source) {
+        let anchor = data.anchor(of: data.sources[source])
+        let place = Self.text(context.place(of: statement))
+        out += "<a href=\"#\(MarkupText.escaped(anchor))\">\(place)</a>"
+      } else {
+        out += Self.text(context.place(of: statement))
+      }
+      let hedges = context.hedges(of: statement)
+      if !hedges.isEmpty { out += " (\(Self.text(hedges.joined(separator: ", "))))" }
+      if let quote = statement.citation.quote { out += " <q>\(Self.name(quote.text))</q>" }
+      return out + "</li>"
+    }
+    return "<ul class=\"tl-statements\">\(items.joined())</ul>"
+  }
+
+  private var sourceList: String {
+    let items = data.sources.map { source -> String in
+      var parts: [String] = [Self.name(source.title.isEmpty ? source.id : source.title)]
+      parts += [source.author, source.publisher, source.published?.text].compactMap { $0 }
+        .map(Self.name)
+      parts.append(
+        source.reliability.map { "reliability \($0.rawValue)" } ?? "reliability not given")
+      var out = "<code>\(Self.text(source.id))</code> \(parts.joined(separator: ", "))"
+      if let url = source.url, MarkupText.isSafe(address: url) {
+        let address = MarkupText.escaped(url)
+        out += ", <a href=\"\(address)\" rel=\"noreferrer noopener\">\(address)</a>"
+      }
+      return "<li id=\"\(MarkupText.escaped(data.anchor(of: source)))\">\(out)</li>\n"
+    }
+    return "<ol class=\"tl-sources\">\n\(items.joined())</ol>\n"
+  }
+}

@@ -1,0 +1,86 @@
+// ---- A field that suggests nodes ----
+
+const MOST_OPTIONS = 12;
+
+/** A field with a list of the nodes whose names fit what was typed. */
+class NodeField {
+  constructor(figure, id, label, onPick) {
+    Object.assign(this, { figure, onPick, options: [], active: -1, node: undefined });
+    this.list = make('ul', { id: `${id}-list`, class: 'tl-options', role: 'listbox', 'aria-label': label, hidden: true });
+    this.input = make('input', {
+      id, type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', 'aria-autocomplete': 'list',
+      'aria-expanded': 'false', 'aria-controls': `${id}-list`,
+      oninput: () => this.suggest(), onkeydown: (event) => this.key(event), onblur: () => this.close(),
+      onfocus: () => { if (this.input.value && this.node === undefined) this.suggest(); },
+    });
+    this.element = make('div', { class: 'tl-field' }, make('label', { for: id, text: label }), this.input, this.list);
+  }
+
+  /** Puts a node into the field, or empties it. */
+  set(node) {
+    this.node = node;
+    this.input.value = node === undefined ? '' : this.figure.data.nodes[node].name;
+    this.close();
+  }
+
+  suggest() {
+    this.node = undefined;
+    const found = this.figure.search(this.input.value);
+    this.options = found.slice(0, MOST_OPTIONS);
+    this.active = this.options.length ? 0 : -1;
+    this.list.replaceChildren(...this.options.map(({ node, alias }, index) => {
+      const entry = this.figure.data.nodes[node];
+      const notes = [entry.kind, alias && `also ${alias}`].filter(Boolean).join(', ');
+      return make('li', {
+        id: `${this.input.id}-${index}`, role: 'option',
+        onpointerdown: (event) => { event.preventDefault(); this.pick(index); },
+      }, named(entry.name), notes ? make('small', {}, ' ', named(notes)) : null);
+    }));
+    this.list.hidden = !this.options.length;
+    this.input.setAttribute('aria-expanded', String(!this.list.hidden));
+    this.mark();
+    if (!folded(this.input.value)) this.figure.say('');
+    else if (!found.length) this.figure.say('No name fits.');
+    else if (found.length > MOST_OPTIONS) this.figure.say(`${found.length} names fit; the first ${MOST_OPTIONS} are listed.`);
+    else this.figure.say(plural(found.length, 'name fits.', 'names fit.'));
+  }
+
+  mark() {
+    [...this.list.children].forEach((item, index) => {
+      item.setAttribute('aria-selected', String(index === this.active));
+      if (index === this.active) item.scrollIntoView({ block: 'nearest' });
+    });
+    if (this.active >= 0) this.input.setAttribute('aria-activedescendant', `${this.input.id}-${this.active}`);
+    else this.input.removeAttribute('aria-activedescendant');
+  }
+
+  key(event) {
+    const isOpen = !this.list.hidden;
+    const count = this.options.length;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (!isOpen) this.suggest();
+      else this.active = (this.active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count;
+      this.mark();
+    } else if (event.key === 'Enter' && isOpen) {
+      event.preventDefault();
+      this.pick(this.active);
+    } else if (event.key === 'Escape' && (isOpen || this.input.value)) {
+      event.stopPropagation();
+      if (isOpen) this.close();
+      else this.set(undefined);
+    }
+  }
+
+  pick(index) {
+    const { node } = this.options[index];
+    this.set(node);
+    this.onPick(node);
+  }
+
+  close() {
+    this.list.hidden = true;
+    this.input.setAttribute('aria-expanded', 'false');
+    this.input.removeAttribute('aria-activedescendant');
+  }
+}

@@ -1,0 +1,129 @@
+// ---- Filters ----
+
+/** Hides nodes and lines by what they are; says how many, and hides nothing of the tables. */
+class Filters {
+  constructor(figure) {
+    Object.assign(this, { figure, off: {}, limits: {}, boxes: {}, fields: {} });
+    const { nodes, lines, groups } = figure.data;
+    const tally = (entries, key) => {
+      const counts = new Map();
+      for (const { [key]: value } of entries) if (value) counts.set(value, (counts.get(value) || 0) + 1);
+      return [...counts].sort((a, b) => b[1] - a[1] || byId(a[0], b[0]));
+    };
+    const parts = [
+      this.checks('kind', 'Kinds', tally(nodes, 'kind')), this.checks('group', groups || 'Groups', tally(nodes, 'group')),
+      this.checks('standing', 'What links are', tally(lines, 'standing')), this.checks('degree', 'Degrees', tally(lines, 'degree')),
+      this.checks('relation', 'Relations', tally(lines, 'relation')),
+    ];
+    if (lines.some((line) => line.probability !== undefined)) {
+      const range = { type: 'range', min: 0, max: 100, step: 1 };
+      parts.push(this.fieldset('Probability of links', this.field('least', 'At least', range, '0'), this.field('most', 'At most', range, '100')));
+    }
+    parts.push(this.fieldset('Links of a node', this.field('links', 'At least', { type: 'number', min: 0, step: 1 }, '0')));
+    if ([...nodes, ...lines].some((entry) => entry.first || entry.last)) {
+      parts.push(this.fieldset('Time', make('div', { class: 'tl-pair' }, this.field('from', 'Not before', { type: 'date' }, ''),
+        this.field('until', 'Not after', { type: 'date' }, '')), make('p', { class: 'tl-hint', text: 'What has no date stays.' })));
+    }
+    this.element = make('div', { id: `${figure.prefix}filters`, class: 'tl-box', role: 'group', 'aria-label': 'Filter', hidden: true },
+      make('div', { class: 'tl-filters' }, ...parts.filter(Boolean)));
+  }
+
+  fieldset(title, ...content) { return make('fieldset', {}, make('legend', { text: title }), ...content); }
+
+  /** A list of values that can be switched off; none where there is nothing to choose. */
+  checks(key, title, values) {
+    if (values.length < 2) return null;
+    this.off[key] = new Set();
+    this.boxes[key] = new Map();
+    return this.fieldset(title, make('div', { class: 'tl-checks' }, ...values.map(([value, count]) => {
+      const box = make('input', { type: 'checkbox', onchange: () => { this.switch(key, value, box.checked); this.apply(); } });
+      box.checked = true;
+      this.boxes[key].set(value, box);
+      return make('label', { class: 'tl-check' }, box, named(value), make('span', { text: String(count) }));
+    })));
+  }
+
+  switch(key, value, isOn) {
+    this.boxes[key].get(value).checked = isOn;
+    if (isOn) this.off[key].delete(value);
+    else this.off[key].add(value);
+  }
+
+  /** A limit; at its first value it limits nothing. */
+  field(key, label, props, first) {
+    const id = `${this.figure.prefix}${key}`;
+    const output = props.type === 'range' ? make('output', { for: id }) : null;
+    const input = make('input', { id, ...props, oninput: () => { this.read(key); this.apply(); } });
+    this.fields[key] = { input, output, first };
+    this.set(key, first);
+    return make('div', { class: 'tl-field' }, make('label', { for: id }, `${label} `, output), input);
+  }
+
+  set(key, value) {
+    this.fields[key].input.value = value;
+    this.read(key);
+  }
+
+  read(key) {
+    const { input, output, first } = this.fields[key];
+    const value = input.value;
+    this.limits[key] = value === first || value === '' ? undefined : input.type === 'date' ? value : Number(value);
+    if (output) output.textContent = `${value} %`;
+  }
+
+  /** Whether an entry that has days lies wholly outside of the time that is asked for. */
+  isOutOfTime({ first, last }) {
+    const { from, until } = this.limits;
+    return Boolean((from && last && last < from) || (until && first && first > until));
+  }
+
+  isOff(entry, ...keys) { return keys.some((key) => this.off[key] && this.off[key].has(entry[key])); }
+
+  apply() {
+    const { figure, limits } = this;
+    const { data, touching } = figure;
+    const nodes = new Set();
+    const lines = new Set();
+    data.nodes.forEach((node, index) => {
+      if (this.isOff(node, 'kind', 'group') || this.isOutOfTime(node) || touching[index].length < (limits.links ?? 0)) nodes.add(index);
+    });
+    data.lines.forEach((line, index) => {
+      const chance = line.probability === undefined ? undefined : Math.round(line.probability * 100);
+      const isUnlikely = chance !== undefined && (chance < (limits.least ?? 0) || chance > (limits.most ?? 100));
+      if (nodes.has(line.tail) || nodes.has(line.head) || this.isOff(line, 'standing', 'degree', 'relation')
+        || this.isOutOfTime(line) || isUnlikely) lines.add(index);
+    });
+    // A node that only hidden links held in the picture goes with them.
+    touching.forEach((own, index) => { if (own.length && own.every((line) => lines.has(line))) nodes.add(index); });
+    figure.hidden = { nodes, lines };
+    figure.marks.hide(nodes, lines);
+    figure.say(figure.counts);
+    figure.keyboard.ensureStop();
+    figure.relight();
+    figure.remember();
+  }
+
+  clear() {
+    for (const [key, boxes] of Object.entries(this.boxes)) for (const value of boxes.keys()) this.switch(key, value, true);
+    for (const [key, field] of Object.entries(this.fields)) this.set(key, field.first);
+  }
+
+  /** Writes what is hidden into the parts of an address. */
+  write(parts) {
+    for (const [key, values] of Object.entries(this.off)) [...values].sort(byId).forEach((value) => parts.append(`no-${key}`, value));
+    for (const [key, value] of Object.entries(this.limits)) if (value !== undefined) parts.set(key, String(value));
+  }
+
+  /** Takes what is hidden from the parts of an address; says whether that was anything. */
+  take(parts) {
+    let isAny = false;
+    for (const [key, boxes] of Object.entries(this.boxes)) {
+      for (const value of parts.getAll(`no-${key}`)) if (boxes.has(value)) { this.switch(key, value, false); isAny = true; }
+    }
+    for (const key of Object.keys(this.fields)) {
+      const value = parts.get(key);
+      if (value !== null && /^[0-9-]{1,10}$/.test(value)) { this.set(key, value); isAny = true; }
+    }
+    return isAny;
+  }
+}

@@ -1,0 +1,114 @@
+// ---- The marks of a picture ----
+
+/** The marks of nodes and lines: where they stand, which are hidden, which stand out, and whose names are shown. */
+class Marks {
+  constructor(figure) {
+    this.figure = figure;
+    const { data, view } = figure;
+    const find = (entry) => (entry.tag ? document.getElementById(entry.tag) : null);
+    this.nodes = data.nodes.map(find);
+    this.lines = data.lines.map(find);
+    this.nodeOf = new Map(data.nodes.map((node, index) => [node.tag, index]));
+    // Lines that were joined share a mark.
+    this.linesOf = new Map();
+    data.lines.forEach((line, index) => line.tag && this.linesOf.set(line.tag, [...(this.linesOf.get(line.tag) || []), index]));
+    const world = view.worlds[0];
+    const matrices = new Map();
+    this.places = this.nodes.map((mark) => {
+      if (!mark) return null;
+      const parent = mark.parentNode;
+      if (!matrices.has(parent)) matrices.set(parent, world.getCTM().inverse().multiply(parent.getCTM()));
+      const { a, d, e, f } = matrices.get(parent);
+      const box = mark.getBBox();
+      return { x: box.x * a + e, y: box.y * d + f, width: box.width * a, height: box.height * d };
+    });
+    const letters = world.querySelector('.node text');
+    this.letters = (letters && Number(letters.getAttribute('font-size'))) || 12;
+    this.base = world.firstElementChild;
+    this.lit = draw('g', { class: 'tl-lit', 'aria-hidden': 'true' });
+    this.names = draw('g', { class: 'tl-names', 'aria-hidden': 'true' });
+    this.rings = { focus: draw('rect', { class: 'tl-ring', rx: 6 }), chosen: draw('rect', { class: 'tl-ring tl-chosen', rx: 6 }) };
+    world.append(this.lit, this.names, ...Object.values(this.rings));
+    this.shown = new Set();
+    // The most linked first: they are named first where there is room for a few names.
+    this.byLinks = data.nodes.map((_, node) => node).filter((node) => this.places[node])
+      .sort((a, b) => figure.touching[b].length - figure.touching[a].length || a - b);
+  }
+
+  /** Hides nodes and lines. */
+  hide(nodes, lines) {
+    this.nodes.forEach((mark, node) => mark && mark.classList.toggle('tl-off', nodes.has(node)));
+    for (const [tag, own] of this.linesOf) {
+      const mark = document.getElementById(tag);
+      if (mark) mark.classList.toggle('tl-off', own.every((line) => lines.has(line)));
+    }
+    this.name(this.figure.view.scale);
+  }
+
+  /** Lets some nodes and lines stand out: drawn once more above the others, which fade together. */
+  light(nodes, lines, isChain) {
+    this.shown = new Set(nodes);
+    const marks = [...new Set([...lines].map((line) => this.lines[line])), ...this.shown].map((mark) => (
+      typeof mark === 'number' ? this.nodes[mark] : mark)).filter(Boolean);
+    this.lit.replaceChildren(...marks.map((mark) => {
+      const copy = mark.cloneNode(true);
+      for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
+      for (const name of ['tabindex', 'role', 'aria-label']) copy.removeAttribute(name);
+      return copy;
+    }));
+    const parent = marks.length ? marks[0].parentNode : null;
+    const matrix = parent && parent.getAttribute('transform');
+    if (matrix) this.lit.setAttribute('transform', matrix);
+    this.figure.picture.classList.toggle('tl-focus', marks.length > 0);
+    this.figure.picture.classList.toggle('tl-chain', isChain && marks.length > 0);
+    this.name(this.figure.view.scale);
+  }
+
+  /** Draws a ring around a node, or takes it away. */
+  ring(which, node) {
+    const box = node === undefined ? null : this.places[node];
+    const ring = this.rings[which];
+    ring.classList.toggle('tl-shown', Boolean(box));
+    if (!box) return;
+    const room = 5;
+    const sides = { x: box.x - room, y: box.y - room, width: box.width + 2 * room, height: box.height + 2 * room };
+    for (const [name, value] of Object.entries(sides)) ring.setAttribute(name, value);
+  }
+
+  /**
+   * Names the most linked nodes in letters of one size where the picture's own are too small to be read, as many as
+   * there is room for.
+   */
+  name(scale) {
+    const isFar = scale * this.letters < 7;
+    this.figure.picture.classList.toggle('tl-far', isFar);
+    if (!isFar) return;
+    const { data, view, hidden } = this.figure;
+    const size = 11.5;
+    const most = Math.min(45, (view.room.width * view.room.height) / 20000);
+    const taken = [];
+    const labels = [];
+    const isFree = (box) => taken.every((other) => box.x + box.width < other.x || other.x + other.width < box.x
+      || box.y + box.height < other.y || other.y + other.height < box.y);
+    for (const node of this.shown.size ? this.byLinks.filter((other) => this.shown.has(other)) : this.byLinks) {
+      if (labels.length >= most) break;
+      if (hidden.nodes.has(node)) continue;
+      const place = view.onScreen(this.places[node]);
+      const letters = [...data.nodes[node].name];
+      const text = letters.length > 30 ? `${letters.slice(0, 29).join('')}…` : letters.join('');
+      const width = text.length * size * 0.56 + 10;
+      // Below the mark, so that it stays in sight.
+      const top = place.y + place.height;
+      const box = { x: place.x + place.width / 2 - width / 2, y: top, width, height: 1.7 * size };
+      if (box.x < 0 || box.y < 0 || box.x + width > view.room.width || box.y + box.height > view.room.height || !isFree(box)) continue;
+      taken.push(box);
+      const own = this.places[node];
+      const label = draw('text', {
+        x: own.x + own.width / 2, y: own.y + own.height + (size * 1.05) / scale, 'font-size': size / scale, 'stroke-width': 3.5 / scale,
+      });
+      label.textContent = text;
+      labels.push(label);
+    }
+    this.names.replaceChildren(...labels);
+  }
+}

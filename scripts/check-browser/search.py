@@ -1,0 +1,46 @@
+"""Search finds nodes by name, alias and spelling, by pointer and by keyboard, and opens what is known of them."""
+
+from _session import axe, check, close, equal, opened, page_of_graph, settle
+
+path = page_of_graph()
+with opened(path) as page:
+    field = page.get_by_role("combobox", name="Search a name")
+    options = page.get_by_role("listbox", name="Search a name").get_by_role("option")
+    field.fill("MÄTEEN")
+    equal("accents and case do not matter", options.first.inner_text().split("\n")[0].split(" person")[0].strip(), "Omar Mateen")
+    equal("the list is announced as open", field.get_attribute("aria-expanded"), "true")
+    active = field.get_attribute("aria-activedescendant")
+    equal("the first option is active", page.locator(f"#{active}").get_attribute("aria-selected"), "true")
+    first = options.first.inner_text()
+    field.press("ArrowDown")
+    check("an arrow goes to the next option", page.locator("[role=option][aria-selected=true]").inner_text() != first)
+    field.press("ArrowUp")
+    equal("and back", page.locator("[role=option][aria-selected=true]").inner_text(), first)
+    axe(page, "with the list open")
+    field.press("Enter")
+    settle(page)
+    panel = page.get_by_role("complementary")
+    equal("Enter opens the node", panel.locator("h2").first.inner_text(), "Omar Mateen")
+    check("its links are there", "Orlando nightclub shooting" in panel.inner_text())
+    box = page.locator(".tl-ring.tl-chosen").bounding_box()
+    room = page.locator(".tl-picture").bounding_box()
+    check("it is in sight, and ringed", room["x"] <= box["x"] and box["x"] + box["width"] <= room["x"] + room["width"]
+          and room["y"] <= box["y"] and box["y"] + box["height"] <= room["y"] + room["height"] and box["width"] > 40, box)
+
+    field.fill("abou bakr")
+    status = page.locator(".tl-status")
+    equal("what fits nothing is said", status.inner_text(), "No name fits.")
+    equal("and no list is open", field.get_attribute("aria-expanded"), "false")
+    field.fill("Islamic State of Iraq and Syria")
+    check("an alias finds its entity", options.count() >= 1 and "also" in options.first.inner_text().lower(), options.all_inner_texts())
+    options.first.click()
+    equal("a click opens it", panel.locator("h2").first.inner_text(), "Islamic State in Iraq and Syria")
+    field.fill("a")
+    check("more than are listed are counted", "are listed" in status.inner_text(), status.inner_text())
+    equal("twelve are listed", options.count(), 12)
+    field.press("Escape")
+    equal("Escape closes the list", field.get_attribute("aria-expanded"), "false")
+    field.press("Escape")
+    equal("and then empties the field", field.input_value(), "")
+
+close()

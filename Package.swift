@@ -68,6 +68,10 @@ let package = Package(
       dependencies: [
         "Evidence", "GraphCore", "InfluenceAnalysis", "DOT", "Graphviz", mustache,
       ],
+      resources: [
+        .embedInCode("Resources/words.json"), .embedInCode("Resources/page.mustache"),
+        .embedInCode("Resources/style.css"),
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "throughline",

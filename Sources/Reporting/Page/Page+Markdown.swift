@@ -6,18 +6,19 @@ extension Page {
   ///
   /// - Returns: The text, ending in a line end.
   public func markdown() -> String {
-    blocks.map(Self.markdown).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    let foot: [Block] = footer.isEmpty ? [] : [.paragraph(footer)]
+    return (blocks + foot).map(Self.markdown).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
   private static func markdown(_ block: Block) -> String {
     switch block {
     case .heading(let level, _, let title):
       return String(repeating: "#", count: min(max(level, 1), 6)) + " " + markdown(title)
-    case .paragraph(let parts): return markdown(parts)
+    case .paragraph(let parts), .answer(let parts): return markdown(parts)
     case .list(let items, let isOrdered): return markdown(items, isOrdered: isOrdered)
     case .table(let table): return markdown(table)
-    case .figure(_, _, let description, let caption):
-      return markdown(caption.isEmpty ? [.text(description)] : caption)
+    case .figure(let figure):
+      return markdown(figure.caption.isEmpty ? [.text(figure.description)] : figure.caption)
     case .anchored(_, let blocks): return blocks.map(markdown).joined(separator: "\n\n")
     }
   }
@@ -65,7 +66,8 @@ extension Page {
     case .strong(let parts): return wrapped(markdown(parts), in: "**")
     case .emphasis(let parts): return wrapped(markdown(parts), in: "*")
     case .code(let text): return MarkdownText.escaped(text)
-    case .reference(let text, _): return MarkdownText.escaped(text)
+    case .reference(let text, _): return markdown(text)
+    case .note(let number, _): return "\\[\(number)\\]"
     case .link(let text, let address):
       guard MarkupText.isSafe(address: address) else { return MarkdownText.escaped(text) }
       return "[\(MarkdownText.escaped(text))](<\(MarkdownText.address(address))>)"

@@ -122,7 +122,7 @@ struct PlainPage {
             [
               "scale": .inline(
                 words.optional(key + ".scale") ?? [.text(measure.normalization)])
-            ]))),
+            ]), isNarrow: true)),
       .table(
         Table(
           caption: words("plain.measures.table", ["measure": .text(measure.name)]),

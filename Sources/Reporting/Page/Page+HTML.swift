@@ -89,7 +89,7 @@ extension Page {
       ? "<input class=\"zoom\" type=\"checkbox\" id=\"\(id)-zoom\"/> "
         + "<label for=\"\(id)-zoom\">\(html(template.words("page.zoom")))</label>\n" : ""
     return """
-      <figure id="\(id)">
+      <figure id="\(id)"\(figure.isNarrow ? " class=\"narrow\"" : "")>
       \(zoom)<div class="picture" role="img" aria-label="\(MarkupText.escaped(figure.description))" tabindex="0">
       \(Self.element(of: figure.svg ?? ""))
       </div>
@@ -147,6 +147,7 @@ extension Page {
     case .name(let name): return "<bdi>\(MarkupText.escaped(name))</bdi>"
     case .strong(let parts): return "<strong>\(html(parts))</strong>"
     case .emphasis(let parts): return "<em>\(html(parts))</em>"
+    case .unbroken(let text): return "<span class=\"unbroken\">\(MarkupText.escaped(text))</span>"
     case .code(let text): return "<code>\(MarkupText.escaped(text))</code>"
     case .reference(let text, let id):
       return "<a href=\"#\(MarkupText.escaped(id))\">\(html(text))</a>"

@@ -56,13 +56,13 @@ extension Page {
   }
 
   static func markdown(_ parts: [Inline]) -> String {
-    parts.map(markdown).joined()
+    parts.reduce(into: "") { $0 += markdown($1, isStart: $0.isEmpty) }
   }
 
-  private static func markdown(_ part: Inline) -> String {
+  private static func markdown(_ part: Inline, isStart: Bool) -> String {
     switch part {
-    case .text(let text): return spaced(text)
-    case .name(let name): return MarkdownText.escaped(name)
+    case .text(let text), .unbroken(let text): return spaced(text, isStart: isStart)
+    case .name(let name): return MarkdownText.escaped(name, isStart: isStart)
     case .strong(let parts): return wrapped(markdown(parts), in: "**")
     case .emphasis(let parts): return wrapped(markdown(parts), in: "*")
     case .code(let text): return MarkdownText.escaped(text)
@@ -79,8 +79,8 @@ extension Page {
   }
 
   /// Escapes text but keeps the spaces at its ends, which part it from its neighbours.
-  private static func spaced(_ text: String) -> String {
-    let escaped = MarkdownText.escaped(text)
+  private static func spaced(_ text: String, isStart: Bool) -> String {
+    let escaped = MarkdownText.escaped(text, isStart: isStart)
     guard !escaped.isEmpty else { return text.isEmpty ? "" : " " }
     return (text.first == " " ? " " : "") + escaped + (text.last == " " ? " " : "")
   }

@@ -8,6 +8,8 @@ public indirect enum Inline: Sendable, Equatable {
   case strong([Inline])
   /// Stressed or set-apart text.
   case emphasis([Inline])
+  /// Text as it stands that keeps to one line, such as a date.
+  case unbroken(String)
   /// An id or other literal.
   case code(String)
   /// A link to a place on the same page.
@@ -70,6 +72,8 @@ public struct Figure: Sendable, Equatable {
   public var caption: [Inline]
   /// Whether a reader may want it larger than the page.
   public var isLarge: Bool
+  /// Whether it is no wider than the text.
+  public var isNarrow: Bool
 
   /// Makes a figure.
   ///
@@ -80,9 +84,10 @@ public struct Figure: Sendable, Equatable {
   ///   - description: What it shows in words.
   ///   - caption: What stands below it.
   ///   - isLarge: Whether a reader may want it larger than the page.
+  ///   - isNarrow: Whether it is no wider than the text.
   public init(
     id: String, svg: String?, interactive: String? = nil, description: String,
-    caption: [Inline] = [], isLarge: Bool = false
+    caption: [Inline] = [], isLarge: Bool = false, isNarrow: Bool = false
   ) {
     self.id = id
     self.svg = svg
@@ -90,6 +95,7 @@ public struct Figure: Sendable, Equatable {
     self.description = description
     self.caption = caption
     self.isLarge = isLarge
+    self.isNarrow = isNarrow
   }
 }
 

@@ -116,7 +116,7 @@ extension Prose {
     let parts = text.split(separator: "-")
     guard parts.count == 2, parts[0].count == 4, let season = Int(parts[1]),
       (21...24).contains(season)
-    else { return [.text(text)] }
+    else { return [.unbroken(text)] }
     return words("season.\(season)", ["year": .text(String(parts[0]))])
   }
 
@@ -149,6 +149,9 @@ extension Prose {
   /// How many days lie between two things.
   func lag(_ lag: ClosedRange<Int>) -> [Inline] {
     if lag == 0...0 { return words("lag.same-day") }
+    if lag.lowerBound < 0 {
+      return words("lag.around", ["before": .count(-lag.lowerBound), "to": .count(lag.upperBound)])
+    }
     if lag.lowerBound == lag.upperBound {
       return words("lag.days", ["n": .count(lag.lowerBound)])
     }
@@ -168,6 +171,12 @@ extension Prose {
     let shown = known.prefix(limit).map { Inline.note(number($0), to: Anchor.statement($0)) }
     guard known.count > limit else { return Array(shown) }
     return shown + words("note.more", ["n": .count(known.count - limit)])
+  }
+
+  /// The numbers of statements as words of a sentence.
+  func numbers(_ ids: [String]) -> [Inline] {
+    words.joined(
+      ids.map { [.reference([.text("\(number($0))")], to: Anchor.statement($0))] }, by: "list.with")
   }
 
   /// A relation as a verb between its ends.
@@ -213,9 +222,15 @@ extension Prose {
         "matter.attribute",
         [
           "subject": .inline(subject), "attribute": .inline(self.attribute(attribute)),
-          "of": .name(statement.of ?? ""), "value": .name("\(value)"),
+          "of": .name(statement.of ?? ""),
+          "value": .inline(self.value(value, of: attribute)),
         ])
     }
+  }
+
+  /// A value of an attribute; dates with their seasons in words.
+  func value(_ value: String, of attribute: String) -> [Inline] {
+    evidence.vocabulary.attribute(attribute)?.value == .date ? date(value) : [.name(value)]
   }
 
   func attribute(_ name: String) -> [Inline] {

@@ -130,7 +130,7 @@ struct CitedPlaces {
       case .note(_, let id):
         if places[id]?.last != current { places[id, default: []].append(current) }
       case .strong(let parts), .emphasis(let parts), .reference(let parts, _): visit(parts)
-      case .text, .name, .code, .link: break
+      case .text, .name, .unbroken, .code, .link: break
       }
     }
   }

@@ -88,10 +88,13 @@ public struct Report: Sendable {
     attacks = finder.attacks.map { finder.finding($0, principal: principals[$0] ?? nil) }
     var checks: [String: ConnectionCheck] = [:]
     for finding in attacks {
-      guard let start = finding.chains.first?.nodes.first,
+      guard let best = finding.chains.first, let start = best.nodes.first,
         network.evidence.entity(finding.attack)?.collective == nil
       else { continue }
-      checks[finding.attack] = ConnectionCheck(finder.tracer, from: start, to: finding.attack)
+      // Each statement costs two traces: those on the first chain tell what a reader should look at first.
+      checks[finding.attack] = ConnectionCheck(
+        finder.tracer, from: start, to: finding.attack, units: [.statement],
+        links: Set(best.hops.flatMap { $0.arcs.map(\.link) }))
     }
     self.checks = checks
     execution.progress?(0.7)

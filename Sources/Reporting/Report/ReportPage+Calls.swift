@@ -152,7 +152,7 @@ extension ReportPage {
   ) -> [Inline] {
     switch contradiction.kind {
     case .link: words(index == 0 ? "contradictions.for" : "contradictions.against")
-    case .attribute: [.name(position.says)]
+    case .attribute: prose.value(position.says, of: contradiction.predicate)
     case .sic:
       words(
         index == 0 ? "contradictions.has" : "contradictions.noted", ["text": .name(position.says)])

@@ -80,9 +80,8 @@ extension ReportPage {
             "chance": .inline(prose.chance(arc.probability)),
             "disputed": .flag(arc.status == .disputed || arc.status == .denied),
             "when": .inline(prose.when(arc)), "weakest": .flag(isWeakest),
-            "notes": .inline(prose.notes(arc.statements)),
-          ])),
-      .paragraph(words("link.voices", ["voices": .inline(words.joined(voices, by: "list.semicolon"))])),
+            "voices": .inline(words.joined(voices, by: "list.semicolon")),
+          ]))
     ]
   }
 
@@ -95,7 +94,7 @@ extension ReportPage {
     if let cut = found.cuts.first(where: { $0.unit == .statement }), cut.best > 0,
       let size = cut.size, size > 0
     {
-      let sets = cut.sets.prefix(4).map { prose.notes($0) }
+      let sets = cut.sets.prefix(4).map(prose.numbers)
       lines.append(
         words(
           "check.cut",

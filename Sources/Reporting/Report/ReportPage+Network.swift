@@ -2,7 +2,7 @@ internal import Evidence
 internal import InfluenceAnalysis
 
 extension ReportPage {
-  /// A kind of line in the picture of the network, told apart from influence.
+  /// What hangs together, as a picture.
   var networkBlocks: [Block] {
     guard !network.arcs.isEmpty else {
       return [
@@ -29,10 +29,20 @@ extension ReportPage {
         Figure(
           id: "figure-network", svg: pictures.network,
           description: words.plain("network.description", counts),
-          caption: words(
-            pictures.isCollapsed ? "network.caption.communities" : "network.caption", counts),
+          caption: overview(counts),
           isLarge: true)),
     ]
+  }
+
+  private func overview(_ counts: KeyValuePairs<String, Words.Value>) -> [Inline] {
+    switch pictures.overview {
+    case .whole: words("network.caption", counts)
+    case .communities: words("network.caption.communities", counts)
+    case .chains(let shown):
+      words(
+        "network.caption.chains",
+        ["shown": .count(shown), "projection": .text(network.projection.name)])
+    }
   }
 
   /// Who matters, by each measure: a sentence, a plot, a table.
@@ -71,8 +81,7 @@ extension ReportPage {
             [
               "who": .inline(prose.name(first.id)),
               "share": .inline(first.spread.map { words.share($0.first) } ?? []),
-              "low": .text(first.spread.map { CentralityReport.rank($0.rankLow) } ?? ""),
-              "high": .text(first.spread.map { CentralityReport.rank($0.rankHigh) } ?? ""),
+              "ranks": .inline(first.spread.map(ranks) ?? []),
             ])))
     let shown = Array(measure.scores.prefix(10))
     blocks.append(
@@ -86,13 +95,13 @@ extension ReportPage {
             "plot.caption",
             [
               "scale": .inline(words.optional(key + ".scale") ?? [.text(measure.normalization)])
-            ]))))
+            ]), isNarrow: true)))
     blocks.append(
       .table(
         Table(
           caption: words("measures.table", ["measure": .text(measure.name)]),
           columns: columns("name", "kind", "#score", "#interval", "#rank", "#ranks", "#first"),
-          rows: shown.map(row))))
+          rows: shown.map(row), isStacked: true)))
     return blocks
   }
 
@@ -108,19 +117,22 @@ extension ReportPage {
     ).canvas
   }
 
+  private func range(_ low: String, _ high: String) -> [Inline] {
+    low == high ? [.text(low)] : words("range", ["from": .text(low), "to": .text(high)])
+  }
+
+  private func ranks(_ spread: MeasureResult.Spread) -> [Inline] {
+    range(CentralityReport.rank(spread.rankLow), CentralityReport.rank(spread.rankHigh))
+  }
+
   private func row(_ score: MeasureResult.Score) -> [[Inline]] {
     let spread = score.spread
-    func range(_ low: String, _ high: String) -> [Inline] {
-      words("range", ["from": .text(low), "to": .text(high)])
-    }
     return [
       [.name(score.name)], prose.kind(score.kind),
       [.text(words.number(spread?.mean ?? score.score))],
       spread.map { range(words.number($0.low), words.number($0.high)) } ?? words("none"),
       [.text(CentralityReport.rank(score.rank))],
-      spread.map {
-        range(CentralityReport.rank($0.rankLow), CentralityReport.rank($0.rankHigh))
-      } ?? words("none"),
+      spread.map(ranks) ?? words("none"),
       spread.map { words.share($0.first) } ?? words("none"),
     ]
   }

@@ -4,17 +4,27 @@ internal import InfluenceAnalysis
 
 /// The pictures of a report as SVG, each with ids of its own.
 struct ReportPictures {
-  /// The whole network, or its communities where it is large.
+  /// What the picture of the network shows of it.
+  enum Overview: Equatable {
+    /// All of it.
+    case whole
+    /// The entities on chains to attacks, so many of them.
+    case chains(Int)
+    /// Its communities.
+    case communities
+  }
+
+  /// The network, or what stands for it where it is large.
   var network: String?
-  /// Whether the picture of the network shows its communities, not its entities.
-  var isCollapsed = false
+  /// What the picture of the network shows of it.
+  var overview = Overview.whole
   /// The chains to each attack.
   var chains: [String: String] = [:]
   /// Whether plots are drawn.
   var hasPlots = false
 
-  /// A network of more entities is drawn by its communities.
-  static let mostDrawn = 150
+  /// A picture of more entities cannot be read on a page.
+  static let mostDrawn = 60
 
   /// No pictures.
   init() {}
@@ -32,9 +42,7 @@ struct ReportPictures {
     hasPlots = true
     let vocabulary = report.evidence.vocabulary
     if !report.network.arcs.isEmpty {
-      isCollapsed = report.network.nodes.count > Self.mostDrawn
-      let diagram =
-        isCollapsed ? Self.communities(of: report, words) : Diagram(report.network, title: "")
+      let diagram = self.overview(of: report, words)
       network = try diagram.rendered(
         as: .svg, DiagramOptions(idPrefix: "network-"), vocabulary: vocabulary, by: backend
       ).text
@@ -46,6 +54,19 @@ struct ReportPictures {
       chains[finding.attack] = try Self.chains(finding.chains, in: report.network)
         .rendered(as: .svg, options, vocabulary: vocabulary, by: backend).text
     }
+  }
+
+  /// The whole network; where it is large, what lies on the chains to attacks; else its communities.
+  private mutating func overview(of report: Report, _ words: Words) -> Diagram {
+    let whole = Diagram(report.network, title: "")
+    guard whole.nodes.count > Self.mostDrawn else { return whole }
+    let own = Set(report.attacks.flatMap(\.chains).flatMap(\.nodes))
+    guard (2...Self.mostDrawn).contains(own.count) else {
+      overview = .communities
+      return Self.communities(of: report, words)
+    }
+    overview = .chains(own.count)
+    return Diagram(title: "", nodes: whole.nodes.filter { own.contains($0.id) }, lines: whole.lines)
   }
 
   /// The chains alone, without what lies around them.

@@ -17,13 +17,13 @@ struct WhiskerPlot {
   /// How a number is written.
   var number: (Double) -> String
 
-  private static let width = 640.0
-  private static let names = 230.0
+  private static let width = 720.0
+  private static let names = 290.0
   private static let values = 62.0
   private static let step = 24.0
   private static let top = 8.0
   /// A name is cut to as many columns.
-  private static let longest = 36
+  private static let longest = 44
 
   /// The plot as a picture.
   var canvas: Canvas {

@@ -6,9 +6,11 @@ public enum MarkdownText {
   /// begin markup anywhere, and at the start of the text also what can begin a block. Text written from
   /// right to left is isolated, so that it does not carry the punctuation after it away.
   ///
-  /// - Parameter text: The text.
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - isStart: Whether it may stand where a block begins.
   /// - Returns: The text, trimmed, fit for a paragraph, a list item or a table cell.
-  public static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String, isStart isFirst: Bool = true) -> String {
     var out = String.UnicodeScalarView()
     var isStart = true
     var leadingDigits = 0
@@ -21,11 +23,11 @@ public enum MarkdownText {
         out.append("\\")
         out.append(scalar)
       case "+", "-", "=":
-        if isStart { out.append("\\") }
+        if isStart && isFirst { out.append("\\") }
         out.append(scalar)
       case ".", ")":
         // "12. " would begin a list.
-        if leadingDigits > 0, leadingDigits == out.count { out.append("\\") }
+        if isFirst, leadingDigits > 0, leadingDigits == out.count { out.append("\\") }
         out.append(scalar)
       case _ where VisibleText.isHidden(scalar): out.append("\u{FFFD}")
       default:

@@ -200,7 +200,9 @@ extension [Inline] {
   var plain: String {
     map { part in
       switch part {
-      case .text(let text), .name(let text), .code(let text), .link(let text, _): text
+      case .text(let text), .name(let text), .unbroken(let text), .code(let text),
+        .link(let text, _):
+        text
       case .strong(let parts), .emphasis(let parts), .reference(let parts, _): parts.plain
       case .note: ""
       }

@@ -116,7 +116,8 @@ import Testing
 
   /// Dates are exchanged for others as long as they are, so that no offset of the file moves.
   @Test func `the date of a PDF is that of the report`() {
-    let pdf = Data("%PDF /CreationDate (D:20261130061200+00'00') /ModDate (D:20261130061200+00'00')".utf8)
+    let pdf = Data(
+      "%PDF /CreationDate (D:20261130061200+00'00') /ModDate (D:20261130061200+00'00')".utf8)
     let dated = Browser.dated(pdf, 1_790_000_000)
     #expect(
       String(decoding: dated, as: UTF8.self)

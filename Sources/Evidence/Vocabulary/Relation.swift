@@ -155,7 +155,8 @@ public enum Degree: String, Sendable, Codable, CaseIterable {
 
 extension Relation: Codable {
   private enum CodingKeys: String, CodingKey {
-    case name, inverse, phrase, inversePhrase, subject, object, sameKind, influence, degree, persists, time, contact
+    case name, inverse, phrase, inversePhrase, subject, object, sameKind, influence, degree,
+      persists, time, contact
     case alive, usualCredibility, implies, upward, definition
   }
 

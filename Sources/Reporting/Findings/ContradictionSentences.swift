@@ -161,7 +161,8 @@ extension FindingContext {
                     let id = line.statement.id
                     return linksStatements
                       ? [
-                        .reference([.name(id)], to: Anchor.statement(id)), .text(" "), .name(line.sentence),
+                        .reference([.name(id)], to: Anchor.statement(id)), .text(" "),
+                        .name(line.sentence),
                       ] : [.name(line.sentence)]
                   })
               ])

@@ -97,7 +97,7 @@ struct PlainPage {
       .heading(
         3, id: Anchor.id("measure", measure.name), words.optional(key) ?? [.text(measure.name)]),
       .paragraph(
-        words.optional(key + ".meaning")
+        words.optional("plain." + key + ".meaning") ?? words.optional(key + ".meaning")
           ?? words("measures.says", ["meaning": .text(measure.meaning)])),
     ]
     let shown = Array(measure.scores.prefix(PlainNetworkReport.shown))

@@ -7,7 +7,8 @@ extension Page {
   /// - Returns: The text, ending in a line end.
   public func markdown() -> String {
     let foot: [Block] = footer.isEmpty ? [] : [.paragraph(footer)]
-    return (blocks + foot).map(Self.markdown).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    return (blocks + foot).map(Self.markdown).filter { !$0.isEmpty }.joined(separator: "\n\n")
+      + "\n"
   }
 
   private static func markdown(_ block: Block) -> String {
@@ -56,7 +57,12 @@ extension Page {
   }
 
   static func markdown(_ parts: [Inline]) -> String {
-    parts.reduce(into: "") { $0 += markdown($1, isStart: $0.isEmpty) }
+    parts.reduce(into: "") { out, part in
+      let next = markdown(part, isStart: out.isEmpty)
+      // A number and a full stop would begin a list, of whatever pieces they come.
+      let isNumber = !out.isEmpty && out.allSatisfy { ("0"..."9").contains($0) }
+      out += isNumber && (next.first == "." || next.first == ")") ? "\\" + next : next
+    }
   }
 
   private static func markdown(_ part: Inline, isStart: Bool) -> String {

@@ -37,7 +37,9 @@ public struct NetworkStructure: Sendable, Equatable {
     _ network: InfluenceNetwork, samples: Int, seed: UInt64
   ) throws(AnalysisError) {
     let ids = network.nodes
-    cutPoints = Self.cutPoints(of: network.graph).map { CutPoint(id: ids[$0.node], cutOff: $0.cutOff) }
+    cutPoints = Self.cutPoints(of: network.graph).map {
+      CutPoint(id: ids[$0.node], cutOff: $0.cutOff)
+    }
     communities = try network.communities(samples: samples, seed: seed).map { found in
       Community(
         members: Self.byTies(found.members, in: network.graph).map { ids[$0] },

@@ -1,5 +1,5 @@
-public import Graphviz
 internal import Evidence
+public import Graphviz
 internal import InfluenceAnalysis
 
 extension Report {

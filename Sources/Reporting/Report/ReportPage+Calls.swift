@@ -120,7 +120,8 @@ extension ReportPage {
       side(heading(contradiction, index, position), position.statements, of: contradiction)
     }
     if !contradiction.unweighed.isEmpty {
-      sides.append(side(words("contradictions.unweighed"), contradiction.unweighed, of: contradiction))
+      sides.append(
+        side(words("contradictions.unweighed"), contradiction.unweighed, of: contradiction))
     }
     return [
       .paragraph([.strong(matter(contradiction))] + outcome(contradiction)),

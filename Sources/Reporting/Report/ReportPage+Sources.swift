@@ -53,7 +53,9 @@ extension ReportPage {
       _ values: [Key: Double], _ name: (Key) -> String
     ) -> [Inline] {
       words.joined(
-        values.sorted { $0.key < $1.key }.map { [.text("\(name($0.key)) \(words.number($0.value))")] },
+        values.sorted { $0.key < $1.key }.map {
+          [.text("\(name($0.key)) \(words.number($0.value))")]
+        },
         by: "list.comma")
     }
     let relations = evidence.vocabulary.relations(of: network.projection).map {

@@ -18,7 +18,6 @@ struct WhiskerPlot {
   var number: (Double) -> String
 
   private static let width = 720.0
-  private static let names = 290.0
   private static let values = 62.0
   private static let step = 24.0
   private static let top = 8.0
@@ -27,7 +26,7 @@ struct WhiskerPlot {
 
   /// The plot as a picture.
   var canvas: Canvas {
-    let left = Self.names
+    let left = names
     let right = Self.width - Self.values
     let bottom = Self.top + Double(rows.count) * Self.step
     let scale = Self.scale(to: rows.map { max($0.value, $0.interval?.upperBound ?? 0) }.max() ?? 0)
@@ -68,6 +67,12 @@ struct WhiskerPlot {
             colour: Theme.light.ink)))
     }
     return Canvas(title: title, width: Self.width, height: bottom + 26, elements: elements)
+  }
+
+  /// The room that the longest name takes; a letter is some seven points wide.
+  private var names: Double {
+    let columns = rows.map { min(Self.longest, VisibleText.width(of: $0.name)) }.max() ?? 0
+    return 24 + 6.1 * Double(columns)
   }
 
   /// A scale from 0 to at least some value, with round ticks.

@@ -90,7 +90,9 @@ struct PageTemplate: Sendable {
         return ("<\(element)>", TemplateError.Fault.line(of: place, in: text))
       }
     }
-    return handler(in: before).map { ("\($0.name)=...", TemplateError.Fault.line(of: $0.offset, in: text)) }
+    return handler(in: before).map {
+      ("\($0.name)=...", TemplateError.Fault.line(of: $0.offset, in: text))
+    }
   }
 
   /// The first attribute that would run something, such as `onclick`.

@@ -113,7 +113,8 @@ public struct ReportTemplate: Sendable, Equatable {
         throw TemplateError(
           faults: [
             .init(
-              file: file.path, line: number + 1, message: "a style sheet in a page holds no '\(character)'",
+              file: file.path, line: number + 1,
+              message: "a style sheet in a page holds no '\(character)'",
               mend: "leave it out; in a text write \\3C for < and \\26 for &")
           ])
       }

@@ -47,7 +47,8 @@ extension TemplateError.Fault {
       message = "in \(what) a section is never closed\(column)"
       mend = "close {{#name}} and {{^name}} with {{/name}}"
     case .unfinishedName:
-      message = "in \(what) a tag is never closed, or its name holds a character that no name has\(column)"
+      message =
+        "in \(what) a tag is never closed, or its name holds a character that no name has\(column)"
       mend = "write {{name}}, with letters, digits, full stops and hyphens in the name"
     default:
       message = "\(what) is no mustache text\(column)"

@@ -1,10 +1,11 @@
+internal import Evidence
+internal import Mustache
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
   internal import Foundation
 #endif
-internal import Evidence
-internal import Mustache
 
 /// Reads words and holds them against those that come with the program.
 struct WordsFile {
@@ -52,7 +53,8 @@ struct WordsFile {
   private func decoded() throws(TemplateError) -> [String: String] {
     do {
       return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
-    } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
+    } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context)
+    {
       let key = context.codingPath.last?.stringValue
       throw fault(
         key, key.map { "the text of '\($0)' is none" } ?? "the file is no JSON object",
@@ -173,7 +175,8 @@ struct WordsFile {
     }
     let used = Set(tags.filter { $0.role == .variable }.map(\.root))
     for name in needed.subtracting(used).sorted() where !Words.marks.contains(name) {
-      complaints.append(("'\(key)' leaves out {{\(name)}}", "put it where it belongs in the sentence"))
+      complaints.append(
+        ("'\(key)' leaves out {{\(name)}}", "put it where it belongs in the sentence"))
     }
     return complaints
   }

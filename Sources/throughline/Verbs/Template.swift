@@ -56,7 +56,8 @@ struct TemplateFolder {
     guard !known.isEmpty else {
       let expected = ReportTemplate.names.joined(separator: ", ")
       throw Failure(
-        .noInput, "\(path) holds no file of a template (\(expected)); throughline template writes them")
+        .noInput,
+        "\(path) holds no file of a template (\(expected)); throughline template writes them")
     }
     let files = try known.map { name in
       let file = path.hasSuffix("/") ? path + name : path + "/" + name
@@ -72,7 +73,8 @@ struct TemplateFolder {
       let template = try ReportTemplate(files)
       if template.words.missing > 0 {
         console.say(
-          "\(path)/words.json leaves out \(template.words.missing) texts; the bundled ones stand for them")
+          "\(path)/words.json leaves out \(template.words.missing) texts; the bundled ones stand for them"
+        )
       }
       return template
     } catch {

@@ -14,7 +14,9 @@ import Testing
           Table(
             caption: [.name(name)], columns: [.init(name), .init("n", .trailing)],
             rows: [[[.name(name)], [.text(name)]]])),
-        .anchored(id: Anchor.statement(name), [.paragraph([.reference([.name(name)], to: "one"), .note(7, to: "two")])]),
+        .anchored(
+          id: Anchor.statement(name),
+          [.paragraph([.reference([.name(name)], to: "one"), .note(7, to: "two")])]),
       ])
   }
 
@@ -55,12 +57,16 @@ import Testing
     }
     let drawn = try elements()
     #expect(drawn.contains { $0.name == "svg" })
-    #expect(drawn.first { $0.attributes["role"] == "img" }?.attributes["aria-label"] == figure.description)
+    #expect(
+      drawn.first { $0.attributes["role"] == "img" }?.attributes["aria-label"] == figure.description
+    )
     let label = drawn.first { $0.name == "label" }
     #expect(drawn.contains { $0.attributes["id"] == label?.attributes["for"] })
     figure.interactive = "<div class=\"map\"></div>"
     let replaced = try elements()
-    #expect(replaced.contains { $0.attributes["class"] == "map" } && !replaced.contains { $0.name == "svg" })
+    #expect(
+      replaced.contains { $0.attributes["class"] == "map" }
+        && !replaced.contains { $0.name == "svg" })
     figure.interactive = nil
     figure.svg = nil
     #expect(try !elements().contains { $0.name == "figure" })
@@ -124,6 +130,11 @@ import Testing
 
       """
     #expect(page.markdown() == expected)
+  }
+
+  @Test func aNumberInPiecesBeginsNoList() {
+    #expect(Page.markdown([.text("12"), .text(". x")]) == "12\\. x")
+    #expect(Page.markdown([.text("version"), .text(" 0.1.0")]) == "version 0.1.0")
   }
 
   @Test func anchorsOfDifferentIdsNeverMeet() {

@@ -19,13 +19,16 @@ import Testing
     let plot = WhiskerPlot(
       title: name,
       rows: [
-        .init(name: name, value: 0.5, interval: 0.2...0.8), .init(name: "b", value: 0, interval: nil),
+        .init(name: name, value: 0.5, interval: 0.2...0.8),
+        .init(name: "b", value: 0, interval: nil),
       ], number: { "\($0)" })
     let elements = try #require(XMLTree.elements(of: plot.canvas.svg(idPrefix: "p-")))
     #expect(elements.count { $0.name == "circle" } == 2)
     #expect(!elements.contains { $0.name == "script" })
     // The dot stands in the middle of its whisker, and of 0 and 1 on the scale.
-    let dots = elements.filter { $0.name == "circle" }.compactMap { Double($0.attributes["cx"] ?? "") }
+    let dots = elements.filter { $0.name == "circle" }.compactMap {
+      Double($0.attributes["cx"] ?? "")
+    }
     let whisker = elements.filter {
       $0.name == "polyline" && $0.attributes["stroke-width"] == "2"
     }.compactMap { $0.attributes["points"] }.first

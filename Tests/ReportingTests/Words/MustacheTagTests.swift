@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct MustacheTagTests {
   @Test func tagsWithTheirRolesAndPlaces() {
-    let tags = MustacheTag.all(in: "é {{ a }}{{#n.one}}x{{/n.one}}{{^b}}{{/b}}{{{c}}}{{! d }}{{> e}}")
+    let tags = MustacheTag.all(
+      in: "é {{ a }}{{#n.one}}x{{/n.one}}{{^b}}{{/b}}{{{c}}}{{! d }}{{> e}}")
     #expect(tags.map(\.name) == ["a", "n.one", "n.one", "b", "b", "c", "", ">e"])
     #expect(
       tags.map(\.role) == [

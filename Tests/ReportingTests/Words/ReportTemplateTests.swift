@@ -57,7 +57,10 @@ import Testing
   @Test(arguments: [
     ("page.mustach", "x", "page.mustach: no file of a template has this name"),
     ("style.css", "p {}\n</style>", "style.css:2: a style sheet in a page holds no '<'"),
-    ("page.mustache", "{{mainn}}", "page.mustache:1: a page has no part {{mainn}}; did you mean {{main}}?"),
+    (
+      "page.mustache", "{{mainn}}",
+      "page.mustache:1: a page has no part {{mainn}}; did you mean {{main}}?"
+    ),
     ("page.mustache", "a\n{{#contents}}", "page.mustache:2: in the page a section is never closed"),
     ("page.mustache", "{{main}}", "page.mustache: the page leaves out {{policy}}"),
     (

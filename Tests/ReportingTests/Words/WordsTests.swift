@@ -29,7 +29,8 @@ import Testing
     #expect(arabic.plain("k", ["n": .count(4)]) == "4 few")
     #expect(arabic.plain("k", ["n": .count(0)]) == "none")
     // A text of another file keeps the rule of that file.
-    let english = try words(#"{"k": "{{#n.one}}one{{/n.one}}{{#n.other}}other{{/n.other}}", "l": "x"}"#)
+    let english = try words(
+      #"{"k": "{{#n.one}}one{{/n.one}}{{#n.other}}other{{/n.other}}", "l": "x"}"#)
     let mixed = try words(#"{"plural": "arabic", "l": "y"}"#, like: english)
     #expect(mixed.plain("k", ["n": .count(2)]) == "other")
     #expect(mixed.plain("l") == "y")
@@ -150,15 +151,17 @@ import Testing
       }
     }
     let literals = code.matches(of: /"([a-z][a-zA-Z0-9.\-]*)"/).map { String($0.1) }
-    let families = code.matches(of: /"([a-z][a-z.\-]*\.)"/).map { String($0.1) }
+    let families =
+      code.matches(of: /"([a-z][a-z.\-]*\.)"/).map { String($0.1) }
       + code.matches(of: /"([a-z][a-z.\-]*\.)\\\(/).map { String($0.1) }
     let used = Set(literals + code.matches(of: /"#([a-z]+)"/).map { String($0.1) })
     for key in ReportTemplate.standard.words.entries.keys.sorted() {
-      let isNamed = used.contains(key)
+      let isNamed =
+        used.contains(key)
         || key.hasPrefix("column.") && used.contains(String(key.dropFirst(7)))
         || key.hasPrefix("condition.") && used.contains(String(key.dropFirst(10)))
         || families.contains { key.hasPrefix($0) }
-        || key.hasPrefix("measure.")
+        || key.hasPrefix("measure.") || key.hasPrefix("plain.measure.")
       #expect(isNamed, "nothing uses \(key)")
     }
   }

@@ -69,7 +69,7 @@ import Testing
     ),
     (
       "page.mustache", "<html\n onclick=\"x\"><meta content=\"{{policy}}\"/>",
-      "page.mustache:1: onclick=... stands before {{policy}}"
+      "page.mustache:2: onclick=... stands before {{policy}}"
     ),
     ("page.mustache", "{{> other}}", "page.mustache:1: a page has no use for the tag {{>other}}"),
   ])

@@ -128,7 +128,9 @@ import Testing
   @Test func `options out of range and options without meaning are refused`() throws {
     #expect(try Command.run(["report", "-", "--samples", "0"], input: Self.graph).status == 64)
     #expect(try Command.run(["report", "-", "--window", "0"], input: Self.graph).status == 64)
-    let plain = try Command.run(["report", "-", "--draws", "5"], input: "a b\nb c\n")
+    let scratch = try Scratch()
+    let network = try scratch.file("network.tsv", "a b\nb c\n")
+    let plain = try Command.run(["report", network, "--draws", "5"])
     #expect(plain.status == 64 && plain.errors.contains("--draws weighs evidence"))
   }
 }

@@ -16,7 +16,7 @@ RELEASE := .build/release/throughline
 DEBUG := .build/debug/throughline
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run build release test check format lint imports references schema console \
+.PHONY: help setup setup-test run build release test check format lint imports references schema reports console \
   examples programs gallery coverage sanitize docs bench bench-worlds bench-readers bench-layouts fuzz fixtures \
   interchange browser install clean
 
@@ -40,7 +40,7 @@ release:
 
 # Swift Testing runs the tests of one process in parallel by itself, and there is no XCTest in this package.
 # Quiet leaves failures and the closing line; `make test TEST_FLAGS=` names every test.
-test: setup-test build references schema console ## install what the tests need and run them all
+test: setup-test build references schema reports console ## install what the tests need and run them all
 	$(SWIFT) test --skip-build --disable-xctest $(TEST_FLAGS)
 
 check: lint imports test ## lint, imports, build, test: what a change must pass
@@ -60,6 +60,9 @@ references:
 
 schema: build
 	@scripts/check-schema.py $(DEBUG) graphs/*.yaml
+
+reports: build ## write reports in every format and read them with other programs
+	@scripts/check-report.py $(DEBUG) graphs/*.yaml
 
 console: build
 	@scripts/check-console.py $(DEBUG) README.md docs/*.md

@@ -68,8 +68,10 @@ let package = Package(
       dependencies: [
         "Evidence", "GraphCore", "InfluenceAnalysis", "DOT", "Graphviz", mustache,
       ],
-      // The script and the style sheet of interactive figures, a file for each concept.
       resources: [
+        .embedInCode("Resources/words.json"), .embedInCode("Resources/page.mustache"),
+        .embedInCode("Resources/style.css"),
+        // The script and the style sheet of interactive figures, a file for each concept.
         .embedInCode("Resources/viewer/elements.js"),
         .embedInCode("Resources/viewer/chains.js"),
         .embedInCode("Resources/viewer/view.js"),

@@ -2,7 +2,7 @@
 # Installs what Throughline needs and is not there yet.
 #
 #   scripts/setup.sh run     Swift is checked; Graphviz with its headers and a font are installed
-#   scripts/setup.sh test    the same, and Python with jsonschema for the checks of the test suite
+#   scripts/setup.sh test    the same, and Python with jsonschema and markdown-it for the checks of the test suite
 #   scripts/setup.sh ci      the same, make, and what Python needs to install packages, for a bare machine
 #
 # It says what it installs before it does, asks no questions, and does nothing when all is there.
@@ -87,7 +87,7 @@ install_brew() {
 
 has_graphviz() { pkg-config --exists libgvc 2>/dev/null; }
 
-has_jsonschema() { python3 -c 'import jsonschema' >/dev/null 2>&1; }
+has_python_modules() { python3 -c 'import jsonschema, markdown_it' >/dev/null 2>&1; }
 
 for_run() {
   if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
@@ -106,19 +106,19 @@ macOS: brew install graphviz pkgconf)"
 
 for_test() {
   for_run
-  has_jsonschema && return 0
+  has_python_modules && return 0
   if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
-    install_debian python3 python3-jsonschema
+    install_debian python3 python3-jsonschema python3-markdown-it
   elif command -v brew >/dev/null; then
-    say "installing with pip: jsonschema, for this user"
-    python3 -m pip install --quiet --user --break-system-packages jsonschema ||
-      give_up "could not install it; by hand: python3 -m pip install --user jsonschema"
+    say "installing with pip: jsonschema and markdown-it-py, for this user"
+    python3 -m pip install --quiet --user --break-system-packages jsonschema markdown-it-py ||
+      give_up "could not install it; by hand: python3 -m pip install --user jsonschema markdown-it-py"
   else
-    give_up "Python 3 with the module jsonschema is missing; install both"
+    give_up "Python 3 with the modules jsonschema and markdown_it is missing; install them"
   fi
   # A python3 of another making, first on the PATH, does not see Debian's modules.
-  has_jsonschema || python3 -m pip install --quiet jsonschema ||
-    give_up "python3 on the PATH finds no module jsonschema; run: python3 -m pip install jsonschema"
+  has_python_modules || python3 -m pip install --quiet jsonschema markdown-it-py ||
+    give_up "python3 on the PATH lacks jsonschema or markdown_it; run: python3 -m pip install jsonschema markdown-it-py"
 }
 
 for_ci() {

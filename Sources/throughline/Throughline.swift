@@ -19,7 +19,8 @@ struct Throughline: ParsableCommand {
     version: version,
     subcommands: [
       Trace.self, Explain.self, Attribute.self, Timeline.self, Contradictions.self, Centrality.self,
-      Report.self, Render.self, Diff.self, Validate.self, Convert.self, Number.self, Fmt.self,
+      Report.self, Template.self, Render.self, Diff.self, Validate.self, Convert.self, Number.self,
+      Fmt.self,
       RenderWorker.self,
     ])
 

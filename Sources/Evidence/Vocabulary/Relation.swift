@@ -30,6 +30,11 @@ public struct Relation: Sendable, Equatable {
   public let name: String
   /// The name read from the object's side; equal to `name` for a symmetric relation.
   public let inverse: String
+  /// The relation as a verb between its ends, for sentences: `was a member of`; `nil` where the name reads well
+  /// with spaces for its hyphens.
+  public let phrase: String?
+  /// The same read from the object's side: `had as a member`.
+  public let inversePhrase: String?
   /// The kinds that the subject may have; ``anyKind`` fits all.
   public let subject: [String]
   /// The kinds that the object may have.
@@ -63,6 +68,8 @@ public struct Relation: Sendable, Equatable {
   /// - Parameters:
   ///   - name: The name.
   ///   - inverse: The name from the other side; defaults to `name`.
+  ///   - phrase: The relation as a verb between its ends.
+  ///   - inversePhrase: The same from the object's side; that of a symmetric relation is its `phrase`.
   ///   - subject: The kinds of the subject.
   ///   - object: The kinds of the object.
   ///   - sameKind: Whether both ends must be of one kind.
@@ -77,14 +84,17 @@ public struct Relation: Sendable, Equatable {
   ///   - upward: The relation along which the object widens.
   ///   - definition: What it means.
   public init(
-    name: String, inverse: String? = nil, subject: [String] = [anyKind],
-    object: [String] = [anyKind], sameKind: Bool = false, influence: Influence = .none,
-    degree: Degree = .none, persists: Bool = false, time: Timing = .span, contact: Bool = false,
-    alive: Bool = false, usualCredibility: Int? = nil, implies: [String] = [],
+    name: String, inverse: String? = nil, phrase: String? = nil, inversePhrase: String? = nil,
+    subject: [String] = [anyKind], object: [String] = [anyKind], sameKind: Bool = false,
+    influence: Influence = .none, degree: Degree = .none, persists: Bool = false,
+    time: Timing = .span, contact: Bool = false, alive: Bool = false,
+    usualCredibility: Int? = nil, implies: [String] = [],
     upward: String? = nil, definition: String = ""
   ) {
     self.name = name
     self.inverse = inverse ?? name
+    self.phrase = phrase
+    self.inversePhrase = inversePhrase
     self.subject = subject
     self.object = object
     self.sameKind = sameKind
@@ -102,6 +112,18 @@ public struct Relation: Sendable, Equatable {
 
   /// Whether the relation reads the same from both sides.
   public var isSymmetric: Bool { inverse == name }
+
+  /// The relation as a verb between its ends, for a sentence.
+  ///
+  /// - Parameter isReversed: Whether the object comes first.
+  /// - Returns: Such as `was a member of`, or `had as a member`.
+  public func verb(isReversed: Bool = false) -> String {
+    guard isReversed, !isSymmetric else { return phrase ?? Self.words(name) }
+    return inversePhrase ?? Self.words(inverse)
+  }
+
+  /// A name in words: `pledged allegiance`.
+  static func words(_ name: String) -> String { String(name.map { $0 == "-" ? " " : $0 }) }
 }
 
 /// How strong an involvement is, from direction down to nothing.
@@ -133,7 +155,8 @@ public enum Degree: String, Sendable, Codable, CaseIterable {
 
 extension Relation: Codable {
   private enum CodingKeys: String, CodingKey {
-    case name, inverse, subject, object, sameKind, influence, degree, persists, time, contact
+    case name, inverse, phrase, inversePhrase, subject, object, sameKind, influence, degree,
+      persists, time, contact
     case alive, usualCredibility, implies, upward, definition
   }
 
@@ -146,6 +169,8 @@ extension Relation: Codable {
     try self.init(
       name: values.decode(String.self, forKey: .name),
       inverse: values.decodeIfPresent(String.self, forKey: .inverse),
+      phrase: values.decodeIfPresent(String.self, forKey: .phrase),
+      inversePhrase: values.decodeIfPresent(String.self, forKey: .inversePhrase),
       subject: values.decodeIfPresent([String].self, forKey: .subject) ?? [Self.anyKind],
       object: values.decodeIfPresent([String].self, forKey: .object) ?? [Self.anyKind],
       sameKind: values.decodeIfPresent(Bool.self, forKey: .sameKind) ?? false,

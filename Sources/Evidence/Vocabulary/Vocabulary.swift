@@ -116,6 +116,16 @@ extension Vocabulary {
     relationIndex[name].map { relations[$0] }
   }
 
+  /// A relation as a verb between its ends, for a sentence; the words of its name if nothing better is known.
+  ///
+  /// - Parameters:
+  ///   - name: The name of a relation.
+  ///   - isReversed: Whether the object comes first.
+  /// - Returns: Such as `was a member of`, or `had as a member`.
+  public func verb(of name: String, isReversed: Bool = false) -> String {
+    relation(name)?.verb(isReversed: isReversed) ?? Relation.words(name)
+  }
+
   /// The relation whose inverse has a name, such as `directed` for `directed-by`.
   ///
   /// - Parameter name: The name of an inverse that differs from its relation's name.

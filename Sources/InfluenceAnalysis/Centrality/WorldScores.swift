@@ -96,6 +96,13 @@ struct WorldScores {
     }
   }
 
+  /// The network in each world, with the world's weight.
+  func graphs() throws(GraphError) -> [(graph: Graph, weight: Double)] {
+    var graphs: [(graph: Graph, weight: Double)] = []
+    for world in worlds { graphs.append((try graph(of: world), world.weight)) }
+    return graphs
+  }
+
   /// The scores in one world; a tie that is not there carries nothing, so it scores 0.
   private func scores(
     of measure: Measure, in world: World, scaling: Measure.Scaling

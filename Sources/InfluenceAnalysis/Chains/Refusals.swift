@@ -99,8 +99,8 @@ struct Refusals: Sendable {
   }
 
   private func words(for key: LinkKey) -> String {
-    let relation = key.relation.split(separator: "-").joined(separator: " ")
-    return "\(graph.name(of: key.subject)) \(relation) \(graph.name(of: key.object))"
+    let verb = graph.vocabulary.verb(of: key.relation)
+    return "\(graph.name(of: key.subject)) \(verb) \(graph.name(of: key.object))"
   }
 
   private func denials(of link: Link) -> String {

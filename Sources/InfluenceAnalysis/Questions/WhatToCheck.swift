@@ -46,13 +46,16 @@ extension Tracer {
   /// - Parameters:
   ///   - from: The id of the entity that may have influenced.
   ///   - to: The id of the entity that may have been influenced.
+  ///   - links: Only statements on these links are tried; on all that bear on it unless given.
   /// - Returns: Statements and voices.
   /// - Complexity: Two traces of the whole graph for each statement.
-  public func whatToCheck(from: String, to: String) -> WhatToCheck {
+  public func whatToCheck(
+    from: String, to: String, links: Set<LinkKey>? = nil
+  ) -> WhatToCheck {
     let map = map(from: from, to: to)
     let chains = solver.fitting(map).drafts
     let keys = Set(chains.flatMap { $0.hops.flatMap { $0.arcs.map(\.link) } })
-      .union(claims(from: from, to: to)).sorted()
+      .union(claims(from: from, to: to)).filter { links?.contains($0) ?? true }.sorted()
     let table = network.table
     let numbers = keys.reduce(into: Set<Int>()) { all, key in
       let found = table.draft.statements(on: key)

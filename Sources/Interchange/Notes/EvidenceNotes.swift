@@ -145,7 +145,7 @@ struct EvidenceNotes {
     switch statement.predicate {
     case .relation(let relation, let object):
       matter =
-        "\(names(statement.subject)) **\(NoteText.escaped(StatementWords.words(relation)))** "
+        "\(names(statement.subject)) **\(NoteText.escaped(graph.vocabulary.verb(of: relation)))** "
         + names(object)
     case .attribute(let attribute, let value):
       let counted = statement.of.map { " of \($0)" } ?? ""

@@ -29,7 +29,8 @@ struct StatementWords {
     let name = name ?? self.name
     switch statement.predicate {
     case .relation(let relation, let object):
-      return "\(name(statement.subject)) \(Self.words(relation)) \(name(object))"
+      let verb = graph.vocabulary.verb(of: relation)
+      return "\(name(statement.subject)) \(verb) \(name(object))"
     case .attribute(let attribute, let value):
       let counted = statement.of.map { " of \($0)" } ?? ""
       return "\(name(statement.subject)): \(Self.words(attribute))\(counted) = \(value)"

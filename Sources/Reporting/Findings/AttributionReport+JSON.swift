@@ -16,7 +16,8 @@ extension AttributionReport {
     ])
   }
 
-  private func value(_ finding: Finding) -> JSONValue {
+  /// One attack as a JSON value.
+  func value(_ finding: Finding) -> JSONValue {
     let attribution = finding.attribution
     return .object([
       "id": .string(attribution.attack),

@@ -164,7 +164,8 @@ extension CentralityReport {
   /// - Returns: The text, ending in a line end.
   public func json(pretty: Bool = true) -> String { value.text(pretty: pretty) + "\n" }
 
-  private var value: JSONValue {
+  /// The scores as a JSON value.
+  var value: JSONValue {
     guard case .object(let members) = scores, !curves.isEmpty else { return scores }
     return .object(members + [.init("perturbation", errorValue)])
   }

@@ -34,7 +34,10 @@ extension FindingContext {
 
   private func blocks(_ arc: Arc, isWeakest: Bool, linksStatements: Bool) -> [Block] {
     var line: [Inline] = [
-      .name(evidence.name(of: arc.tail)), .text(" "), .emphasis([.text(relation(arc))]),
+      .name(evidence.name(of: arc.tail)), .text(" "),
+      .emphasis([
+        .text(evidence.vocabulary.verb(of: arc.relation, isReversed: arc.isReversed))
+      ]),
       .text(" "), .name(evidence.name(of: arc.head)),
       .text(": \(Phrase.likelihood(arc.probability)) (\(Phrase.percent(arc.probability)))"),
     ]
@@ -57,7 +60,8 @@ extension FindingContext {
     let hedges = hedges(of: statement)
     var line: [Inline] = [
       isLinked
-        ? .reference(statement.id, to: Anchor.statement(statement.id)) : .code(statement.id),
+        ? .reference([.name(statement.id)], to: Anchor.statement(statement.id))
+        : .code(statement.id),
       .text(" "), .name(attribution(of: statement)),
     ]
     if !hedges.isEmpty { line.append(.text(" (\(hedges.joined(separator: ", ")))")) }

@@ -16,11 +16,16 @@ public struct ConnectionCheck: Sendable, Equatable {
   ///   - to: The id of the entity that may have been influenced.
   ///   - threshold: Chains must fall below this probability, more than 0; half that of the best
   ///     chain unless given.
-  public init(_ tracer: Tracer, from: String, to: String, threshold: Double? = nil) {
-    cuts = EvidenceCut.Unit.allCases.map {
+  ///   - units: What is taken away as one, in turn.
+  ///   - links: Only statements on these links are tried; on all that bear on it unless given.
+  public init(
+    _ tracer: Tracer, from: String, to: String, threshold: Double? = nil,
+    units: [EvidenceCut.Unit] = EvidenceCut.Unit.allCases, links: Set<LinkKey>? = nil
+  ) {
+    cuts = units.map {
       tracer.cut(from: from, to: to, unit: $0, threshold: threshold)
     }
-    check = tracer.whatToCheck(from: from, to: to)
+    check = tracer.whatToCheck(from: from, to: to, links: links)
   }
 }
 

@@ -21,8 +21,7 @@ struct ContradictionSentences {
   /// What is contradicted.
   var matter: String {
     if let link = contradiction.link { return context.sentence(link) }
-    let words = FindingContext.words(
-      of: contradiction.predicate, isReversed: false, in: evidence.vocabulary)
+    let words = evidence.vocabulary.verb(of: contradiction.predicate)
     let subject = names(contradiction.subject)
     guard let object = contradiction.object else { return "\(subject): \(words)" }
     return isRelation ? "\(subject) \(words) \(names(object))" : "\(subject): \(words) of \(object)"
@@ -162,7 +161,8 @@ extension FindingContext {
                     let id = line.statement.id
                     return linksStatements
                       ? [
-                        .reference(id, to: Anchor.statement(id)), .text(" "), .name(line.sentence),
+                        .reference([.name(id)], to: Anchor.statement(id)), .text(" "),
+                        .name(line.sentence),
                       ] : [.name(line.sentence)]
                   })
               ])

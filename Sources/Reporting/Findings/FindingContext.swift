@@ -60,8 +60,11 @@ extension FindingContext {
     // A missing half stays away: "B-" would read as a mark between B and C.
     let letter = [document, voice].compactMap { $0 }.max()?.rawValue ?? ""
     let grade = letter + (statement.credibility.map { "\($0.rawValue)" } ?? "")
-    return grade.isEmpty ? "ungraded" : grade
+    return grade.isEmpty ? Self.ungraded : grade
   }
+
+  /// What stands for a grade where there is none.
+  static let ungraded = "ungraded"
 
   /// The first voice of a statement; of an article that speaks for itself its publisher.
   ///
@@ -72,7 +75,7 @@ extension FindingContext {
   }
 
   /// Who brought the voice to the reader.
-  private func carriers(of statement: Statement) -> [String] {
+  func carriers(of statement: Statement) -> [String] {
     let named = statement.via.map(evidence.name)
     if !named.isEmpty || statement.asserter == nil { return named }
     let publisher = publisher(of: statement)
@@ -149,12 +152,12 @@ extension FindingContext {
     return texts.isEmpty ? nil : texts.joined(separator: "; ")
   }
 
-  /// A relation as it is read along an arc.
+  /// The name of a relation as it is read along an arc, short for a picture or a table.
   func relation(_ arc: Arc) -> String {
     Self.words(of: arc.relation, isReversed: arc.isReversed, in: evidence.vocabulary)
   }
 
-  /// A relation in words, forward or read from its object.
+  /// The name of a relation in words, forward or read from its object.
   static func words(of relation: String, isReversed: Bool, in vocabulary: Vocabulary) -> String {
     let name = isReversed ? vocabulary.relation(relation)?.inverse ?? relation : relation
     return name.map { $0 == "-" ? " " : "\($0)" }.joined()
@@ -162,8 +165,8 @@ extension FindingContext {
 
   /// A link as a sentence without its end.
   func sentence(_ key: LinkKey) -> String {
-    let words = Self.words(of: key.relation, isReversed: false, in: evidence.vocabulary)
-    return "\(evidence.name(of: key.subject)) \(words) \(evidence.name(of: key.object))"
+    let verb = evidence.vocabulary.verb(of: key.relation)
+    return "\(evidence.name(of: key.subject)) \(verb) \(evidence.name(of: key.object))"
   }
 
   /// A predicate of a statement and its value or object, in words.
@@ -172,8 +175,7 @@ extension FindingContext {
     let subject = names(statement.subject)
     switch statement.predicate {
     case .relation(let name, let object):
-      let words = Self.words(of: name, isReversed: false, in: evidence.vocabulary)
-      return "\(subject) \(words) \(names(object))"
+      return "\(subject) \(evidence.vocabulary.verb(of: name)) \(names(object))"
     case .attribute(let name, let value):
       let words = Self.words(of: name, isReversed: false, in: evidence.vocabulary)
       let counted = statement.of.map { " of \($0)" } ?? ""

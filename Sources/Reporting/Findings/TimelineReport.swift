@@ -179,9 +179,12 @@ extension TimelineReport {
   ///
   /// - Parameter pretty: Whether it is spread over lines.
   /// - Returns: The text, ending in a line end.
-  public func json(pretty: Bool = true) -> String {
+  public func json(pretty: Bool = true) -> String { value.text(pretty: pretty) + "\n" }
+
+  /// The events as a JSON value.
+  var value: JSONValue {
     let isCall = Set(calls.map(\.call.id))
-    return JSONValue.object([
+    return .object([
       "policy": .string(context.policy),
       "events": .array(
         chronology.events.map { event in
@@ -195,7 +198,7 @@ extension TimelineReport {
         }),
       "undated": .array(chronology.undated.map(JSONValue.string)),
       "calls": .array(calls.map(value)), "association": association.map(value) ?? .null,
-    ]).text(pretty: pretty) + "\n"
+    ])
   }
 
   private func value(_ call: CallFollowUp) -> JSONValue {

@@ -1,18 +1,17 @@
 internal import GraphCore
+internal import InfluenceAnalysis
 
 /// Figures of a network that need no evidence.
 struct PlainFacts: Sendable {
-  /// A figure with its name and what it says.
+  /// A figure under its key, by which the words know its name and what it says.
   struct Figure: Sendable {
     let key: String
-    let name: String
     /// `nil` where it is not defined.
     let value: Double?
-    let meaning: String
-
-    /// The value as people read it.
-    var text: String { CentralityReport.text(value) }
   }
+
+  /// In how many runs with other seeds communities are looked for again.
+  static let runs = 20
 
   let figures: [Figure]
   /// By degree, how many nodes have it.
@@ -22,7 +21,9 @@ struct PlainFacts: Sendable {
   let cutPoints: [Int]
   let bridges: [Int]
   /// The communities, largest first.
-  let communities: [[Int]]
+  let communities: [StableCommunity]
+  /// In how many parts without an edge between them the network lies.
+  let parts: Int
   let modularity: Double?
 
   init(_ graph: Graph, seed: UInt64) throws(GraphError) {
@@ -36,14 +37,32 @@ struct PlainFacts: Sendable {
     if graph.edgeCount > 0 {
       let found = try graph.asUndirected().leiden(options)
       modularity = found.quality
-      communities = found.members.enumerated().sorted {
+      let ordered = found.members.enumerated().sorted {
         ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
       }.map(\.element)
+      communities = StableCommunity.all(
+        ordered, in: try Self.divisions(of: graph, afterSeed: seed))
     } else {
       modularity = nil
       communities = []
     }
+    parts = graph.weakComponents().count
     figures = try Self.figures(graph)
+  }
+
+  /// The divisions with other seeds; none of a network in which they would take long.
+  private static func divisions(
+    of graph: Graph, afterSeed seed: UInt64
+  ) throws(GraphError) -> [(groups: [Int], weight: Double)] {
+    guard graph.edgeCount <= 100_000 else { return [] }
+    let undirected = graph.asUndirected()
+    var divisions: [(groups: [Int], weight: Double)] = []
+    for run in 1...UInt64(runs) {
+      var options = Graph.CommunityOptions()
+      options.seed = seed &+ run
+      divisions.append((try undirected.leiden(options).groups, 1))
+    }
+    return divisions
   }
 
   private static func figures(_ graph: Graph) throws(GraphError) -> [Figure] {
@@ -53,53 +72,31 @@ struct PlainFacts: Sendable {
     let weak = graph.weakComponents()
     let isolated = graph.degreeDistribution().first ?? 0
     var figures = [
-      Figure(key: "nodes", name: "nodes", value: nodes, meaning: ""),
-      Figure(key: "edges", name: "edges", value: Double(graph.edgeCount), meaning: ""),
+      Figure(key: "nodes", value: nodes),
+      Figure(key: "edges", value: Double(graph.edgeCount)),
+      Figure(key: "loops", value: Double(loops)),
+      Figure(key: "parallelEdges", value: Double(max(0, graph.edgeCount - loops - simple))),
+      Figure(key: "density", value: graph.density()),
       Figure(
-        key: "loops", name: "loops", value: Double(loops),
-        meaning: "edges from a node to itself"),
-      Figure(
-        key: "parallelEdges", name: "parallel edges",
-        value: Double(max(0, graph.edgeCount - loops - simple)),
-        meaning: "edges between nodes that have another already"),
-      Figure(
-        key: "density", name: "density", value: graph.density(),
-        meaning: "edges for each pair that could have one"),
-      Figure(
-        key: "meanDegree", name: "mean degree",
-        value: nodes > 0 ? 2 * Double(graph.edgeCount) / nodes : nil, meaning: "edges of a node"),
-      Figure(
-        key: "components", name: "components", value: Double(weak.count),
-        meaning: "parts without an edge between them, whatever the direction"),
-      Figure(
-        key: "largestComponent", name: "nodes of the largest component",
-        value: weak.sizes.max().map { Double($0) }, meaning: ""),
-      Figure(
-        key: "isolatedNodes", name: "nodes without edges", value: Double(isolated), meaning: ""),
+        key: "meanDegree", value: nodes > 0 ? 2 * Double(graph.edgeCount) / nodes : nil),
+      Figure(key: "components", value: Double(weak.count)),
+      Figure(key: "largestComponent", value: weak.sizes.max().map { Double($0) }),
+      Figure(key: "isolatedNodes", value: Double(isolated)),
     ]
     if graph.isDirected {
-      let strong = graph.strongComponents()
       figures += [
-        Figure(
-          key: "strongComponents", name: "strong components", value: Double(strong.count),
-          meaning: "parts in which each reaches each along the edges"),
-        Figure(
-          key: "reciprocity", name: "reciprocity", value: graph.reciprocity(),
-          meaning: "share of the edges that are answered by their opposite"),
+        Figure(key: "strongComponents", value: Double(graph.strongComponents().count)),
+        Figure(key: "reciprocity", value: graph.reciprocity()),
       ]
     }
     let clustering = try graph.clustering().values
-    figures += [
+    return figures + [
+      Figure(key: "transitivity", value: graph.transitivity()),
       Figure(
-        key: "transitivity", name: "transitivity", value: graph.transitivity(),
-        meaning: "how often two contacts of a node are in touch themselves"),
-      Figure(
-        key: "meanClustering", name: "mean clustering",
+        key: "meanClustering",
         value: clustering.isEmpty
-          ? nil : clustering.reduce(0, +) / Double(clustering.count),
-        meaning: "the same, reckoned for each node and averaged"),
+          ? nil : clustering.reduce(0, +) / Double(clustering.count)),
     ]
-    return figures
   }
 
   private static func rows(_ distribution: [Int]) -> [(degrees: String, count: Int)] {

@@ -1,49 +1,45 @@
 extension Page {
+  /// Forbids every request; of scripts only those count whose hash is listed.
+  var securityPolicy: String {
+    let listed = scripts.map { " '\($0.hash)'" }.joined()
+    return "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+      + (listed.isEmpty ? "" : "; script-src" + listed)
+  }
+
   /// The page as one self-contained HTML file, written so that an XML parser reads it too.
   ///
-  /// It holds no script, and its policy forbids every request: nothing is loaded when it is opened.
+  /// Its policy forbids every request, so nothing is loaded when it is opened, and every script but
+  /// those of ``scripts``.
   ///
   /// - Returns: The text, ending in a line end.
   public func html() -> String {
-    let language = MarkupText.escaped(language)
-    return """
-      <!DOCTYPE html>
-      <html xmlns="http://www.w3.org/1999/xhtml" lang="\(language)" xml:lang="\(language)">
-      <head>
-      <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="\(PageStyle.securityPolicy)"/>
-      <meta name="referrer" content="no-referrer"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <title>\(MarkupText.escaped(title))</title>
-      <style>
-      \(PageStyle.sheet)
-      </style>
-      </head>
-      <body>
-      <a class="skip" href="#main">Skip to the content</a>
-      \(opening)\(contents)<main id="main">
-      \(sections)</main>
-      </body>
-      </html>
-
-      """
+    let words = template.words
+    var parts = [
+      "language": MarkupText.escaped(words.language), "direction": words.direction.rawValue,
+      "policy": MarkupText.escaped(securityPolicy), "title": MarkupText.escaped(title),
+      "style": template.style, "header": opening, "main": sections,
+      "skip": html(words("page.skip")),
+      "scripts": scripts.map { "<script>\($0.text)</script>\n" }.joined(),
+    ]
+    if let contents {
+      parts["contents"] = contents
+      parts["contentsTitle"] = html(words("page.contents"))
+    }
+    if !footer.isEmpty { parts["footer"] = "<p>\(html(footer))</p>\n" }
+    return template.page.filled(parts)
   }
 
   /// The blocks before the first heading of level 2: the title and what stands under it.
   private var opening: String {
-    let blocks = blocks.prefix { $0.sectionID == nil }
-    return blocks.isEmpty
-      ? "" : "<header>\n" + blocks.map(Self.html).joined() + "</header>\n"
+    blocks.prefix { $0.sectionID == nil }.map(html).joined()
   }
 
-  private var contents: String {
+  private var contents: String? {
     let items = blocks.compactMap { block -> String? in
       guard case .heading(2, let id, let title) = block else { return nil }
-      return "<li><a href=\"#\(MarkupText.escaped(id))\">\(Self.html(title))</a></li>\n"
+      return "<li><a href=\"#\(MarkupText.escaped(id))\">\(html(title))</a></li>\n"
     }
-    guard items.count > 1 else { return "" }
-    return "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n"
-      + items.joined() + "</ol>\n</nav>\n"
+    return items.count > 1 ? "<ol>\n" + items.joined() + "</ol>\n" : nil
   }
 
   private var sections: String {
@@ -55,79 +51,110 @@ extension Page {
         out += "<section aria-labelledby=\"\(MarkupText.escaped(id))\">\n"
         isOpen = true
       }
-      out += Self.html(block)
+      out += html(block)
     }
     return isOpen ? out + "</section>\n" : out
   }
 
-  private static func html(_ block: Block) -> String {
+  private func html(_ block: Block) -> String {
     switch block {
     case .heading(let level, let id, let title):
       let tag = "h\(min(max(level, 1), 6))"
       return "<\(tag) id=\"\(MarkupText.escaped(id))\">\(html(title))</\(tag)>\n"
     case .paragraph(let parts): return "<p>\(html(parts))</p>\n"
+    case .answer(let parts): return "<p class=\"answer\">\(html(parts))</p>\n"
     case .list(let items, let isOrdered):
       let tag = isOrdered ? "ol" : "ul"
       return "<\(tag)>\n" + items.map(item).joined() + "</\(tag)>\n"
     case .table(let table): return html(table)
-    case .figure(let id, let svg, let description, let caption):
-      let id = MarkupText.escaped("zoom-\(id)")
-      return """
-        <figure>
-        <input class="zoom" type="checkbox" id="\(id)"/> <label for="\(id)">Full size</label>
-        <div class="picture" role="img" aria-label="\(MarkupText.escaped(description))" tabindex="0">
-        \(element(of: svg))
-        </div>
-        <figcaption>\(html(caption))</figcaption>
-        </figure>
-
-        """
+    case .figure(let figure): return html(figure)
     case .anchored(let id, let blocks):
       return "<div class=\"entry\" id=\"\(MarkupText.escaped(id))\">\n"
         + blocks.map(html).joined() + "</div>\n"
     }
   }
 
-  private static func item(_ blocks: [Block]) -> String {
+  private func html(_ figure: Figure) -> String {
+    guard figure.interactive != nil || figure.svg != nil else {
+      return figure.caption.isEmpty ? "" : "<p>\(html(figure.caption))</p>\n"
+    }
+    let id = MarkupText.escaped(figure.id)
+    let caption =
+      figure.caption.isEmpty ? "" : "<figcaption>\(html(figure.caption))</figcaption>\n"
+    if let interactive = figure.interactive {
+      return "<figure id=\"\(id)\">\n\(interactive)\n\(caption)</figure>\n"
+    }
+    let zoom =
+      figure.isLarge
+      ? "<input class=\"zoom\" type=\"checkbox\" id=\"\(id)-zoom\"/> "
+        + "<label for=\"\(id)-zoom\">\(html(template.words("page.zoom")))</label>\n" : ""
+    return """
+      <figure id="\(id)"\(figure.isNarrow ? " class=\"narrow\"" : "")>
+      \(zoom)<div class="picture" role="img" aria-label="\(MarkupText.escaped(figure.description))" tabindex="0">
+      \(Self.element(of: figure.svg ?? ""))
+      </div>
+      \(caption)</figure>
+
+      """
+  }
+
+  private func item(_ blocks: [Block]) -> String {
     if blocks.count == 1, case .paragraph(let parts) = blocks[0] {
       return "<li>\(html(parts))</li>\n"
     }
     return "<li>\n" + blocks.map(html).joined() + "</li>\n"
   }
 
-  private static func html(_ table: Table) -> String {
-    func cell(_ tag: String, _ column: Int, _ scope: String?, _ content: String) -> String {
+  private func html(_ table: Table) -> String {
+    // A row that becomes a card is no box of a table any more; its roles keep it one.
+    func role(_ name: String) -> String { table.isStacked ? " role=\"\(name)\"" : "" }
+    func number(_ column: Int) -> String {
       let isNumber =
         table.columns.indices.contains(column) && table.columns[column].alignment == .trailing
-      let scope = scope.map { " scope=\"\($0)\"" } ?? ""
-      return "<\(tag)\(scope)\(isNumber ? " class=\"number\"" : "")>\(content)</\(tag)>"
+      return isNumber ? " class=\"number\"" : ""
     }
-    var out = "<div class=\"table\" tabindex=\"0\">\n<table>\n"
-    if !table.caption.isEmpty { out += "<caption>\(html(table.caption))</caption>\n" }
-    let head = table.columns.enumerated().map {
-      cell("th", $0, "col", MarkupText.escaped($1.title))
-    }
-    out += "<thead><tr>\(head.joined())</tr></thead>\n<tbody>\n"
-    for row in table.rows {
-      let cells = row.enumerated().map {
-        cell($0 == 0 ? "th" : "td", $0, $0 == 0 ? "row" : nil, html($1))
+    func cell(_ column: Int, _ parts: [Inline]) -> String {
+      guard column > 0 else {
+        return "<th scope=\"row\"\(role("rowheader"))\(number(0))>\(html(parts))</th>"
       }
-      out += "<tr>\(cells.joined())</tr>\n"
+      let label =
+        table.isStacked && table.columns.indices.contains(column)
+        ? " data-label=\"\(MarkupText.escaped(table.columns[column].title))\"" : ""
+      return "<td\(role("cell"))\(number(column))\(label)>\(html(parts))</td>"
+    }
+    let name =
+      table.caption.isEmpty
+      ? "" : " role=\"region\" aria-label=\"\(MarkupText.escaped(table.caption.plain))\""
+    var out = "<div class=\"table\"\(name) tabindex=\"0\">\n"
+    out += table.isStacked ? "<table class=\"stack\" role=\"table\">\n" : "<table>\n"
+    if !table.caption.isEmpty { out += "<caption>\(html(table.caption))</caption>\n" }
+    let head = table.columns.enumerated().map { column, title in
+      "<th scope=\"col\"\(role("columnheader"))\(number(column))>\(MarkupText.escaped(title.title))</th>"
+    }
+    out += "<thead\(role("rowgroup"))><tr\(role("row"))>\(head.joined())</tr></thead>\n"
+    out += "<tbody\(role("rowgroup"))>\n"
+    for row in table.rows {
+      out += "<tr\(role("row"))>\(row.enumerated().map { cell($0, $1) }.joined())</tr>\n"
     }
     return out + "</tbody>\n</table>\n</div>\n"
   }
 
-  static func html(_ parts: [Inline]) -> String { parts.map(html).joined() }
+  func html(_ parts: [Inline]) -> String { parts.map(html).joined() }
 
-  private static func html(_ part: Inline) -> String {
+  private func html(_ part: Inline) -> String {
     switch part {
     case .text(let text): return MarkupText.escaped(text)
     case .name(let name): return "<bdi>\(MarkupText.escaped(name))</bdi>"
     case .strong(let parts): return "<strong>\(html(parts))</strong>"
     case .emphasis(let parts): return "<em>\(html(parts))</em>"
+    case .unbroken(let text): return "<span class=\"unbroken\">\(MarkupText.escaped(text))</span>"
     case .code(let text): return "<code>\(MarkupText.escaped(text))</code>"
     case .reference(let text, let id):
-      return "<a href=\"#\(MarkupText.escaped(id))\">\(MarkupText.escaped(text))</a>"
+      return "<a href=\"#\(MarkupText.escaped(id))\">\(html(text))</a>"
+    case .note(let number, let id):
+      let label = template.words.plain("note.label", ["n": .count(number)])
+      return "<sup class=\"note\"><a href=\"#\(MarkupText.escaped(id))\" "
+        + "aria-label=\"\(MarkupText.escaped(label))\">\(number)</a></sup>"
     case .link(let text, let address):
       guard MarkupText.isSafe(address: address) else { return MarkupText.escaped(text) }
       return "<a href=\"\(MarkupText.escaped(address))\" rel=\"noreferrer noopener\">"

@@ -6,18 +6,20 @@ extension Page {
   ///
   /// - Returns: The text, ending in a line end.
   public func markdown() -> String {
-    blocks.map(Self.markdown).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    let foot: [Block] = footer.isEmpty ? [] : [.paragraph(footer)]
+    return (blocks + foot).map(Self.markdown).filter { !$0.isEmpty }.joined(separator: "\n\n")
+      + "\n"
   }
 
   private static func markdown(_ block: Block) -> String {
     switch block {
     case .heading(let level, _, let title):
       return String(repeating: "#", count: min(max(level, 1), 6)) + " " + markdown(title)
-    case .paragraph(let parts): return markdown(parts)
+    case .paragraph(let parts), .answer(let parts): return markdown(parts)
     case .list(let items, let isOrdered): return markdown(items, isOrdered: isOrdered)
     case .table(let table): return markdown(table)
-    case .figure(_, _, let description, let caption):
-      return markdown(caption.isEmpty ? [.text(description)] : caption)
+    case .figure(let figure):
+      return markdown(figure.caption.isEmpty ? [.text(figure.description)] : figure.caption)
     case .anchored(_, let blocks): return blocks.map(markdown).joined(separator: "\n\n")
     }
   }
@@ -55,17 +57,23 @@ extension Page {
   }
 
   static func markdown(_ parts: [Inline]) -> String {
-    parts.map(markdown).joined()
+    parts.reduce(into: "") { out, part in
+      let next = markdown(part, isStart: out.isEmpty)
+      // A number and a full stop would begin a list, of whatever pieces they come.
+      let isNumber = !out.isEmpty && out.allSatisfy { ("0"..."9").contains($0) }
+      out += isNumber && (next.first == "." || next.first == ")") ? "\\" + next : next
+    }
   }
 
-  private static func markdown(_ part: Inline) -> String {
+  private static func markdown(_ part: Inline, isStart: Bool) -> String {
     switch part {
-    case .text(let text): return spaced(text)
-    case .name(let name): return MarkdownText.escaped(name)
+    case .text(let text), .unbroken(let text): return spaced(text, isStart: isStart)
+    case .name(let name): return MarkdownText.escaped(name, isStart: isStart)
     case .strong(let parts): return wrapped(markdown(parts), in: "**")
     case .emphasis(let parts): return wrapped(markdown(parts), in: "*")
     case .code(let text): return MarkdownText.escaped(text)
-    case .reference(let text, _): return MarkdownText.escaped(text)
+    case .reference(let text, _): return markdown(text)
+    case .note(let number, _): return "\\[\(number)\\]"
     case .link(let text, let address):
       guard MarkupText.isSafe(address: address) else { return MarkdownText.escaped(text) }
       return "[\(MarkdownText.escaped(text))](<\(MarkdownText.address(address))>)"
@@ -77,8 +85,8 @@ extension Page {
   }
 
   /// Escapes text but keeps the spaces at its ends, which part it from its neighbours.
-  private static func spaced(_ text: String) -> String {
-    let escaped = MarkdownText.escaped(text)
+  private static func spaced(_ text: String, isStart: Bool) -> String {
+    let escaped = MarkdownText.escaped(text, isStart: isStart)
     guard !escaped.isEmpty else { return text.isEmpty ? "" : " " }
     return (text.first == " " ? " " : "") + escaped + (text.last == " " ? " " : "")
   }

@@ -8,10 +8,14 @@ public indirect enum Inline: Sendable, Equatable {
   case strong([Inline])
   /// Stressed or set-apart text.
   case emphasis([Inline])
+  /// Text as it stands that keeps to one line, such as a date.
+  case unbroken(String)
   /// An id or other literal.
   case code(String)
   /// A link to a place on the same page.
-  case reference(String, to: String)
+  case reference([Inline], to: String)
+  /// The number of a footnote, which leads to a place on the same page.
+  case note(Int, to: String)
   /// A link to an address; written as plain text unless it is `http` or `https`.
   case link(String, address: String)
 }
@@ -31,12 +35,14 @@ public indirect enum Block: Sendable, Equatable {
   case heading(Int, id: String, [Inline])
   /// A paragraph.
   case paragraph([Inline])
+  /// A paragraph that answers the question of its section.
+  case answer([Inline])
   /// A list of blocks.
   case list([[Block]], isOrdered: Bool)
   /// A table.
   case table(Table)
-  /// A picture as SVG, with its caption and what it shows in words; the id is one on the page.
-  case figure(id: String, svg: String, description: String, caption: [Inline])
+  /// A picture.
+  case figure(Figure)
   /// A place that references name, around the blocks that belong there.
   case anchored(id: String, [Block])
 
@@ -48,6 +54,66 @@ public indirect enum Block: Sendable, Equatable {
   /// - Returns: The list.
   static func lines(_ items: [[Inline]], isOrdered: Bool = false) -> Block {
     .list(items.map { [.paragraph($0)] }, isOrdered: isOrdered)
+  }
+}
+
+/// A picture of a page.
+public struct Figure: Sendable, Equatable {
+  /// One on the page.
+  public var id: String
+  /// The picture as SVG, where there is one.
+  public var svg: String?
+  /// Markup that stands in place of the still picture in HTML, trusted as it is: an interactive figure, whose
+  /// script the page lists under ``Page/scripts``.
+  public var interactive: String?
+  /// What it shows in words; formats without pictures have nothing else.
+  public var description: String
+  /// What stands below it.
+  public var caption: [Inline]
+  /// Whether a reader may want it larger than the page.
+  public var isLarge: Bool
+  /// Whether it is no wider than the text.
+  public var isNarrow: Bool
+
+  /// Makes a figure.
+  ///
+  /// - Parameters:
+  ///   - id: One on the page.
+  ///   - svg: The picture as SVG.
+  ///   - interactive: Trusted markup that stands in place of the still picture in HTML.
+  ///   - description: What it shows in words.
+  ///   - caption: What stands below it.
+  ///   - isLarge: Whether a reader may want it larger than the page.
+  ///   - isNarrow: Whether it is no wider than the text.
+  public init(
+    id: String, svg: String?, interactive: String? = nil, description: String,
+    caption: [Inline] = [], isLarge: Bool = false, isNarrow: Bool = false
+  ) {
+    self.id = id
+    self.svg = svg
+    self.interactive = interactive
+    self.description = description
+    self.caption = caption
+    self.isLarge = isLarge
+    self.isNarrow = isNarrow
+  }
+}
+
+/// A script of a page, which runs only because the page's policy lists its hash.
+public struct PageScript: Sendable, Equatable {
+  /// The text, trusted as it is; it holds no end tag of a script.
+  public var text: String
+  /// The hash of the text as a policy lists it: `sha256-` and the hash in base 64.
+  public var hash: String
+
+  /// Makes a script.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - hash: Its hash, `sha256-` and the hash in base 64.
+  public init(text: String, hash: String) {
+    self.text = text
+    self.hash = hash
   }
 }
 
@@ -85,6 +151,8 @@ public struct Table: Sendable, Equatable {
   public var columns: [Column]
   /// The rows: one cell a column, the first naming the row.
   public var rows: [[[Inline]]]
+  /// Whether each row becomes a card on a narrow screen, its cells one below the other.
+  public var isStacked: Bool
 
   /// Makes a table.
   ///
@@ -92,31 +160,46 @@ public struct Table: Sendable, Equatable {
   ///   - caption: What the table shows.
   ///   - columns: The columns.
   ///   - rows: The rows, one cell a column.
-  public init(caption: [Inline] = [], columns: [Column], rows: [[[Inline]]]) {
+  ///   - isStacked: Whether each row becomes a card on a narrow screen.
+  public init(
+    caption: [Inline] = [], columns: [Column], rows: [[[Inline]]], isStacked: Bool = false
+  ) {
+    self.isStacked = isStacked
     self.caption = caption
     self.columns = columns
     self.rows = rows
   }
 }
 
-/// A page: blocks in order under one title.
+/// A page: blocks in order under one title, with the template that HTML is made with.
 public struct Page: Sendable, Equatable {
   /// The title.
   public var title: String
-  /// The language of the text, a BCP 47 tag.
-  public var language: String
   /// The blocks.
   public var blocks: [Block]
+  /// What stands at the foot.
+  public var footer: [Inline]
+  /// The words, the frame and the style.
+  public var template: ReportTemplate
+  /// The scripts that may run.
+  public var scripts: [PageScript]
 
   /// Makes a page.
   ///
   /// - Parameters:
   ///   - title: The title.
-  ///   - language: The language of the text, a BCP 47 tag.
   ///   - blocks: The blocks.
-  public init(title: String, language: String = "en", blocks: [Block]) {
+  ///   - footer: What stands at the foot.
+  ///   - template: The words, the frame and the style.
+  ///   - scripts: The scripts that may run.
+  public init(
+    title: String, blocks: [Block], footer: [Inline] = [], template: ReportTemplate = .standard,
+    scripts: [PageScript] = []
+  ) {
     self.title = title
-    self.language = language
     self.blocks = blocks
+    self.footer = footer
+    self.template = template
+    self.scripts = scripts
   }
 }

@@ -17,7 +17,27 @@ extension Report {
         "entities": .integer(evidence.entities.count),
         "links": .integer(network.table.links.count), "arcs": .integer(network.arcs.count),
       ]),
+      "conditions": conditions.value,
       "attacks": .array(attacks.map(value)),
+      "attribution": .array(attribution.findings.map(attribution.value)),
+      "structure": .object([
+        "parts": .integer(structure.parts),
+        "cutPoints": .array(
+          structure.cutPoints.map { point in
+            .object([
+              "id": .string(point.id), "name": .string(evidence.name(of: point.id)),
+              "cutOff": .integer(point.cutOff),
+            ])
+          }),
+        "communities": .array(
+          structure.communities.map { community in
+            .object([
+              "stability": .number(community.stability),
+              "members": .array(community.members.map(context.named)),
+            ])
+          }),
+      ]),
+      "centrality": centrality.value, "timeline": timeline.value,
       "contradictions": .array(contradictions.map(value)),
       "sources": .array(
         evidence.sources.map { source in
@@ -33,6 +53,15 @@ extension Report {
     return value.text(pretty: pretty) + "\n"
   }
 
+  private var centrality: CentralityReport {
+    CentralityReport(
+      measures,
+      setting: CentralityReport.Setting(
+        projection: network.projection.name, nodes: network.nodes.count,
+        edges: network.hops.count, isDirected: true, seed: edition.seed,
+        samples: network.hops.isEmpty ? 0 : options.samples))
+  }
+
   private func value(_ finding: AttackFinding) -> JSONValue {
     .object([
       "id": .string(finding.attack), "name": .string(evidence.name(of: finding.attack)),
@@ -46,6 +75,7 @@ extension Report {
         }),
       "chains": .array(finding.chains.map(context.value)),
       "refusals": .array(finding.refusals.map(context.value)),
+      "check": checks[finding.attack].map(context.value) ?? .null,
     ])
   }
 

@@ -3,103 +3,135 @@ public import Graphviz
 internal import InfluenceAnalysis
 
 extension Report {
-  /// The report as one self-contained HTML file with the diagram in it.
+  /// The report as one self-contained HTML file with its pictures in it.
   ///
-  /// - Parameter backend: Where Graphviz draws.
+  /// - Parameters:
+  ///   - template: The words, the frame and the style.
+  ///   - backend: Where Graphviz draws.
   /// - Returns: The text, ending in a line end.
   /// - Throws: An error of the drawing.
-  public func html(by backend: GraphvizBackend = .inProcess()) throws(GraphvizError) -> String {
-    try page(svg: drawing(by: backend)).html()
+  public func html(
+    _ template: ReportTemplate = .standard, by backend: GraphvizBackend = .inProcess()
+  ) throws(GraphvizError) -> String {
+    let pictures = try ReportPictures(self, template.words, by: backend)
+    return page(template, pictures: pictures).html()
   }
 
-  /// The report as CommonMark, its diagram in words.
+  /// The report as CommonMark with the tables of GitHub, its pictures in words.
   ///
+  /// - Parameter template: The words.
   /// - Returns: The text, ending in a line end.
-  public func markdown() -> String { page(svg: nil).markdown() }
-
-  /// The diagram of the whole network as SVG.
-  private func drawing(by backend: GraphvizBackend) throws(GraphvizError) -> String {
-    try diagram.rendered(
-      as: .svg, DiagramOptions(idPrefix: "network-"), vocabulary: evidence.vocabulary,
-      by: backend
-    ).text
+  public func markdown(_ template: ReportTemplate = .standard) -> String {
+    page(template, pictures: ReportPictures()).markdown()
   }
-
-  private var diagram: Diagram { Diagram(network) }
 
   /// The report as a page.
   ///
-  /// - Parameter svg: The diagram.
+  /// - Parameters:
+  ///   - template: The words, the frame and the style.
+  ///   - pictures: The pictures; without them figures are told in words.
   /// - Returns: The page.
-  func page(svg: String?) -> Page {
-    let title = evidence.title.isEmpty ? "Report" : evidence.title
+  func page(_ template: ReportTemplate, pictures: ReportPictures) -> Page {
+    ReportPage(self, template, pictures: pictures).page
+  }
+}
+
+/// Puts the findings of a report on a page, a section for each question.
+struct ReportPage {
+  let report: Report
+  let template: ReportTemplate
+  let pictures: ReportPictures
+  let prose: Prose
+
+  var words: Words { template.words }
+  var network: InfluenceNetwork { report.network }
+  var evidence: InfluenceGraph { report.evidence }
+  var context: FindingContext { report.context }
+
+  init(_ report: Report, _ template: ReportTemplate, pictures: ReportPictures) {
+    self.report = report
+    self.template = template
+    self.pictures = pictures
+    prose = Prose(template.words, context: report.context)
+  }
+
+  var page: Page {
+    let title = evidence.title.isEmpty ? words.plain("report.untitled") : evidence.title
+    let edition = report.edition
+    let made: KeyValuePairs<String, Words.Value> = [
+      "version": .text(edition.version), "date": .text(edition.date),
+    ]
     var blocks: [Block] = [
       .heading(1, id: "title", [.name(title)]),
-      .paragraph([
-        .text(
-          "Report by Throughline \(edition.version), \(edition.date). Policy "
-            + "\(network.policy.name), projection \(network.projection.name), seed \(edition.seed)."
-        )
-      ]),
+      .paragraph(words("report.byline", made)),
     ]
     if let about = evidence.about { blocks.append(.paragraph([.name(about)])) }
-    blocks += summary + picture(svg) + attackBlocks + measureBlocks + contradictionBlocks
-    blocks += sourceBlocks + methodBlocks + appendix
-    return Page(title: title, blocks: blocks)
+    blocks += summary + networkBlocks + attackBlocks + verdictBlocks + measureBlocks
+    blocks += brokerBlocks + communityBlocks + callBlocks + contradictionBlocks + sourceBlocks
+    blocks += methodBlocks
+    let statements = statementBlocks(citedIn: CitedPlaces(blocks))
+    return Page(
+      title: title, blocks: blocks + statements, footer: words("report.footer", made),
+      template: template)
   }
 
-  private func picture(_ svg: String?) -> [Block] {
-    let diagram = diagram
-    let words =
-      "Network of \(Plural.text(diagram.nodes.count, "entity", "entities")) and "
-      + "\(Plural.text(diagram.lines.count, "link", "links")); the chains below say the same in words."
-    return [
-      .heading(2, id: "network", ["The network"]),
-      .figure(
-        id: "network", svg: svg ?? "", description: words,
-        caption: [
-          .text(
-            "Solid lines are influence, the wider and darker the more probable; broken lines are claims, "
-              + "denials and leads, and no influence. "),
-          .text(words),
-        ]),
-    ]
+  /// A heading of a section.
+  func section(_ id: String, _ key: String) -> Block { .heading(2, id: id, words(key)) }
+
+  /// The columns of a table by the keys of their titles; those of numbers are marked by `#` before the key.
+  func columns(_ keys: String...) -> [Table.Column] {
+    keys.map { Table.Column(key: $0, words) }
+  }
+}
+
+extension Table.Column {
+  /// A column by the key of its title; that of a column of numbers begins with `#`.
+  init(key: String, _ words: Words) {
+    let isNumber = key.first == "#"
+    self.init(
+      words.plain("column." + (isNumber ? String(key.dropFirst()) : key)),
+      isNumber ? .trailing : .leading)
+  }
+}
+
+/// In which sections of a page each place is referred to by a note.
+struct CitedPlaces {
+  /// A section.
+  struct Place: Equatable {
+    var id: String
+    var title: [Inline]
   }
 
-  private var measureBlocks: [Block] {
-    let setting = CentralityReport.Setting(
-      projection: network.projection.name, nodes: network.nodes.count, edges: network.hops.count,
-      isDirected: true, seed: edition.seed)
-    let report = CentralityReport(measures, setting: setting, top: 10)
-    var blocks: [Block] = [
-      .heading(2, id: "centrality", ["Who stands where"]),
-      .paragraph([
-        .text(
-          "Scores of the network of \(network.nodes.count) entities in which every arc counts. They "
-            + "describe what these sources tell, not the world: who is often written about scores high."
-        )
-      ]),
-    ]
-    for measure in measures.measures {
-      blocks.append(.heading(3, id: Anchor.id("measure", measure.name), [.text(measure.name)]))
-      blocks += report.blocks(measure)
+  private(set) var places: [String: [Place]] = [:]
+  private var current = Place(id: "title", title: [])
+
+  init(_ blocks: [Block]) {
+    for block in blocks { visit(block) }
+  }
+
+  private mutating func visit(_ block: Block) {
+    switch block {
+    case .heading(let level, let id, let title):
+      if level <= 3 { current = Place(id: id, title: title) }
+      visit(title)
+    case .paragraph(let parts), .answer(let parts): visit(parts)
+    case .list(let items, _): for item in items { for block in item { visit(block) } }
+    case .table(let table):
+      visit(table.caption)
+      for row in table.rows { for cell in row { visit(cell) } }
+    case .figure(let figure): visit(figure.caption)
+    case .anchored(_, let blocks): for block in blocks { visit(block) }
     }
-    return blocks
   }
 
-  private var contradictionBlocks: [Block] {
-    guard !contradictions.isEmpty else { return [] }
-    var blocks: [Block] = [
-      .heading(2, id: "contradictions", ["What the sources contradict"]),
-      .paragraph([
-        .text(
-          "\(Plural.text(contradictions.count, "matter", "matters")) on which statements cannot all be "
-            + "right, or a source was seen to err; every side with its statements.")
-      ]),
-    ]
-    for contradiction in contradictions {
-      blocks += context.blocks(contradiction, linksStatements: true)
+  private mutating func visit(_ parts: [Inline]) {
+    for part in parts {
+      switch part {
+      case .note(_, let id):
+        if places[id]?.last != current { places[id, default: []].append(current) }
+      case .strong(let parts), .emphasis(let parts), .reference(let parts, _): visit(parts)
+      case .text, .name, .unbroken, .code, .link: break
+      }
     }
-    return blocks
   }
 }

@@ -1,28 +1,24 @@
 internal import Evidence
+public import GraphCore
 public import InfluenceAnalysis
 
 /// The whole report on one graph: what the sources support, how it hangs together, and on what it rests.
 public struct Report: Sendable {
-  /// What made the report, and when.
-  public struct Edition: Sendable, Equatable {
-    /// The version of the program.
-    public var version: String
-    /// The day, as it is to be printed.
-    public var date: String
-    /// The seed of random steps.
-    public var seed: UInt64
+  /// How much is reckoned and shown.
+  public struct Options: Sendable {
+    /// The names of the measures to show.
+    public var measures = Report.usualMeasures
+    /// How many chains are shown for each attack.
+    public var chainsPerAttack = 3
+    /// How many worlds are drawn for intervals of scores and ranks, 1 or more.
+    public var samples = 400
+    /// How often the grades are moved to see whether a verdict hangs on them.
+    public var draws = 200
+    /// How many days after a call an attack counts as having followed.
+    public var window = 30
 
-    /// Makes an edition.
-    ///
-    /// - Parameters:
-    ///   - version: The version of the program.
-    ///   - date: The day, as it is to be printed.
-    ///   - seed: The seed of random steps.
-    public init(version: String, date: String, seed: UInt64) {
-      self.version = version
-      self.date = date
-      self.seed = seed
-    }
+    /// The usual options.
+    public init() {}
   }
 
   /// What leads to one attack, or why nothing does.
@@ -41,14 +37,24 @@ public struct Report: Sendable {
   public let network: InfluenceNetwork
   /// The scores to show.
   public let measures: MeasureTable
-  /// What made the report, and when.
+  /// What made the report, when, and under which conditions.
   public let edition: Edition
+  /// How much is reckoned and shown.
+  public let options: Options
   /// What leads to each attack, by date and id.
   public let attacks: [AttackFinding]
+  /// Who stands behind each attack, entries for several attacks included.
+  public let attribution: AttributionReport
   /// What cannot all be right.
   public let contradictions: [Contradiction]
+  /// What hangs together, and what holds it.
+  public let structure: NetworkStructure
+  /// Calls, and what followed them.
+  public let timeline: TimelineReport
 
   let context: FindingContext
+  /// What the best chain to each attack hangs on, by attack.
+  let checks: [String: ConnectionCheck]
 
   /// The measures of a report that names none.
   public static let usualMeasures = ["reach", "out-degree", "betweenness", "pagerank", "in-degree"]
@@ -57,21 +63,49 @@ public struct Report: Sendable {
   ///
   /// - Parameters:
   ///   - network: The network.
-  ///   - edition: What made the report, and when.
-  ///   - measures: The names of the measures to show.
-  ///   - chainsPerAttack: How many chains are shown for each attack.
+  ///   - edition: What made the report, when, and under which conditions.
+  ///   - options: How much is reckoned and shown.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Throws: ``AnalysisError`` for an unknown measure.
   public init(
-    _ network: InfluenceNetwork, edition: Edition, measures: [String] = Report.usualMeasures,
-    chainsPerAttack: Int = 3
+    _ network: InfluenceNetwork, edition: Edition, options: Options = Options(),
+    execution: Execution = Execution()
   ) throws(AnalysisError) {
     self.network = network
     self.edition = edition
-    self.measures = try MeasureTable(network, measures: measures)
+    self.options = options
     contradictions = network.table.contradictions()
     context = FindingContext(network, seed: edition.seed)
-    let finder = AttackFinder(network: network, seed: edition.seed, limit: chainsPerAttack)
-    attacks = finder.attacks.map(finder.finding)
+    let finder = AttackFinder(network: network, seed: edition.seed, options: options)
+    attribution = AttributionReport(
+      Attributor(
+        network.evidence, policy: network.policy, dependence: network.dependence,
+        seed: edition.seed), includesCollectives: true, draws: options.draws)
+    execution.progress?(0.3)
+    let principals = Dictionary(
+      attribution.findings.map { ($0.attribution.attack, $0.attribution.principal) },
+      uniquingKeysWith: { first, _ in first })
+    attacks = finder.attacks.map { finder.finding($0, principal: principals[$0] ?? nil) }
+    var checks: [String: ConnectionCheck] = [:]
+    for finding in attacks {
+      guard let best = finding.chains.first, let start = best.nodes.first,
+        network.evidence.entity(finding.attack)?.collective == nil
+      else { continue }
+      // Each statement costs two traces: those on the first chain tell what a reader should look at first.
+      checks[finding.attack] = ConnectionCheck(
+        finder.tracer, from: start, to: finding.attack, units: [.statement],
+        links: Set(best.hops.flatMap { $0.arcs.map(\.link) }))
+    }
+    self.checks = checks
+    execution.progress?(0.7)
+    measures =
+      network.hops.isEmpty
+      ? try MeasureTable(network, measures: options.measures)
+      : try MeasureTable(
+        network, measures: options.measures, samples: options.samples, seed: edition.seed)
+    structure = try NetworkStructure(
+      network, samples: min(options.samples, 100), seed: edition.seed)
+    timeline = TimelineReport(network.table, windows: [options.window])
   }
 
   /// The evidence.
@@ -89,7 +123,7 @@ public struct Report: Sendable {
     attacks.filter { $0.chains.isEmpty && isCollective($0) }
   }
 
-  private func isCollective(_ finding: AttackFinding) -> Bool {
+  func isCollective(_ finding: AttackFinding) -> Bool {
     evidence.entity(finding.attack)?.collective != nil
   }
 }
@@ -100,12 +134,12 @@ private struct AttackFinder {
   let tracer: Tracer
   let limit: Int
 
-  init(network: InfluenceNetwork, seed: UInt64, limit: Int) {
+  init(network: InfluenceNetwork, seed: UInt64, options: Report.Options) {
     self.network = network
-    self.limit = limit
-    var options = Tracer.Options()
-    options.seed = seed
-    tracer = Tracer(network, options: options)
+    limit = options.chainsPerAttack
+    var tracing = Tracer.Options()
+    tracing.seed = seed
+    tracer = Tracer(network, options: tracing)
   }
 
   private var evidence: InfluenceGraph { network.evidence }
@@ -128,7 +162,8 @@ private struct AttackFinder {
     .map(\.id)
   }
 
-  func finding(_ attack: String) -> Report.AttackFinding {
+  /// What leads to an attack; chains of the one who stands behind it by the attribution come first.
+  func finding(_ attack: String, principal: Principal?) -> Report.AttackFinding {
     let influencers = tracer.influencers(of: attack)
     let best = influencers.map(\.best)
     // A chain through a group says what no source said: it is shown only if there is no other.
@@ -139,8 +174,12 @@ private struct AttackFinder {
         $0.nodes.count > chain.nodes.count && $0.nodes.ends(with: chain.nodes)
       }
     }
+    func isOfPrincipal(_ chain: Chain) -> Bool {
+      principal?.alternatives.contains { chain.nodes.dropLast().contains($0) } ?? false
+    }
+    let ordered = whole.filter(isOfPrincipal) + whole.filter { !isOfPrincipal($0) }
     return Report.AttackFinding(
-      attack: attack, influencers: influencers, chains: Array(whole.prefix(limit)),
+      attack: attack, influencers: influencers, chains: Array(ordered.prefix(limit)),
       refusals: refusals(attack))
   }
 

@@ -6,33 +6,35 @@ public enum MarkdownText {
   /// begin markup anywhere, and at the start of the text also what can begin a block. Text written from
   /// right to left is isolated, so that it does not carry the punctuation after it away.
   ///
-  /// - Parameter text: The text.
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - isStart: Whether it may stand where a block begins.
   /// - Returns: The text, trimmed, fit for a paragraph, a list item or a table cell.
-  public static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String, isStart: Bool = true) -> String {
     var out = String.UnicodeScalarView()
-    var isStart = true
+    var isEmpty = true
     var leadingDigits = 0
     for scalar in text.unicodeScalars {
       switch scalar {
       case " ", "\n", "\r", "\t":
-        if !isStart, out.last != " " { out.append(" ") }
+        if !isEmpty, out.last != " " { out.append(" ") }
         continue
       case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "#", "!", "$":
         out.append("\\")
         out.append(scalar)
       case "+", "-", "=":
-        if isStart { out.append("\\") }
+        if isEmpty, isStart { out.append("\\") }
         out.append(scalar)
       case ".", ")":
         // "12. " would begin a list.
-        if leadingDigits > 0, leadingDigits == out.count { out.append("\\") }
+        if isStart, leadingDigits > 0, leadingDigits == out.count { out.append("\\") }
         out.append(scalar)
       case _ where VisibleText.isHidden(scalar): out.append("\u{FFFD}")
       default:
         if ("0"..."9").contains(scalar), leadingDigits == out.count { leadingDigits += 1 }
         out.append(scalar)
       }
-      isStart = false
+      isEmpty = false
     }
     while out.last == " " { out.removeLast() }
     let escaped = String(out)

@@ -7,6 +7,7 @@ enum ExitStatus: Int32, CaseIterable {
   case usage = 64
   case malformedData = 65
   case noInput = 66
+  case unavailable = 69
   case internalFailure = 70
   case cannotWrite = 73
 
@@ -21,6 +22,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .usage: "wrong usage, or a name that is unknown or ambiguous"
     case .malformedData: "malformed data"
     case .noInput: "no such input"
+    case .unavailable: "a program that is needed is not there"
     case .internalFailure: "a failure of the tool or of Graphviz"
     case .cannotWrite: "the output cannot be written"
     }

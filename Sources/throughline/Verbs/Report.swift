@@ -11,9 +11,11 @@ struct Report: ParsableCommand, Verb {
   static let configuration = CommandConfiguration(
     abstract: "Write a report on a graph: what its sources support, and what they do not.",
     discussion: """
-      The format follows from the ending of the output (.html, .md, .json) or from --format. The \
+      The format follows from the ending of the output (.html, .md, .json, .pdf) or from --format. The \
       date in the report is today's, or that of the variable SOURCE_DATE_EPOCH. Of a plain network it \
-      describes the shape, and says that no evidence is recorded.
+      describes the shape, and says that no evidence is recorded. A PDF is printed by Chromium, Chrome \
+      or Edge, without a network. Words, page and style can be changed: throughline template writes the \
+      files to start from, --template takes them; docs/report-templates.md says how.
       """)
 
   @OptionGroup var input: GraphInput
@@ -22,52 +24,117 @@ struct Report: ParsableCommand, Verb {
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Drawing") var drawing: DrawingOptions
 
-  @Option(help: "html, markdown or json.")
+  @Option(name: [.customShort("f"), .long], help: "html, markdown, json or pdf.")
   var format: Format?
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case html, markdown, json }
+  @Option(
+    help: ArgumentHelp(
+      "Take words, page or style from the files of this folder.", valueName: "folder"))
+  var template: String?
+
+  @Option(help: "Draw N worlds of the evidence for intervals of scores and ranks (400).")
+  var samples: Int?
+
+  @Option(help: "Move all grades at random N times, to see which verdicts hang on them (200).")
+  var draws: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many days after a call an attack counts as having followed (30).", valueName: "days"))
+  var window: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The browser that prints a PDF; by default THROUGHLINE_BROWSER, or the first on the PATH.",
+      valueName: "program"))
+  var browser: String?
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case html, markdown, json, pdf }
+
+  func validate() throws {
+    for (name, value, range) in [
+      ("--samples", samples, 1...1_000_000), ("--draws", draws, 0...100_000),
+      ("--window", window, 1...36_500),
+    ] {
+      guard value.map(range.contains) ?? true else {
+        throw ValidationError("\(name) must be from \(range.lowerBound) to \(range.upperBound).")
+      }
+    }
+  }
 
   func perform() throws {
+    // What is missing is said before minutes of work, not after them.
+    let template = try template.map { try TemplateFolder($0).load(common.console) } ?? .standard
+    let printer = try chosenFormat == .pdf ? Browser.find(browser) : nil
     let edition = Reporting.Report.Edition(
-      version: Throughline.version, date: Self.today(), seed: analysis.seed)
+      version: Throughline.version, date: Self.today(), seed: analysis.seed,
+      asOf: analysis.evidence.asOf)
     switch try input.loadAny(common) {
     case .evidence(let reading):
       let network = try analysis.network(of: try input.graph(of: reading))
-      let report = try Reporting.Report(network, edition: edition)
-      try write(html: report.html, markdown: report.markdown, json: { report.json() })
+      let report = try common.console.watched("report") { execution in
+        try Reporting.Report(network, edition: edition, options: options, execution: execution)
+      }
+      try write(
+        printer, html: { backend throws(GraphvizError) in try report.html(template, by: backend) },
+        markdown: { report.markdown(template) }, json: { report.json() })
     case .plain(let plain):
       try analysis.refuse(on: input)
+      try EvidenceOptions.refuse(
+        [("--samples", samples != nil), ("--draws", draws != nil), ("--window", window != nil)],
+        on: input)
       let report = try common.console.watched("report") { execution in
         try PlainNetworkReport(
           plain.subject(input), edition: edition, remarks: plain.remarks, execution: execution)
       }
-      try write(html: report.html, markdown: report.markdown, json: { report.json() })
+      try write(
+        printer, html: { backend throws(GraphvizError) in try report.html(template, by: backend) },
+        markdown: { report.markdown(template) }, json: { report.json() })
     }
   }
 
+  private var options: Reporting.Report.Options {
+    var options = Reporting.Report.Options()
+    if let samples { options.samples = samples }
+    if let draws { options.draws = draws }
+    if let window { options.window = window }
+    return options
+  }
+
   private func write(
-    html: (GraphvizBackend) throws(GraphvizError) -> String, markdown: () -> String,
-    json: () -> String
+    _ printer: Browser?, html: (GraphvizBackend) throws(GraphvizError) -> String,
+    markdown: () -> String, json: () -> String
   ) throws {
     switch chosenFormat {
-    case .html:
-      let text: String
-      do throws(GraphvizError) {
-        text = try common.console.waiting("drawing") { () throws(GraphvizError) in
-          try html(drawing.backend)
-        }
-      } catch {
-        throw Failure(error)
-      }
-      try output.write(text, console: common.console)
+    case .html: try output.write(drawn(html), console: common.console)
+    case .pdf:
+      let page = try drawn(html)
+      guard let printer else { return }
+      try output.write(printer.printed(page, epoch: Self.epoch), console: common.console)
     case .markdown: try output.write(markdown(), console: common.console)
     case .json: try output.write(json(), console: common.console)
     }
   }
 
+  private func drawn(
+    _ html: (GraphvizBackend) throws(GraphvizError) -> String
+  ) throws -> String {
+    do throws(GraphvizError) {
+      return try common.console.waiting("drawing") { () throws(GraphvizError) in
+        try html(drawing.backend)
+      }
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The seconds that SOURCE_DATE_EPOCH names.
+  private static var epoch: Double? {
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Double.init)
+  }
+
   /// The day to print, as YYYY-MM-DD in universal time.
   private static func today() -> String {
-    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Double.init)
     let seconds = epoch ?? Date().timeIntervalSince1970
     guard seconds.isFinite, abs(seconds) < 1e13 else { return "" }
     return Day(daysSinceEpoch: Int((seconds / 86_400).rounded(.down))).description
@@ -78,6 +145,7 @@ struct Report: ParsableCommand, Verb {
     switch output.ending {
     case "md", "markdown": return .markdown
     case "json": return .json
+    case "pdf": return .pdf
     default: return .html
     }
   }

@@ -112,4 +112,26 @@ import Testing
     #expect(relation.influence == .none)
     #expect(relation.time == .span)
   }
+
+  @Test func aRelationIsReadAsAVerbFromBothSides() throws {
+    let standard = Vocabulary.standard
+    #expect(standard.verb(of: "pledged-allegiance") == "pledged allegiance to")
+    #expect(
+      standard.verb(of: "pledged-allegiance", isReversed: true)
+        == "received a pledge of allegiance from")
+    #expect(standard.verb(of: "contacted", isReversed: true) == standard.verb(of: "contacted"))
+    // A vocabulary that gives no phrases still reads: by the names.
+    let plain = try decode(Relation.self, #"{"name": "sold-arms-to", "inverse": "armed-by"}"#)
+    #expect(plain.verb() == "sold arms to")
+    #expect(plain.verb(isReversed: true) == "armed by")
+    #expect(standard.verb(of: "no-such-relation") == "no such relation")
+  }
+
+  /// Every bundled relation has a phrase, and one from the other side unless it is symmetric.
+  @Test func everyBundledRelationHasItsPhrases() {
+    for relation in Vocabulary.standard.relations {
+      #expect(relation.phrase != nil, "\(relation.name)")
+      #expect((relation.inversePhrase != nil) == !relation.isSymmetric, "\(relation.name)")
+    }
+  }
 }

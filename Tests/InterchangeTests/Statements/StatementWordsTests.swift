@@ -17,9 +17,9 @@ import Testing
       "s5", "Daily Echo supposes, without saying that it is so, that Alpha \"A\" [x] inspired Bravo"
     ),
     ("s6", "Daily Echo says that Alpha \"A\" [x]: age = 24"),
-    ("s8", "Daily Echo found no evidence so far that Bravo perpetrated Blast"),
-    ("s9", "alpha leaves open whether Alpha \"A\" [x] contacted Bravo"),
-    ("s10", "Daily Echo says that Alpha \"A\" [x] or Bravo perpetrated Blast"),
+    ("s8", "Daily Echo found no evidence so far that Bravo carried out Blast"),
+    ("s9", "alpha leaves open whether Alpha \"A\" [x] had contact with Bravo"),
+    ("s10", "Daily Echo says that Alpha \"A\" [x] or Bravo carried out Blast"),
   ])
   func aSentenceSaysWhoSaysWhat(id: String, expected: String) throws {
     let graph = try SmallEvidence.graph()

@@ -44,10 +44,23 @@ import Testing
   }
 
   @Test func pageTextIsReadableInBothSchemes() {
-    for pick in [\PageStyle.Tone.light, \.dark] {
-      for text in [PageStyle.ink, PageStyle.quiet, PageStyle.link] {
-        for ground in [PageStyle.paper, PageStyle.panel] {
-          #expect(text[keyPath: pick].contrast(with: ground[keyPath: pick]) >= 4.5, "\(text.name)")
+    // Each set of colours in the style sheet begins with the paper: light, dark, print.
+    let sheet = ReportTemplate.standard.style
+    let tones = sheet.matches(of: /--([a-z]+): #([0-9A-F]{6})/).map { match in
+      (name: String(match.1), colour: Colour(UInt32(match.2, radix: 16) ?? 0))
+    }
+    let schemes = tones.indices.filter { tones[$0].name == "paper" }.map { start in
+      Dictionary(
+        tones[start...].prefix { $0.name != "paper" || $0 == tones[start] }.map {
+          ($0.name, $0.colour)
+        }, uniquingKeysWith: { first, _ in first })
+    }
+    #expect(schemes.count == 3)
+    for scheme in schemes {
+      for text in ["ink", "quiet", "link"] {
+        for ground in ["paper", "panel"] {
+          let contrast = scheme[text].flatMap { one in scheme[ground].map(one.contrast) }
+          #expect((contrast ?? 0) >= 4.5, "\(text) on \(ground)")
         }
       }
     }

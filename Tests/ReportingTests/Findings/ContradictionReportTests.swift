@@ -123,14 +123,14 @@ import Testing
     #expect(!elements.contains { $0.name == "script" })
   }
 
-  @Test func `the report on a whole graph tells them in the same words`() throws {
+  @Test func `the report on a whole graph tells them with every side`() throws {
     let whole = try Report(
       InfluenceNetwork(LinkTable(Self.graph())),
       edition: .init(version: "1", date: "2026-11-29", seed: 1))
     let elements = try #require(XMLTree.elements(of: whole.html()))
     #expect(
       elements.contains {
-        $0.name == "li" && $0.text.contains("According to Radio, it is not so.")
+        $0.name == "li" && $0.text.hasPrefix("Against it: ") && $0.text.contains("Radio denied it")
       })
     let targets = Set(elements.compactMap { $0.attributes["href"] })
     #expect(targets.isSuperset(of: ["#statement-s5", "#statement-s12"]))

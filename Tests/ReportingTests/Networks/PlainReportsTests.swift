@@ -108,7 +108,7 @@ import Testing
       ])
     let markdown = report.markdown()
     #expect(markdown.contains("**No evidence is recorded.**"))
-    #expect(markdown.contains("nothing is claimed about why a link exists"))
+    #expect(markdown.contains("nothing is claimed about why a tie exists"))
     let html = try report.html()
     #expect(html.contains("<svg") && !html.contains("<b>Cé"))
     #expect(!html.contains("influences") && !html.contains("scores the influenced"))
@@ -119,7 +119,7 @@ import Testing
       title: "", graph: try Graph(nodeCount: 0, edges: [], isDirected: false), nodes: [])
     let report = try PlainNetworkReport(
       empty, edition: .init(version: "1", date: "2020-01-01", seed: 1))
-    #expect(report.markdown().contains("0 nodes, 0 edges, undirected"))
+    #expect(report.markdown().contains("0 nodes and 0 edges, undirected"))
     #expect(try report.html().contains("No evidence is recorded."))
     #expect(report.json().contains("\"density\": null"))
   }

@@ -14,7 +14,9 @@ import Testing
           Table(
             caption: [.name(name)], columns: [.init(name), .init("n", .trailing)],
             rows: [[[.name(name)], [.text(name)]]])),
-        .anchored(id: Anchor.statement(name), [.paragraph([.reference(name, to: "one")])]),
+        .anchored(
+          id: Anchor.statement(name),
+          [.paragraph([.reference([.name(name)], to: "one"), .note(7, to: "two")])]),
       ])
   }
 
@@ -32,7 +34,59 @@ import Testing
     #expect(policy?.attributes["content"]?.hasPrefix("default-src 'none';") == true)
     let loading = ["script", "link", "img", "iframe", "object", "embed", "video", "audio"]
     #expect(!elements.contains { loading.contains($0.name) || $0.attributes["src"] != nil })
-    #expect(!PageStyle.sheet.contains("url(") && !PageStyle.sheet.contains("@import"))
+    let style = ReportTemplate.standard.style
+    #expect(!style.contains("url(") && !style.contains("@import"))
+    #expect(!style.contains("<") && !style.contains("&"))
+  }
+
+  @Test func aScriptRunsOnlyWithItsHashInThePolicy() throws {
+    var page = page("x")
+    page.scripts = [PageScript(text: "let a = 1;", hash: "sha256-abc+/=")]
+    let elements = try #require(XMLTree.elements(of: page.html()))
+    #expect(elements.filter { $0.name == "script" }.map(\.text) == ["let a = 1;"])
+    let policy = elements.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
+    #expect(policy?.attributes["content"]?.hasSuffix("; script-src 'sha256-abc+/='") == true)
+  }
+
+  @Test func aFigureIsDrawnReplacedOrTold() throws {
+    var figure = Figure(
+      id: "f", svg: "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
+      description: "What it \"shows\"", caption: ["Below"], isLarge: true)
+    func elements() throws -> [XMLTree.Element] {
+      try #require(XMLTree.elements(of: Page(title: "", blocks: [.figure(figure)]).html()))
+    }
+    let drawn = try elements()
+    #expect(drawn.contains { $0.name == "svg" })
+    #expect(
+      drawn.first { $0.attributes["role"] == "img" }?.attributes["aria-label"] == figure.description
+    )
+    let label = drawn.first { $0.name == "label" }
+    #expect(drawn.contains { $0.attributes["id"] == label?.attributes["for"] })
+    figure.interactive = "<div class=\"map\"></div>"
+    let replaced = try elements()
+    #expect(
+      replaced.contains { $0.attributes["class"] == "map" }
+        && !replaced.contains { $0.name == "svg" })
+    figure.interactive = nil
+    figure.svg = nil
+    #expect(try !elements().contains { $0.name == "figure" })
+    #expect(Page(title: "", blocks: [.figure(figure)]).markdown() == "Below\n")
+  }
+
+  /// A table whose rows become cards keeps what it is for those who hear it.
+  @Test func aStackedTableKeepsItsRoles() throws {
+    let table = Table(
+      caption: ["C"], columns: [.init("A"), .init("B", .trailing)], rows: [[["x"], ["1"]]],
+      isStacked: true)
+    let elements = try #require(
+      XMLTree.elements(of: Page(title: "", blocks: [.table(table)]).html()))
+    let roles = elements.compactMap { $0.attributes["role"] }
+    #expect(
+      roles == [
+        "region", "table", "rowgroup", "row", "columnheader", "columnheader", "rowgroup", "row",
+        "rowheader", "cell",
+      ])
+    #expect(elements.first { $0.name == "td" }?.attributes["data-label"] == "B")
   }
 
   @Test func contentsLeadToTheSections() throws {
@@ -44,7 +98,7 @@ import Testing
   }
 
   @Test func namesKeepTheirOwnDirection() {
-    #expect(Page.html([.name("\u{0645}")]) == "<bdi>\u{0645}</bdi>")
+    #expect(page("").html([.name("\u{0645}")]) == "<bdi>\u{0645}</bdi>")
   }
 
   /// The text is what CommonMark 0.31 and the table extension of GFM ask for.
@@ -76,6 +130,11 @@ import Testing
 
       """
     #expect(page.markdown() == expected)
+  }
+
+  @Test func aNumberInPiecesBeginsNoList() {
+    #expect(Page.markdown([.text("12"), .text(". x")]) == "12\\. x")
+    #expect(Page.markdown([.text("version"), .text(" 0.1.0")]) == "version 0.1.0")
   }
 
   @Test func anchorsOfDifferentIdsNeverMeet() {

@@ -9,7 +9,15 @@ import Testing
   private func report(_ name: String = "The Preacher") throws -> Report {
     try Report(
       try Sample.network(preacherName: name),
-      edition: .init(version: "1.2.3", date: "2026-11-21", seed: 9))
+      edition: .init(version: "1.2.3", date: "2026-11-21", seed: 9), options: Self.options)
+  }
+
+  /// Few draws: what they are for is tested where they are made.
+  private static var options: Report.Options {
+    var options = Report.Options()
+    options.samples = 20
+    options.draws = 4
+    return options
   }
 
   @Test(arguments: Sample.hostileNames)
@@ -42,8 +50,12 @@ import Testing
   @Test func markdownHoldsTheSameSections() throws {
     let markdown = try report().markdown()
     let sections = [
-      "Summary", "The network", "Chains to attacks", "Attacks that no chain leads to",
-      "Who stands where", "What the sources contradict", "Sources", "Method", "Statements",
+      "What do the sources support?", "What does the network look like?",
+      "Who was behind each attack?", "For which attacks is no link known?",
+      "How firm are the verdicts?", "Who matters in the network?",
+      "Who holds parts of it together?", "Who belongs together?",
+      "What do the sources contradict?", "Which sources is this from?", "How was this worked out?",
+      "What was said, by whom, and where?",
     ]
     #expect(sections.allSatisfy { markdown.contains("\n## \($0)\n") })
     #expect(markdown.contains("Throughline 1.2.3, 2026-11-21"))
@@ -61,5 +73,74 @@ import Testing
     #expect((object["attacks"] as? [Any])?.count == 2)
     #expect((object["statements"] as? [Any])?.count == 8)
     #expect(object["version"] as? String == "1.2.3")
+  }
+
+  /// What a reader must find who has the page alone: the verdict, the links, who says so, what is against it.
+  @Test func anAttackTellsWhatItRestsOn() throws {
+    let markdown = try report().markdown()
+    let start = try #require(markdown.range(of: "### The Attack (2015-12-02)"))
+    let section = markdown[start.lowerBound...].components(separatedBy: "\n### ")[0]
+    #expect(section.contains("By what the sources say, **The Group directed it**"))
+    #expect(section.contains("Carried out by The Doer"))
+    #expect(section.contains("**The Preacher → Sermons → The Doer → The Attack**"))
+    #expect(section.contains("Sermons *inspired* The Doer: likely (68\u{A0}%)"))
+    #expect(section.contains("Said by indictment (through Paper) (B2)\\[2\\]"))
+    #expect(section.contains("#### What to check next"))
+    #expect(section.contains("Radio denied that The Group directed The Attack"))
+  }
+
+  @Test func aClaimIsNoLink() throws {
+    let markdown = try report().markdown()
+    let start = try #require(markdown.range(of: "### The Other Attack"))
+    let section = markdown[start.lowerBound...].components(separatedBy: "\n## ")[0]
+    #expect(section.contains("**Claimed only:**"))
+    #expect(section.contains("#### Who claimed it"))
+    #expect(section.contains("A claim of responsibility is no link"))
+    #expect(!section.contains("#### What links it"))
+  }
+
+  /// Each note leads to a statement, whose number it shows, and each statement back to the sections that cite
+  /// it.
+  @Test func notesLeadToStatementsAndBack() throws {
+    let elements = try #require(XMLTree.elements(of: try report().html()))
+    let notes = elements.filter { $0.attributes["href"]?.hasPrefix("#statement-s") == true }
+    #expect(notes.count > 10)
+    #expect(notes.allSatisfy { "#statement-s" + $0.text == $0.attributes["href"] })
+    let entry = try #require(elements.first { $0.attributes["id"] == "statement-s2" })
+    #expect(entry.text.contains("Cited in The Attack"))
+    #expect(entry.text.contains("A paper, paragraph 25"))
+    #expect(entry.text.contains("“first & last”"))
+  }
+
+  @Test func headingsStepByOne() throws {
+    let elements = try #require(XMLTree.elements(of: try report().html()))
+    let levels = elements.compactMap { element -> Int? in
+      guard element.name.count == 2, element.name.first == "h" else { return nil }
+      return Int(element.name.dropFirst())
+    }
+    #expect(levels.first == 1 && levels.count { $0 == 1 } == 1)
+    #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
+  }
+
+  @Test func theConditionsAreOneValue() throws {
+    let report = try Report(
+      try Sample.network(),
+      edition: .init(version: "1.2.3", date: "2026-11-21", seed: 9, asOf: "2016-01-01"),
+      options: Self.options)
+    let conditions = report.conditions
+    #expect(conditions.policy == "throughline-1" && conditions.projection == "influence")
+    #expect(conditions.dependence == .origins && conditions.samples == 20)
+    let markdown = report.markdown()
+    for row in ["| Known by | 2016-01-01 |", "| Seed | 9 |", "| Worlds drawn | 20 |"] {
+      #expect(markdown.contains(row))
+    }
+  }
+
+  /// Arcs of the sample: preacher - sermons - doer - attack - group in a row, so everybody between the ends
+  /// holds it together; what each cuts off follows by counting.
+  @Test func cutPointsAreThoseBetweenTheEnds() throws {
+    let points = try report().structure.cutPoints
+    #expect(points.map(\.id) == ["doer", "attack", "sermons"])
+    #expect(points.map(\.cutOff) == [2, 1, 1])
   }
 }

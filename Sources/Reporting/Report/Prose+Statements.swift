@@ -1,0 +1,141 @@
+internal import Evidence
+internal import InfluenceAnalysis
+
+extension Prose {
+  /// The number of a statement, its place in the graph.
+  func number(_ id: String) -> Int { numbers[id] ?? 0 }
+
+  /// The numbers of statements, which lead to them; of many the first, and how many more there are.
+  func notes(_ ids: [String], limit: Int = 8) -> [Inline] {
+    let known = ids.filter { numbers[$0] != nil }
+    let shown = known.prefix(limit).map { Inline.note(number($0), to: Anchor.statement($0)) }
+    guard known.count > limit else { return Array(shown) }
+    return shown + words("note.more", ["n": .count(known.count - limit)])
+  }
+
+  /// The numbers of statements as words of a sentence.
+  func numbers(_ ids: [String]) -> [Inline] {
+    words.joined(
+      ids.map { [.reference([.text("\(number($0))")], to: Anchor.statement($0))] }, by: "list.with")
+  }
+
+  /// A relation as a verb between its ends.
+  func verb(_ relation: String, isReversed: Bool = false) -> [Inline] {
+    words.optional("relation." + relation + (isReversed ? ".reversed" : ""))
+      ?? [.text(evidence.vocabulary.verb(of: relation, isReversed: isReversed))]
+  }
+
+  /// A link as a sentence without its end.
+  func matter(_ link: LinkKey) -> [Inline] {
+    words(
+      "matter.relation",
+      [
+        "subject": .inline(name(link.subject)), "verb": .inline(verb(link.relation)),
+        "object": .inline(name(link.object)),
+      ])
+  }
+
+  /// An arc as a sentence without its end, read along the influence.
+  func matter(_ arc: Arc) -> [Inline] {
+    words(
+      "matter.relation",
+      [
+        "subject": .inline(name(arc.tail)),
+        "verb": .inline([.emphasis(verb(arc.relation, isReversed: arc.isReversed))]),
+        "object": .inline(name(arc.head)),
+      ])
+  }
+
+  /// What a statement says, whoever says it.
+  func matter(_ statement: Statement) -> [Inline] {
+    let subject = names(statement.subject.ids, "list.or")
+    switch statement.predicate {
+    case .relation(let relation, let object):
+      return words(
+        "matter.relation",
+        [
+          "subject": .inline(subject), "verb": .inline(verb(relation)),
+          "object": .inline(names(object.ids, "list.or")),
+        ])
+    case .attribute(let attribute, let value):
+      return words(
+        "matter.attribute",
+        [
+          "subject": .inline(subject), "attribute": .inline(self.attribute(attribute)),
+          "of": .name(statement.of ?? ""),
+          "value": .inline(self.value(value, of: attribute)),
+        ])
+    }
+  }
+
+  /// A value of an attribute; dates with their seasons in words.
+  func value(_ value: String, of attribute: String) -> [Inline] {
+    evidence.vocabulary.attribute(attribute)?.value == .date ? date(value) : [.name(value)]
+  }
+
+  func attribute(_ name: String) -> [Inline] {
+    words.optional("attribute." + name) ?? [.text(evidence.vocabulary.verb(of: name))]
+  }
+
+  /// Who says it, and who carried it.
+  func voice(_ statement: Statement) -> [Inline] {
+    let carriers = context.carriers(of: statement).map { [Inline.name($0)] }
+    return words(
+      "voice",
+      [
+        "who": .name(context.asserter(of: statement)), "carriers": .inline(words.list(carriers)),
+      ])
+  }
+
+  /// What the voice does with the matter, as a sentence with its grade and, unless it stands there already,
+  /// its number.
+  func said(_ statement: Statement, hasNote: Bool = true) -> [Inline] {
+    let isAttribute = if case .attribute = statement.predicate { true } else { false }
+    return words(
+      "said." + Self.stance(of: statement),
+      [
+        "voice": .inline(voice(statement)), "matter": .inline(matter(statement)),
+        "verb": .inline(words("verb." + statement.modality.rawValue)),
+        "hedge": .inline(hedge(statement)), "attribute": .flag(isAttribute),
+        "share": .inline(share(statement)), "grade": .inline(grade(statement)),
+        "notes": .inline(hasNote ? notes([statement.id]) : []),
+      ])
+  }
+
+  /// Who says it, and how, where what is said has just been told.
+  func voiced(_ statement: Statement) -> [Inline] {
+    words(
+      "voiced." + Self.stance(of: statement),
+      [
+        "voice": .inline(voice(statement)), "hedge": .inline(hedge(statement)),
+        "share": .inline(share(statement)), "grade": .inline(grade(statement)),
+        "notes": .inline(notes([statement.id])),
+      ])
+  }
+
+  private static func stance(of statement: Statement) -> String {
+    statement.stance == .findsNoEvidence && statement.soFar
+      ? "finds-no-evidence-so-far" : statement.stance.rawValue
+  }
+
+  /// How firmly it is put, unless as a fact.
+  private func hedge(_ statement: Statement) -> [Inline] {
+    statement.modality == .asserted ? [] : words("modality." + statement.modality.rawValue)
+  }
+
+  /// Of how many of several it speaks, unless of all.
+  private func share(_ statement: Statement) -> [Inline] {
+    guard let share = statement.share, share != .all else { return [] }
+    return [.text("\(share)")]
+  }
+
+  private func grade(_ statement: Statement) -> [Inline] {
+    let grade = context.grade(of: statement)
+    return grade == FindingContext.ungraded ? words("ungraded") : [.text(grade)]
+  }
+
+  /// The distinct sources of statements.
+  func sources(_ ids: [String]) -> Int {
+    Set(context.statements(ids).map(\.citation.source)).count
+  }
+}

@@ -1,0 +1,190 @@
+internal import Evidence
+internal import InfluenceAnalysis
+
+extension ReportPage {
+  /// The attacks: those that somebody is tied to, those without a known link, entries for several.
+  var attackBlocks: [Block] {
+    let findings = verdicts
+    let chains = Dictionary(
+      report.attacks.map { ($0.attack, $0) }, uniquingKeysWith: { first, _ in first })
+    let reached = findings.filter {
+      $0.attribution.verdict.rung != nil || chains[$0.attribution.attack]?.chains.isEmpty == false
+    }
+    let ids = Set(reached.map(\.attribution.attack))
+    let unreached = findings.filter { !ids.contains($0.attribution.attack) }
+    var blocks: [Block] = []
+    if !reached.isEmpty {
+      blocks += [
+        section("attacks", "attacks.heading"),
+        .answer(words("attacks.answer", ["n": .count(reached.count)])),
+      ]
+      for finding in reached {
+        blocks += attackBlocks(finding, chains[finding.attribution.attack])
+      }
+    }
+    if !unreached.isEmpty {
+      blocks += [
+        section("no-link", "attacks.none.heading"),
+        .answer(words("attacks.none.answer", ["n": .count(unreached.count)])),
+      ]
+      for finding in unreached {
+        blocks += attackBlocks(finding, chains[finding.attribution.attack])
+      }
+    }
+    return blocks + collectiveBlocks
+  }
+
+  /// Entries that stand for several attacks: those that a chain leads to, and the names of the others.
+  private var collectiveBlocks: [Block] {
+    let collectives = report.attacks.filter(report.isCollective)
+    let reached = collectives.filter { !$0.chains.isEmpty }
+    let others = collectives.filter { $0.chains.isEmpty }.map(\.attack)
+    guard !collectives.isEmpty else { return [] }
+    var blocks: [Block] = [
+      section("several", "attacks.several.heading"),
+      .answer(words("attacks.several.answer", ["n": .count(reached.count)])),
+    ]
+    for finding in reached {
+      blocks.append(.heading(3, id: Anchor.attack(finding.attack), prose.title(finding.attack)))
+      blocks += chainBlocks(finding)
+    }
+    if !others.isEmpty {
+      blocks.append(
+        .paragraph(words("attacks.several.others", ["names": .inline(prose.names(others))])))
+    }
+    return blocks
+  }
+
+  private func attackBlocks(
+    _ finding: AttributionReport.Finding, _ chains: Report.AttackFinding?
+  ) -> [Block] {
+    let attribution = finding.attribution
+    let attack = attribution.attack
+    var blocks: [Block] = [
+      .heading(3, id: Anchor.attack(attack), prose.title(attack)), .answer(verdict(attribution)),
+    ]
+    blocks += perpetrators(of: attack)
+    if attribution.verdict.rung != nil {
+      blocks.append(
+        .paragraph(
+          words(
+            "attack.rests",
+            [
+              "statements": .count(attribution.statementsFor.count),
+              "sources": .count(prose.sources(attribution.statementsFor)),
+              "against": .count(attribution.statementsAgainst.count),
+              "changed": .count(finding.sensitivity.changed),
+              "draws": .count(finding.sensitivity.draws),
+            ])))
+    }
+    if let chains, !chains.chains.isEmpty {
+      blocks.append(part("links", attack, "attack.links"))
+      blocks += chainBlocks(chains)
+    } else if !attribution.statementsFor.isEmpty {
+      blocks.append(part("links", attack, "attack.links"))
+      blocks.append(saidList(attribution.statementsFor))
+    }
+    if let check = report.checks[attack] { blocks += checkBlocks(check, attack, chains) }
+    blocks += against(attribution, chains)
+    blocks += claims(attribution)
+    blocks += refusals(chains, attack)
+    return blocks
+  }
+
+  /// A heading of a part of what is said of an attack.
+  private func part(_ family: String, _ attack: String, _ key: String) -> Block {
+    .heading(4, id: Anchor.id(family, attack), words(key))
+  }
+
+  private func verdict(_ attribution: Attribution) -> [Inline] {
+    let rung = attribution.verdict.rung
+    let chance = rung.map {
+      attribution.isTentative ? attribution.degrees[$0] : attribution.degrees.atLeast($0)
+    }
+    return words(
+      "attack.verdict." + Prose.key(attribution.verdict.rawValue),
+      [
+        "who": .inline(attribution.principal.map(prose.principal) ?? words("somebody")),
+        "chance": .inline(chance.map(prose.chance) ?? []),
+        "tentative": .flag(attribution.isTentative), "disputed": .flag(attribution.isDisputed),
+        "notes": .inline(prose.notes(attribution.statementsFor, limit: 6)),
+      ])
+  }
+
+  private func perpetrators(of attack: String) -> [Block] {
+    let carriers = network.arcs.filter { $0.head == attack && $0.degree == .carries }
+    guard !carriers.isEmpty else { return [] }
+    return [
+      .paragraph(
+        words(
+          "attack.carried-out",
+          [
+            "who": .inline(prose.names(AttributionReport.unique(carriers.map(\.tail)))),
+            "notes": .inline(prose.notes(carriers.flatMap(\.statements), limit: 4)),
+          ]))
+    ]
+  }
+
+  /// Statements as a list of sentences.
+  func saidList(_ ids: [String], limit: Int = 12) -> Block {
+    let statements = context.statements(ids)
+    let more = statements.count - limit
+    return .lines(
+      statements.prefix(limit).map { prose.said($0) }
+        + (more > 0 ? [words("list.more", ["n": .count(more)])] : []))
+  }
+
+  private func against(
+    _ attribution: Attribution, _ chains: Report.AttackFinding?
+  ) -> [Block] {
+    let denied = (chains?.refusals ?? []).filter { $0.reason == .denied }
+    let ids = AttributionReport.unique(
+      attribution.statementsAgainst + denied.flatMap(\.statements))
+    guard !ids.isEmpty else { return [] }
+    return [part("against", attribution.attack, "attack.against"), saidList(ids)]
+  }
+
+  private func claims(_ attribution: Attribution) -> [Block] {
+    guard !attribution.claims.isEmpty else { return [] }
+    return [
+      part("claims", attribution.attack, "attack.claims"),
+      .paragraph(words("attack.claims.meaning")),
+      .lines(attribution.claims.map(claim)),
+    ]
+  }
+
+  private func claim(_ claim: ClaimOfResponsibility) -> [Inline] {
+    let contents = claim.contents.map { words("claim." + Prose.key($0.rawValue)) }
+    return words(
+      "claim",
+      [
+        "who": .inline(prose.name(claim.by)),
+        "outlet": .inline(claim.outlet.map(prose.name) ?? []),
+        "what": .inline(contents.isEmpty ? words("claim.plain") : words.list(contents)),
+        "titles": .inline(words.list(claim.titles.map { words("quoted", ["text": .name($0)]) })),
+        "date": .inline(claim.date.flatMap(AttributionSentences.text).map(prose.date) ?? []),
+        "lag": .inline(claim.lag.map(prose.lag) ?? []),
+        "notes": .inline(prose.notes(claim.statements)),
+      ])
+  }
+
+  private func refusals(_ chains: Report.AttackFinding?, _ attack: String) -> [Block] {
+    let others = (chains?.refusals ?? []).filter {
+      $0.reason != .denied && $0.link.relation != "claimed"
+    }
+    guard !others.isEmpty else { return [] }
+    return [
+      part("refused", attack, "attack.refused"),
+      .lines(
+        others.map { refusal in
+          words(
+            "refused",
+            [
+              "matter": .inline(prose.matter(refusal.link)),
+              "reason": .inline(words("refused." + Prose.key(refusal.reason.rawValue))),
+              "notes": .inline(prose.notes(refusal.statements)),
+            ])
+        }),
+    ]
+  }
+}

@@ -1,0 +1,131 @@
+internal import Evidence
+internal import InfluenceAnalysis
+
+extension ReportPage {
+  /// The chains to an attack: their picture, each link by link, and who else may have had a part.
+  func chainBlocks(_ finding: Report.AttackFinding) -> [Block] {
+    var blocks: [Block] = []
+    if let svg = pictures.chains[finding.attack] {
+      blocks.append(
+        .figure(
+          Figure(
+            id: Anchor.id("figure", finding.attack), svg: svg,
+            description: words.plain(
+              "chain.description",
+              [
+                "n": .count(finding.chains.count),
+                "attack": .name(evidence.name(of: finding.attack)),
+              ]),
+            caption: words("chain.caption"))))
+    }
+    for chain in finding.chains { blocks += self.blocks(chain) }
+    let shown = Set(finding.chains.flatMap(\.nodes))
+    let others = finding.influencers.filter { !shown.contains($0.entity) }
+    if !others.isEmpty {
+      let items = others.prefix(8).map { item in
+        words(
+          "chain.other",
+          [
+            "who": .inline(prose.name(item.entity)),
+            "percent": .inline(words.percent(item.connection.probability)),
+          ])
+      }
+      let more = others.count - 8
+      let rest = more > 0 ? [words("list.more", ["n": .count(more)])] : []
+      blocks.append(
+        .paragraph(words("chain.others", ["names": .inline(words.list(items + rest))])))
+    }
+    return blocks
+  }
+
+  private func blocks(_ chain: Chain) -> [Block] {
+    let arrow = words("chain.arrow")
+    let path = chain.nodes.enumerated().flatMap { index, id in
+      (index == 0 ? [] : arrow) + prose.name(id)
+    }
+    let isShared = abs(chain.product - chain.probability) >= 0.005
+    var rows: [[Block]] = []
+    for (index, hop) in chain.hops.enumerated() {
+      for arc in hop.arcs {
+        rows.append(link(arc, isWeakest: index == chain.weakest && chain.hops.count > 1))
+      }
+    }
+    return [
+      .paragraph(
+        words(
+          "chain",
+          [
+            "path": .inline(path), "chance": .inline(prose.chance(chain.probability)),
+            "degree": .inline(words("degree." + chain.degree.rawValue)),
+            "order": .inline(words("order." + chain.order.rawValue)),
+            "group": .flag(chain.crossesGroup),
+            "product": .inline(isShared ? words.percent(chain.product) : []),
+          ])),
+      .list(rows, isOrdered: true),
+    ]
+  }
+
+  /// A link of a chain: what is said, how probable it is, who says so.
+  private func link(_ arc: Arc, isWeakest: Bool) -> [Block] {
+    let statements = context.statements(arc.statements)
+    let shown = statements.prefix(4).map(prose.voiced)
+    let more = statements.count - shown.count
+    let voices = shown + (more > 0 ? [words("list.more", ["n": .count(more)])] : [])
+    return [
+      .paragraph(
+        words(
+          "link",
+          [
+            "matter": .inline(prose.matter(arc)),
+            "chance": .inline(prose.chance(arc.probability)),
+            "disputed": .flag(arc.status == .disputed || arc.status == .denied),
+            "when": .inline(prose.when(arc)), "weakest": .flag(isWeakest),
+            "voices": .inline(words.joined(voices, by: "list.semicolon")),
+          ]))
+    ]
+  }
+
+  /// What the connection hangs on, and what to check next.
+  func checkBlocks(
+    _ found: ConnectionCheck, _ attack: String, _ chains: Report.AttackFinding?
+  ) -> [Block] {
+    guard let start = chains?.chains.first?.nodes.first else { return [] }
+    var lines: [[Inline]] = []
+    if let cut = found.cuts.first(where: { $0.unit == .statement }), cut.best > 0,
+      let size = cut.size, size > 0
+    {
+      let sets = cut.sets.prefix(4).map(prose.numbers)
+      lines.append(
+        words(
+          "check.cut",
+          [
+            "n": .count(size), "percent": .inline(words.percent(cut.threshold)),
+            "sets": .inline(words.list(Array(sets), "list.or")),
+            "more": .count(max(0, cut.count - sets.count)),
+          ]))
+    }
+    for item in found.check.statements.prefix(3) where item.swing >= 0.005 {
+      guard let statement = evidence.statement(item.id) else { continue }
+      lines.append(
+        words(
+          "check.statement",
+          [
+            "said": .inline(prose.said(statement)),
+            "confirmed": .inline(words.percent(item.confirmed)),
+            "struck": .inline(words.percent(item.struck)),
+          ]))
+    }
+    guard !lines.isEmpty else { return [] }
+    return [
+      .heading(4, id: Anchor.id("check", attack), words("attack.check")),
+      .paragraph(
+        words(
+          "check.connection",
+          [
+            "from": .inline(prose.name(start)), "to": .inline(prose.name(attack)),
+            "chance": .inline(prose.chance(found.check.connection.probability)),
+          ])),
+      .lines(lines),
+    ]
+  }
+}

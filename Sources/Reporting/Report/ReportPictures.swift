@@ -1,0 +1,118 @@
+internal import Evidence
+internal import Graphviz
+internal import InfluenceAnalysis
+
+/// The pictures of a report as SVG, each with ids of its own.
+struct ReportPictures {
+  /// What the picture of the network shows of it.
+  enum Overview: Equatable {
+    /// All of it.
+    case whole
+    /// The entities on chains to attacks, so many of them.
+    case chains(Int)
+    /// Its communities.
+    case communities
+  }
+
+  /// The network, or what stands for it where it is large.
+  var network: String?
+  /// What the picture of the network shows of it.
+  var overview = Overview.whole
+  /// The chains to each attack.
+  var chains: [String: String] = [:]
+  /// Whether plots are drawn.
+  var hasPlots = false
+
+  /// A picture of more entities cannot be read on a page.
+  static let mostDrawn = 60
+
+  /// No pictures.
+  init() {}
+
+  /// Draws the pictures of a report.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - words: The words.
+  ///   - backend: Where Graphviz draws.
+  /// - Throws: An error of the drawing.
+  init(
+    _ report: Report, _ words: Words, by backend: GraphvizBackend
+  ) throws(GraphvizError) {
+    hasPlots = true
+    let vocabulary = report.evidence.vocabulary
+    if !report.network.arcs.isEmpty {
+      let diagram = self.overview(of: report, words)
+      network = try diagram.rendered(
+        as: .svg, DiagramOptions(idPrefix: "network-"), vocabulary: vocabulary, by: backend
+      ).text
+    }
+    for finding in report.attacks where !finding.chains.isEmpty {
+      let options = DiagramOptions(
+        direction: .right, hasLegend: false,
+        idPrefix: Anchor.id("chain", finding.attack) + "-")
+      chains[finding.attack] = try Self.chains(finding.chains, in: report.network)
+        .rendered(as: .svg, options, vocabulary: vocabulary, by: backend).text
+    }
+  }
+
+  /// The whole network; where it is large, what lies on the chains to attacks; else its communities.
+  private mutating func overview(of report: Report, _ words: Words) -> Diagram {
+    let whole = Diagram(report.network, title: "")
+    guard whole.nodes.count > Self.mostDrawn else { return whole }
+    let own = Set(report.attacks.flatMap(\.chains).flatMap(\.nodes))
+    guard (2...Self.mostDrawn).contains(own.count) else {
+      overview = .communities
+      return Self.communities(of: report, words)
+    }
+    overview = .chains(own.count)
+    return Diagram(title: "", nodes: whole.nodes.filter { own.contains($0.id) }, lines: whole.lines)
+  }
+
+  /// The chains alone, without what lies around them.
+  private static func chains(_ chains: [Chain], in network: InfluenceNetwork) -> Diagram {
+    let whole = Diagram(network, view: .chains(chains), title: "")
+    let own = Set(chains.flatMap(\.nodes))
+    return Diagram(
+      title: "",
+      nodes: whole.nodes.filter { own.contains($0.id) }.map { node in
+        var node = node
+        node.emphasis = .plain
+        return node
+      },
+      lines: whole.lines.filter {
+        own.contains($0.tail) && own.contains($0.head) && $0.emphasis != .faded
+          && $0.standing != .claimedOnly && $0.standing != .denied
+      }.map { line in
+        var line = line
+        line.emphasis = .plain
+        return line
+      })
+  }
+
+  /// The communities as nodes, and how many arcs run between them.
+  private static func communities(of report: Report, _ words: Words) -> Diagram {
+    let communities = report.structure.communities
+    var place: [String: Int] = [:]
+    for (number, community) in communities.enumerated() {
+      for member in community.members { place[member] = number }
+    }
+    var counts: [[Int]: Int] = [:]
+    for arc in report.network.arcs {
+      guard let tail = place[arc.tail], let head = place[arc.head], tail != head else { continue }
+      counts[[tail, head], default: 0] += 1
+    }
+    return Diagram(
+      title: "",
+      nodes: communities.enumerated().map { number, community in
+        Diagram.Node(
+          id: "community-\(number + 1)", name: report.evidence.name(of: community.members[0]),
+          detail: words.plain("communities.size", ["n": .count(community.members.count)]))
+      },
+      lines: counts.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }.map { ends, count in
+        Diagram.Line(
+          tail: "community-\(ends[0] + 1)", head: "community-\(ends[1] + 1)", relation: "arcs",
+          label: words.number(count), degree: .associates, standing: .influence)
+      })
+  }
+}

@@ -2,6 +2,14 @@ import Dispatch
 import Foundation
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Draws in a child process, so that a layout that crashes, hangs or eats all memory takes nothing with
 /// it. ``GraphvizRenderer`` draws in this process.
 ///
@@ -72,7 +80,9 @@ public struct IsolatedRenderer: Sendable {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments =
-      arguments + [engine.rawValue, format.rawValue, String(limits.memory), cpuSeconds]
+      arguments + [
+        engine.rawValue, format.rawValue, String(limits.memory), cpuSeconds, String(getpid()),
+      ]
     if let environment { process.environment = environment }
     let (output, errors) = (Pipe(), Pipe())
     process.standardInput = try Self.unnamedFile(text)
@@ -98,7 +108,9 @@ public struct IsolatedRenderer: Sendable {
     let report = WorkerReport(String(decoding: said.wait(), as: UTF8.self))
     guard isInTime else { throw .tooSlow(engine, seconds: limits.seconds) }
     if let error = report.error { throw error }
-    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
+    guard process.terminationReason == .exit, process.terminationStatus == 0,
+      !data.isEmpty
+    else {
       throw .crashed(
         engine, limits: limits, said: report.rest,
         signal: process.terminationReason == .exit

@@ -14,7 +14,7 @@ public enum RenderingWorker {
   /// Draws what comes in.
   ///
   /// - Parameters:
-  ///   - arguments: Layout, format, bytes of memory and seconds of work, as ``IsolatedRenderer`` gives
+  ///   - arguments: Layout, format, bytes of memory, seconds of work and the process that waits, as ``IsolatedRenderer`` gives
   ///     them.
   ///   - input: Where the DOT text comes from: standard input.
   ///   - output: Where the picture goes: standard output.
@@ -24,12 +24,13 @@ public enum RenderingWorker {
   public static func serve(
     _ arguments: [String], input: FileHandle, output: FileHandle, errors: FileHandle
   ) -> Int32 {
-    guard arguments.count == 4, let engine = GraphvizEngine(rawValue: arguments[0]),
+    guard arguments.count == 5, let engine = GraphvizEngine(rawValue: arguments[0]),
       let format = GraphvizFormat(rawValue: arguments[1]), let memory = Int(arguments[2]),
-      let seconds = Int(arguments[3])
+      let seconds = Int(arguments[3]), let parent = Int32(arguments[4])
     else { return 64 }
     // If the parent dies, nobody waits for the picture.
     tl_end_with_parent()
+    guard getppid() == parent else { return 1 }
     tl_tell_crashes()
     func say(_ line: String) { try? errors.write(contentsOf: Data((line + "\n").utf8)) }
     limit(memory: memory, seconds: seconds)

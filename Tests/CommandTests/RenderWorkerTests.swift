@@ -65,7 +65,7 @@ import Testing
     #expect(error?.message.contains("/no/such/program") == true)
   }
 
-  @Test(arguments: ["SEGV", "ABRT", "BUS"])
+  @Test(arguments: ["SEGV", "BUS"])
   func aCrashOfTheChildIsTold(signal: String) {
     let renderer = IsolatedRenderer(
       executable: "/bin/sh", arguments: ["-c", "kill -\(signal) $$", "sh"])
@@ -77,14 +77,14 @@ import Testing
   }
 
   @Test func aChildThatSaysNothingIsNoPicture() {
-    let renderer = IsolatedRenderer(executable: "/bin/sh", arguments: ["-c", "exit 3", "sh"])
+    let renderer = IsolatedRenderer(executable: "/bin/sh", arguments: ["-c", "exit 0", "sh"])
     #expect(failure(renderer, "digraph { }")?.kind == .stopped)
   }
 
   /// Some 20 MB come through the pipe whole.
   @Test func aLargePictureComesThrough() throws {
     let label = String(repeating: "x", count: 1 << 20)
-    let nodes = (0..<20).map { "n\($0) [label=\"\(label)\"];" }
+    let nodes = (0..<20).map { "n\($0) [tooltip=\"\(label)\"];" }
     let svg = try renderer().render("graph { \(nodes.joined()) }", by: .dot, as: .svg)
     #expect(svg.data.count > 20 << 20)
     #expect(svg.data.suffix(7) == Array("</svg>\n".utf8)[...])

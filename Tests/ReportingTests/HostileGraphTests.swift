@@ -110,9 +110,10 @@ import Testing
     let markdown = try Report(
       Self.network(), edition: .init(version: "1", date: "2026-11-21", seed: 9)
     ).markdown()
+    let bare = markdown.replacing("\\<", with: "").replacing("\\]", with: "").replacing("\\!", with: "")
     // Every bracket of a name is escaped, so none begins an element or a link.
     for part in ["<script", "<img", "<iframe", "](javascript:", "![x]"] {
-      #expect(!markdown.contains(part), "\(part)")
+      #expect(!bare.contains(part), "\(part)")
     }
   }
 }

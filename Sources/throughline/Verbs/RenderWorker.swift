@@ -10,7 +10,7 @@ struct RenderWorker: ParsableCommand {
     abstract: "Draw DOT from standard input within limits: the child of render and report.",
     shouldDisplay: false)
 
-  @Argument(help: "Layout, format, bytes of memory, seconds of work.")
+  @Argument(help: "Layout, format, bytes of memory, seconds of work, process that waits.")
   var limits: [String]
 
   func run() throws {

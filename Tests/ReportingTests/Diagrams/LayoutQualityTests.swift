@@ -48,7 +48,7 @@ import Testing
     // The diagonals cross once; the long line runs through m; lines that meet at a node do not cross there.
     let quality = try Self.quality(
       corners + Self.node("e", 400, 100) + Self.edge("a -> b", [(0, 0), (200, 200)])
-        + Self.edge("c -> d", [(0, 200), (200, 0)]) + Self.edge("a -> c", [(0, 0), (0, 200)])
+        + Self.edge("c -> d", [(0, 190), (200, 0)]) + Self.edge("a -> c", [(0, 0), (0, 200)])
         + Self.edge("b -> e", [(200, 200), (400, 0)]) + Self.node("f", 300, 101))
     #expect(quality.edges == 4)
     #expect(quality.crossings == 1)

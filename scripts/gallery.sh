@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Draws the pictures of the gallery, each as SVG and as PNG.
+# Draws the pictures of the gallery, each light and dark, as SVG and as PNG, and two pages.
 #
 #   scripts/gallery.sh THROUGHLINE FOLDER
 #
@@ -10,28 +10,47 @@ set -euo pipefail
 (($# == 2)) || { echo "usage: scripts/gallery.sh THROUGHLINE FOLDER" >&2; exit 64; }
 throughline=$1 folder=$2
 attacks=graphs/isis-inspired-attacks.yaml
+europe=graphs/is-network-in-europe.yaml
+florence=graphs/florentine-families.yaml
 
 mkdir -p "$folder"
 
 draw() {
-  local name=$1 extension
+  local name=$1 theme extension
   shift
-  for extension in svg png; do
-    "$throughline" render "$@" --quiet -o "$folder/$name.$extension"
+  for theme in light dark; do
+    for extension in svg png; do
+      "$throughline" render "$@" --theme "$theme" --quiet -o "$folder/$name-$theme.$extension"
+    done
+    # Smaller files where the tool is at hand: 256 colors are more than a diagram has.
+    if command -v pngquant >/dev/null; then
+      pngquant --force --skip-if-larger --ext .png "$folder/$name-$theme.png" || (($? == 98 || $? == 99))
+    fi
   done
-  # Smaller files where the tool is at hand: 256 colors are more than a diagram has.
-  if command -v pngquant >/dev/null; then
-    pngquant --force --skip-if-larger --ext .png "$folder/$name.png" || (($? == 98 || $? == 99))
-  fi
-  echo "$folder/$name.svg, .png"
+  echo "$folder/$name-{light,dark}.{svg,png}"
 }
 
-draw isis-inspired-attacks "$attacks"
-draw awlaki-two-hops "$attacks" --focus anwar-al-awlaki --hops 2
-draw awlaki-to-farook "$attacks" --chain anwar-al-awlaki,syed-rizwan-farook
-draw adnani-to-magnanville "$attacks" --chain abu-muhammad-al-adnani,magnanville-2016
-"$throughline" timeline "$attacks" --window 30d --quiet -o "$folder/timeline.svg"
-echo "$folder/timeline.svg"
+# The bundled graph of five articles, in every view.
+draw attacks-network "$attacks" --page a3
+draw attacks-chain "$attacks" --chain anwar-al-awlaki,syed-rizwan-farook
+draw attacks-chains "$attacks" --chain abu-muhammad-al-adnani,magnanville-2016 --chain anwar-al-awlaki,omar-mateen
+draw attacks-ego "$attacks" --focus anwar-al-awlaki --hops 2
+draw attacks-attribution "$attacks" --view attribution
+draw attacks-timeline "$attacks" --view timeline
+draw attacks-matrix "$attacks" --view matrix
+draw attacks-communities "$attacks" --view communities
+draw attacks-backbone "$attacks" --view backbone --alpha 0.3
+draw attacks-diff "$attacks" --view diff --against Examples/gallery/attacks-without-nbc.yaml
+
 # Who was in touch with whom: the default projection holds influence only, and these have little or none of it.
-draw is-network-in-europe graphs/is-network-in-europe.yaml --projection associations
-draw florentine-families graphs/florentine-families.yaml --projection associations --layout neato
+contacts=(--projection associations)
+draw europe-network "$europe" "${contacts[@]}"
+draw europe-ego "$europe" "${contacts[@]}" --focus abdelhamid-abaaoud --hops 1
+draw europe-attribution "$europe" --view attribution
+draw europe-timeline "$europe" --view timeline
+draw europe-matrix "$europe" --view matrix "${contacts[@]}"
+draw europe-communities "$europe" --view communities "${contacts[@]}"
+draw florence-network "$florence" "${contacts[@]}" --color-by betweenness --size-by degree
+draw florence-ego "$florence" "${contacts[@]}" --focus medici --hops 1
+draw florence-matrix "$florence" --view matrix "${contacts[@]}"
+draw florence-communities "$florence" --view communities "${contacts[@]}"

@@ -38,7 +38,8 @@ struct ColourScale: Sendable, Hashable {
   ///   - theme: The ground.
   /// - Returns: The fill, before the theme washes it.
   func fill(_ share: Double, on theme: Theme) -> Colour {
-    colour(at: theme.isDark ? share : 1 - share)
+    let share = share.isFinite ? share : 0
+    return colour(at: theme.isDark ? share : 1 - share)
   }
 
   /// The colour of a line for a share, from the part of the scale that can be read on the ground.

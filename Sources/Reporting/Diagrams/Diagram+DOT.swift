@@ -38,7 +38,7 @@ extension Drawing {
         name: "cluster_all",
         attributes: [
           "id": .text(options.idPrefix + "frame"), "peripheries": "0",
-          "label": hasColumns ? .html(heading) : "", "labeljust": "l", "labelloc": "t",
+          "label": hasColumns ? heading : "", "labeljust": "l", "labelloc": "t",
           "margin": hasColumns ? "8" : "0", "tooltip": .text(VisibleText.line(diagram.title)),
         ],
         nodes: body.nodes, subgraphs: body.subgraphs + layers + columns,

@@ -198,14 +198,14 @@ extension Drawing {
 
   /// What stands above the picture: title, legend and source line. In the frame of a layered layout lines
   /// would run through words; the label of the whole picture keeps clear of everything.
-  var caption: HTMLLabel {
+  var caption: DOTValue {
     hasColumns
       ? Self.label(legendRows + noteRows + sourceRow)
       : Self.label(headingRows + legendRows + noteRows + sourceRow)
   }
 
   /// The title alone, above a picture whose columns no line leaves.
-  var heading: HTMLLabel { Self.label(headingRows) }
+  var heading: DOTValue { Self.label(headingRows) }
 
   private var sourceRow: [HTMLRow] { row(diagram.sourceLine, 10, theme.quietInk) }
 
@@ -218,11 +218,13 @@ extension Drawing {
     return Double(rows) * 18 * captionScale
   }
 
-  private static func label(_ rows: [HTMLRow]) -> HTMLLabel {
-    HTMLLabel(
-      HTMLTable(
-        [.border(0), .cellBorder(0), .cellPadding(1), .cellSpacing(0)],
-        rows: rows.isEmpty ? [HTMLRow([HTMLCell(text: " ")])] : rows))
+  /// Rows as a label; without rows it takes no room.
+  private static func label(_ rows: [HTMLRow]) -> DOTValue {
+    rows.isEmpty
+      ? ""
+      : .html(
+        HTMLLabel(
+          HTMLTable([.border(0), .cellBorder(0), .cellPadding(1), .cellSpacing(0)], rows: rows)))
   }
 
   private var headingRows: [HTMLRow] {

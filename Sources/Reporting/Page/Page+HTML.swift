@@ -1,7 +1,7 @@
 extension Page {
   /// Forbids every request; of scripts only those count whose hash is listed.
   var securityPolicy: String {
-    let listed = scripts.map { " '\($0.hash)'" }.joined()
+    let listed = scripts.map { " " + SHA256.policySource($0.text) }.joined()
     return "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
       + (listed.isEmpty ? "" : "; script-src" + listed)
   }
@@ -17,7 +17,8 @@ extension Page {
     var parts = [
       "language": MarkupText.escaped(words.language), "direction": words.direction.rawValue,
       "policy": MarkupText.escaped(securityPolicy), "title": MarkupText.escaped(title),
-      "style": template.style, "header": opening, "main": sections,
+      "style": ([template.style] + styles).joined(separator: "\n"), "header": opening,
+      "main": sections,
       "skip": html(words("page.skip")),
       "scripts": scripts.map { "<script>\($0.text)</script>\n" }.joined(),
     ]

@@ -103,18 +103,11 @@ public struct Figure: Sendable, Equatable {
 public struct PageScript: Sendable, Equatable {
   /// The text, trusted as it is; it holds no end tag of a script.
   public var text: String
-  /// The hash of the text as a policy lists it: `sha256-` and the hash in base 64.
-  public var hash: String
 
   /// Makes a script.
   ///
-  /// - Parameters:
-  ///   - text: The text.
-  ///   - hash: Its hash, `sha256-` and the hash in base 64.
-  public init(text: String, hash: String) {
-    self.text = text
-    self.hash = hash
-  }
+  /// - Parameter text: The text.
+  public init(text: String) { self.text = text }
 }
 
 /// A table of a page.
@@ -183,6 +176,8 @@ public struct Page: Sendable, Equatable {
   public var template: ReportTemplate
   /// The scripts that may run.
   public var scripts: [PageScript]
+  /// Style sheets of interactive figures, after that of the template.
+  public var styles: [String] = []
 
   /// Makes a page.
   ///

@@ -7,13 +7,17 @@ extension Report {
   ///
   /// - Parameters:
   ///   - template: The words, the frame and the style.
+  ///   - isInteractive: Whether the network can be searched and followed, as on a screen; a still picture, for
+  ///     paper, shows less of a large one.
   ///   - backend: Where Graphviz draws.
   /// - Returns: The text, ending in a line end.
   /// - Throws: An error of the drawing.
   public func html(
-    _ template: ReportTemplate = .standard, by backend: GraphvizBackend = .inProcess()
+    _ template: ReportTemplate = .standard, isInteractive: Bool = true,
+    by backend: GraphvizBackend = .inProcess()
   ) throws(GraphvizError) -> String {
-    let pictures = try ReportPictures(self, template.words, by: backend)
+    let pictures = try ReportPictures(
+      self, template.words, isInteractive: isInteractive, by: backend)
     return page(template, pictures: pictures).html()
   }
 
@@ -70,9 +74,16 @@ struct ReportPage {
     blocks += brokerBlocks + communityBlocks + callBlocks + contradictionBlocks + sourceBlocks
     blocks += methodBlocks
     let statements = statementBlocks(citedIn: CitedPlaces(blocks))
-    return Page(
+    var page = Page(
       title: title, blocks: blocks + statements, footer: words("report.footer", made),
       template: template)
+    if let figure = pictures.interactive {
+      page.styles = [figure.style]
+      // What stands between the tags is what the policy names, to the letter.
+      let script = "\n//<![CDATA[\n\(figure.script)\n//]]>\n"
+      page.scripts = [PageScript(text: script)]
+    }
+    return page
   }
 
   /// A heading of a section.

@@ -19,6 +19,11 @@ extension ReportPage {
             "p": .text(report.timeline.association?.p.map(pText) ?? ""),
           ])),
       .list(calls.map(item), isOrdered: false),
+      .figure(
+        Figure(
+          id: "figure-timeline", svg: pictures.timeline,
+          description: words.plain("calls.description"),
+          caption: pictures.timeline == nil ? [] : words("calls.caption"), isLarge: true)),
     ]
     if let association = report.timeline.association { blocks += test(association) }
     return blocks

@@ -27,7 +27,7 @@ extension ReportPage {
       section("network", "network.heading"), .answer(words("network.answer", counts)),
       .figure(
         Figure(
-          id: "figure-network", svg: pictures.network,
+          id: "figure-network", svg: pictures.network, interactive: pictures.interactive?.html,
           description: words.plain("network.description", counts),
           caption: overview(counts),
           isLarge: true)),
@@ -35,11 +35,12 @@ extension ReportPage {
   }
 
   private func overview(_ counts: KeyValuePairs<String, Words.Value>) -> [Inline] {
+    if pictures.interactive != nil { return words("network.caption.interactive", counts) }
     switch pictures.overview {
-    case .whole: words("network.caption", counts)
-    case .communities: words("network.caption.communities", counts)
+    case .whole: return words("network.caption", counts)
+    case .communities: return words("network.caption.communities", counts)
     case .chains(let shown):
-      words(
+      return words(
         "network.caption.chains",
         ["shown": .count(shown), "projection": .text(network.projection.name)])
     }

@@ -144,6 +144,11 @@ extension ReportPage {
             "tentative": .count(findings.count(where: \.attribution.isTentative)),
             "draws": .count(report.options.draws),
           ])),
+      .figure(
+        Figure(
+          id: "figure-verdicts", svg: pictures.attribution,
+          description: words.plain("verdicts.description"),
+          caption: pictures.attribution == nil ? [] : words("verdicts.caption"), isLarge: true)),
       .paragraph(words("verdicts.meaning")),
       .table(
         Table(

@@ -16,6 +16,12 @@ struct ReportPictures {
 
   /// The network, or what stands for it where it is large.
   var network: String?
+  /// The whole network as a figure that a reader can search and follow, for a screen.
+  var interactive: InteractiveFigure.Pieces?
+  /// The verdicts in their lanes.
+  var attribution: String?
+  /// What happened when.
+  var timeline: String?
   /// What the picture of the network shows of it.
   var overview = Overview.whole
   /// The chains to each attack.
@@ -25,6 +31,8 @@ struct ReportPictures {
 
   /// A picture of more entities cannot be read on a page.
   static let mostDrawn = 60
+  /// A picture of more entities takes long to lay out, and to search.
+  static let mostSearched = 600
 
   /// No pictures.
   init() {}
@@ -34,14 +42,30 @@ struct ReportPictures {
   /// - Parameters:
   ///   - report: The report.
   ///   - words: The words.
+  ///   - isInteractive: Whether the network can be searched and followed.
   ///   - backend: Where Graphviz draws.
   /// - Throws: An error of the drawing.
   init(
-    _ report: Report, _ words: Words, by backend: GraphvizBackend
+    _ report: Report, _ words: Words, isInteractive: Bool, by backend: GraphvizBackend
   ) throws(GraphvizError) {
     hasPlots = true
     let vocabulary = report.evidence.vocabulary
-    if !report.network.arcs.isEmpty {
+    if !report.attribution.findings.isEmpty {
+      attribution = AttributionPicture(report.attribution).canvas().svg(idPrefix: "verdicts-")
+    }
+    if !report.timeline.calls.isEmpty {
+      timeline = TimelinePicture(report.timeline).canvas().svg(idPrefix: "timeline-")
+    }
+    let whole = Diagram(report.network)
+    if isInteractive, !report.network.arcs.isEmpty, whole.nodes.count <= Self.mostSearched {
+      var figure = InteractiveFigure(
+        .diagram(whole, DiagramOptions()), network: report.network, vocabulary: vocabulary,
+        idPrefix: "network-")
+      // The statements stand in the report itself.
+      figure.hasTables = false
+      figure.headingLevel = 3
+      interactive = try figure.pieces(by: backend)
+    } else if !report.network.arcs.isEmpty {
       let diagram = self.overview(of: report, words)
       network = try diagram.rendered(
         as: .svg, DiagramOptions(idPrefix: "network-"), vocabulary: vocabulary, by: backend

@@ -207,7 +207,7 @@ extension MatrixDrawing {
   ) -> [Canvas.Element] {
     var elements: [Canvas.Element] = []
     let middle = Canvas.Point(corner.x + size / 2, corner.y + size / 2)
-    let fill = value == nil ? theme.paper : MatrixShade.fill(share, on: theme)
+    let fill = value == nil ? theme.paper : ColourScale.cividis.fill(share, on: theme)
     elements.append(
       .box(
         Canvas.Point(corner.x + 0.5, corner.y + 0.5), width: size - 1, height: size - 1, radius: 0,

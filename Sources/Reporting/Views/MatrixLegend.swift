@@ -69,7 +69,7 @@ struct MatrixLegend {
       (0..<steps).map { index in
         .box(
           Canvas.Point(start.x + Double(index) * 10, start.y - 6), width: 10, height: 12, radius: 0,
-          fill: MatrixShade.fill((Double(index) + 0.5) / Double(steps), on: theme),
+          fill: ColourScale.cividis.fill((Double(index) + 0.5) / Double(steps), on: theme),
           Canvas.Stroke(theme.rule, width: 0.4))
       }
     }

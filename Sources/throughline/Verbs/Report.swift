@@ -76,7 +76,10 @@ struct Report: ParsableCommand, Verb {
         try Reporting.Report(network, edition: edition, options: options, execution: execution)
       }
       try write(
-        printer, html: { backend throws(GraphvizError) in try report.html(template, by: backend) },
+        printer,
+        html: { backend throws(GraphvizError) in
+          try report.html(template, isInteractive: printer == nil, by: backend)
+        },
         markdown: { report.markdown(template) }, json: { report.json() })
     case .plain(let plain):
       try analysis.refuse(on: input)

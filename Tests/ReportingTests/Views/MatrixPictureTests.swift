@@ -105,12 +105,12 @@ import Testing
 
   @Test(arguments: Theme.all)
   func fillsMoveAwayFromThePaperThroughoutAndAreReadInGrey(theme: Theme) {
-    let fills = (0...20).map { MatrixShade.fill(Double($0) / 20, on: theme) }
+    let fills = (0...20).map { ColourScale.cividis.fill(Double($0) / 20, on: theme) }
     let contrasts = fills.map { $0.contrast(with: theme.paper) }
     #expect(zip(contrasts, contrasts.dropFirst()).allSatisfy { $0 < $1 })
     for fill in fills { #expect(fill.text.contrast(with: fill) >= 4.5) }
-    #expect(MatrixShade.fill(.nan, on: theme) == fills[0])
-    #expect(MatrixShade.fill(2, on: theme) == fills[20])
+    #expect(ColourScale.cividis.fill(.nan, on: theme) == fills[0])
+    #expect(ColourScale.cividis.fill(2, on: theme) == fills[20])
   }
 }
 

@@ -40,7 +40,7 @@ draw attacks-timeline "$attacks" --view timeline
 draw attacks-matrix "$attacks" --view matrix
 draw attacks-communities "$attacks" --view communities
 draw attacks-backbone "$attacks" --view backbone --alpha 0.3
-draw attacks-diff "$attacks" --view diff --against Examples/gallery/attacks-without-nbc.yaml
+draw attacks-diff "$attacks" --view diff --as-of 2016-12-31 --against "$attacks"
 
 # Who was in touch with whom: the default projection holds influence only, and these have little or none of it.
 contacts=(--projection associations)

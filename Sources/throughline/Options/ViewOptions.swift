@@ -21,7 +21,9 @@ struct ViewOptions: ParsableArguments {
   var alpha: Double?
 
   @Option(
-    help: ArgumentHelp("Of a diff: the graph as it is; GRAPH is as it was.", valueName: "file"))
+    help: ArgumentHelp(
+      "Of a diff: the graph as it is; GRAPH is as it was, or as it was known on the day of --as-of.",
+      valueName: "file"))
   var against: String?
 
   enum LineColor: String, ExpressibleByArgument, CaseIterable {

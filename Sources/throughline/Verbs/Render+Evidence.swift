@@ -29,7 +29,10 @@ extension Render {
     case .diff:
       var other = GraphInput()
       other.graph = views.against ?? ""
-      let new = try analysis.network(
+      // What had been published by a day is set against all that there is.
+      var whole = analysis
+      whole.evidence.asOf = nil
+      let new = try whole.network(
         of: try other.load(
           common, need: "there are no statements to compare with those of \(input.name)"))
       let diff = DiffView(try GraphDiff(from: network, to: new, measures: [], seed: analysis.seed))

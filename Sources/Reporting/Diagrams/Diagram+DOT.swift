@@ -248,7 +248,7 @@ extension Drawing {
 
   /// A tooltip: its lines kept, each made visible.
   static func tooltip(_ text: String) -> String {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { VisibleText.line(String($0)) }.joined(separator: "\n")
   }
 }

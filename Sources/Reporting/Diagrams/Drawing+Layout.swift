@@ -35,7 +35,7 @@ extension Drawing {
       "charset": "UTF-8", "bgcolor": .text(theme.paper.hex), "fontname": .text(Self.font),
       "fontsize": "12",
       "fontcolor": .text(theme.ink.hex), "pad": "0.3", "outputorder": "edgesfirst",
-      "tooltip": .text(VisibleText.line(diagram.title)), "label": .html(caption),
+      "tooltip": Self.tooltip(VisibleText.line(diagram.title)), "label": .html(caption),
       "labelloc": "t", "labeljust": "l",
     ]
     switch engine {

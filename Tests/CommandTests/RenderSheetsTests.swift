@@ -18,7 +18,8 @@ import Testing
     #expect(svg.text.contains(#"role="img""#))
     let again = try Command.run(
       arguments + ["--format", "svg"], environment: ["SWIFT_DETERMINISTIC_HASHING": "1"])
-    #expect(svg.output == again.output)
+    let isSame = svg.output == again.output
+    #expect(isSame)
     for (format, start) in [("png", [0x89, 0x50, 0x4E, 0x47]), ("pdf", Array("%PDF".utf8))] {
       let result = try Command.run(arguments + ["--format", format])
       #expect(result.status == 0, "\(result.errors)")

@@ -33,7 +33,7 @@ import Testing
   /// As few lines as the width allows, and the shortest longest line; worked out by hand.
   @Test(arguments: [
     ("attack on a mosque in Saudi Arabia", 20, ["attack on a mosque", "in Saudi Arabia"]),
-    ("series of calls by Adnani", 20, ["series of", "calls by Adnani"]),
+    ("series of calls by Adnani", 20, ["series of calls", "by Adnani"]),
     ("one two three four", 14, ["one two", "three four"]), ("short", 20, ["short"]), ("", 9, [""]),
     ("abcdefghij", 6, ["abcde", "fghij"]), ("a\n\nb", 9, ["a", "", "b"]),
   ])

@@ -45,7 +45,8 @@ package enum JSONValue: Sendable, Equatable {
   /// The value as JSON text, without a newline at the end.
   ///
   /// Characters above ASCII are written as they are; controls, what YAML forbids (every JSON text is
-  /// a YAML text too), and U+2028, U+2029 and `</` for the sake of embedding in HTML, are escaped.
+  /// a YAML text too), U+2028, U+2029 and `</` for the sake of embedding in HTML, and the marks that turn the
+  /// direction of what follows are escaped.
   ///
   /// - Parameter pretty: Whether to indent by two spaces.
   /// - Returns: The text.
@@ -107,7 +108,7 @@ package enum JSONValue: Sendable, Equatable {
       case "\r": out += "\\r"
       case "\t": out += "\\t"
       case "/" where previous == "<": out += "\\/"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}",
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}", "\u{FFFE}",
         "\u{FFFF}":
         let hex = String(scalar.value, radix: 16)
         out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex

@@ -39,7 +39,8 @@ extension Drawing {
         attributes: [
           "id": .text(options.idPrefix + "frame"), "peripheries": "0",
           "label": hasColumns ? heading : "", "labeljust": "l", "labelloc": "t",
-          "margin": hasColumns ? "8" : "0", "tooltip": .text(VisibleText.line(diagram.title)),
+          "margin": hasColumns ? "8" : "0",
+          "tooltip": Self.tooltip(VisibleText.line(diagram.title)),
         ],
         nodes: body.nodes, subgraphs: body.subgraphs + layers + columns,
         edges: edges + columnOrder)
@@ -139,7 +140,7 @@ struct Drawing {
 
   private func frame(_ label: String, number: Int) -> DOTAttributes {
     [
-      "id": .text("\(options.idPrefix)frame-\(number)"), "tooltip": .text(label),
+      "id": .text("\(options.idPrefix)frame-\(number)"), "tooltip": Self.tooltip(label),
       "label": .text(label), "labeljust": "l", "fontsize": "11", "style": "rounded",
       "color": .text(theme.rule.hex), "fontcolor": .text(theme.quietInk.hex), "margin": "10",
       "peripheries": "1",
@@ -165,7 +166,7 @@ extension Drawing {
     let colours = NodeColours(fill: fill(of: node), emphasis: node.emphasis, on: theme)
     var attributes: DOTAttributes = [
       "id": .text(options.idPrefix + "node-" + VisibleText.line(node.id)),
-      "label": .lines(words(of: node)), "tooltip": .text(Self.tooltip(node.tooltip)),
+      "label": .lines(words(of: node)), "tooltip": Self.tooltip(node.tooltip),
     ]
     attributes.merge(style(mark, colours, isCollective: node.isCollective))
     if !detail.names(node) {
@@ -207,11 +208,11 @@ extension Drawing {
     )
     attributes["id"] = .text(options.idPrefix + VisibleText.line(line.pictureID))
     let tooltip = Self.tooltip(line.tooltip.isEmpty ? line.label : line.tooltip)
-    attributes["tooltip"] = .text(tooltip)
-    attributes["edgetooltip"] = .text(tooltip)
+    attributes["tooltip"] = tooltip
+    attributes["edgetooltip"] = tooltip
     let words = label(of: line)
     if !words.isEmpty {
-      attributes["labeltooltip"] = .text(tooltip)
+      attributes["labeltooltip"] = tooltip
       // A layered layout puts words close to their line: the blanks keep them apart.
       let blanks = isLayered && !hasNotes ? "   " : ""
       attributes["label"] = .lines(words.map { blanks + $0 + blanks })
@@ -268,9 +269,21 @@ extension Drawing {
   }
 
   /// A tooltip: its lines kept, each made visible.
-  static func tooltip(_ text: String) -> String {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { VisibleText.line(String($0)) }.joined(separator: "\n")
+  ///
+  /// Graphviz 2.43 reads the backslashes of a tooltip twice, so that an escaped `\N` shows the id all the
+  /// same; those before a letter that means something to it are escaped twice too.
+  static func tooltip(_ text: String) -> DOTValue {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { VisibleText.line(String($0)) }
+    guard lines.contains(where: { $0.contains("\\") }) else {
+      return .text(lines.joined(separator: "\n"))
+    }
+    let escaped = lines.map { line in
+      "NGETHLlrn".reduce(DOTEscaping.rawText(line, in: .value)) { text, letter in
+        text.replacing("\\\\\(letter)", with: "\\\\\\\\\(letter)")
+      }
+    }
+    return .escString(escaped.joined(separator: "\\n"))
   }
 }
 

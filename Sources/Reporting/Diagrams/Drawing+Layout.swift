@@ -46,7 +46,7 @@ extension Drawing {
       "fontsize": "12",
       "fontcolor": .text(theme.ink.hex), "pad": hasNotes ? "0.08" : "0.3",
       "outputorder": "edgesfirst",
-      "tooltip": .text(VisibleText.line(diagram.title)), "label": caption,
+      "tooltip": Self.tooltip(VisibleText.line(diagram.title)), "label": caption,
       "labelloc": hasColumns ? "b" : "t", "labeljust": "l",
     ]
     switch engine {

@@ -163,7 +163,7 @@ extension Drawing {
         "fillcolor": .text(theme.paper.mixed(with: theme.ink, share: 0.03).hex),
         "color": .text(note.isStrong ? colour.hex : theme.rule.hex),
         "penwidth": .number(note.isStrong ? 2.2 : 0.8), "margin": "0.06,0.04",
-        "tooltip": .text(Self.tooltip(line.tooltip)),
+        "tooltip": Self.tooltip(line.tooltip),
         "label": .html(
           HTMLLabel(
             HTMLTable(

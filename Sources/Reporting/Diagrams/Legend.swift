@@ -240,7 +240,7 @@ extension Drawing {
     _ text: String, _ size: Double, _ colour: Colour, isBold: Bool = false
   ) -> [HTMLRow] {
     LabelWrap.lines(
-      VisibleText.line(text), width: columns(size, from: isBold ? 30 : 55, to: isBold ? 90 : 150)
+      VisibleText.line(text), width: columns(size, from: isBold ? 30 : 70, to: isBold ? 90 : 150)
     ).filter { !$0.isEmpty }.map {
       let part = self.text($0, size, colour)
       return HTMLRow([HTMLCell([.align(.left)], isBold ? [.bold([part])] : [part])])

@@ -31,7 +31,7 @@ struct Attribute: ParsableCommand, Verb {
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "table, json or markdown.")
+  @Option(name: [.short, .long], help: "table, json or markdown.")
   var format: Format?
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, markdown }

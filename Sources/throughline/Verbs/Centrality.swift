@@ -47,7 +47,7 @@ struct Centrality: ParsableCommand, Verb {
       """)
   var perturb = false
 
-  @Option(help: "table, csv, json, markdown or vega-lite.")
+  @Option(name: [.short, .long], help: "table, csv, json, markdown or vega-lite.")
   var format: Format?
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

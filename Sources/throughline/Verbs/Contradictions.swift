@@ -19,7 +19,7 @@ struct Contradictions: ParsableCommand, Verb {
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "text, json or markdown.")
+  @Option(name: [.short, .long], help: "text, json or markdown.")
   var format: FindingFormat?
 
   func perform() throws {

@@ -35,7 +35,7 @@ struct Diff: ParsableCommand, Verb {
   @Flag(help: "Exit with 1 if anything differs.")
   var exitCode = false
 
-  @Option(help: "text, json or markdown.")
+  @Option(name: [.short, .long], help: "text, json or markdown.")
   var format: FindingFormat?
 
   func validate() throws {

@@ -22,7 +22,7 @@ struct Explain: ParsableCommand, Verb {
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "text, json or markdown.")
+  @Option(name: [.short, .long], help: "text, json or markdown.")
   var format: FindingFormat?
 
   func perform() throws {

@@ -65,7 +65,7 @@ extension Render {
   /// A picture whose nodes are coloured as the options ask.
   private func drawn(
     _ diagram: Diagram, _ subject: PlainSubject, of plain: PlainNetwork,
-    by engine: DiagramOptions.Engine = .dot
+    by engine: DiagramOptions.Engine? = nil
   ) throws -> Picture {
     var options = diagramOptions
     options.engine = layout?.engine ?? engine

@@ -72,7 +72,7 @@ struct Render: ParsableCommand, Verb {
   @Option(help: "A title of your own.")
   var title: String?
 
-  @Option(help: "svg, png, pdf, html or dot.")
+  @Option(name: [.short, .long], help: "svg, png, pdf, html or dot.")
   var format: PictureFormat?
 
   @Flag(

@@ -58,7 +58,7 @@ struct Trace: ParsableCommand, Verb {
       """)
   var weights: WeightMeaning = .none
 
-  @Option(help: "text, json, markdown, csv, vega-lite, dot or svg.")
+  @Option(name: [.short, .long], help: "text, json, markdown, csv, vega-lite, dot or svg.")
   var format: Format?
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

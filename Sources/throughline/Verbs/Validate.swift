@@ -15,7 +15,7 @@ struct Validate: ParsableCommand, Verb {
   @OptionGroup var common: CommonOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "text or json.")
+  @Option(name: [.short, .long], help: "text or json.")
   var format: Format = .text
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }

@@ -103,7 +103,8 @@ public enum HostileGraph {
   public static func yaml(names: [String] = names) -> String {
     var text = "throughline: 1\ntitle: \(quoted(names[0] + " " + names[11]))\nsources:\n"
     text +=
-      "  - {id: paper, title: \(quoted(names[1])), publisher: \(quoted(names[2]))}\nentities:\n"
+      "  - {id: paper, title: \(quoted(names[1])), publisher: \(quoted(names[2])), "
+    text += "reliability: B, why: \(quoted(names[4]))}\nentities:\n"
     for (number, name) in names.enumerated() {
       let kind = kinds[number % 5]
       let date = kind == "attack" ? ", date: 2015-0\(1 + number / 10)-1\(number % 10)" : ""
@@ -114,10 +115,10 @@ public enum HostileGraph {
     for block in 0..<names.count / 5 {
       let place = { (number: Int) in id((block * 5 + number) % names.count) }
       for (subject, relation, object) in links {
-        text += "      - \(place(subject)) \(relation) \(place(object))\n"
+        text += "      - \(place(subject)) \(relation) \(place(object)), grade 2\n"
       }
-      text += "      - \(place(1)) inspired \(place(7))\n"
-      text += "      - not \(place(0)) inspired \(place(8))\n"
+      text += "      - \(place(1)) inspired \(place(7)), grade 2\n"
+      text += "      - not \(place(0)) inspired \(place(8)), grade 2\n"
     }
     return text
   }

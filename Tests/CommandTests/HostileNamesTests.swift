@@ -30,8 +30,9 @@ import Testing
     ["trace", "--from", "e1", "--to", "e4", "--format", "json"], ["trace", "--to", "e4"],
     ["centrality"], ["centrality", "--format", "csv"], ["centrality", "--format", "markdown"],
     ["centrality", "--format", "json"], ["attribute", "e4"], ["timeline"], ["contradictions"],
-    ["report", "--format", "markdown"], ["report", "--format", "json"],
-    ["report", "--format", "html"],
+    ["report", "--format", "markdown", "--samples", "10", "--draws", "3"],
+    ["report", "--format", "json", "--samples", "10", "--draws", "3"],
+    ["report", "--format", "html", "--samples", "10", "--draws", "3"],
   ]
 
   private static func acts(_ text: String, allowed: ClosedRange<UInt32>) -> [String] {

@@ -12,7 +12,7 @@ import Testing
     ["attribute", "--draws", "5"], ["attribute", "sousse-2015", "--draws", "40"],
     ["attribute", "orlando-2016", "--draws", "5"], ["contradictions"], ["timeline"],
     ["explain", "isis directed sousse-2015"], ["explain", "seifeddine-rezgui trained-in libya"],
-    ["report", "--format", "markdown"],
+    ["report", "--format", "markdown", "--samples", "10", "--draws", "3"],
     ["centrality", "--measures", "reach", "--samples", "100", "--perturb"],
   ]
 

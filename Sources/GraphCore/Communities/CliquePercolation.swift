@@ -20,6 +20,7 @@ extension Graph {
   public func cliquePercolation(
     size: Int, execution: Execution = Execution()
   ) throws(GraphError) -> CommunityCover {
+    // k is `size`.
     guard size >= 2 else {
       throw .optionOutOfRange(
         name: "the size of the cliques", value: Double(size), range: "2 or more")

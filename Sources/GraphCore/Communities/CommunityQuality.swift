@@ -33,6 +33,7 @@ extension Graph {
   public func conductance(
     of groups: [Int], usesWeights: Bool = false
   ) throws(GraphError) -> GroupValues<Double?> {
+    // c(S, V - S) is `cut`, and the smaller of c(S) and c(V - S) is `smaller`.
     let (labels, count) = try numbered(groups)
     let weights = usesWeights ? try checkedWeights(.notNegative) : nil
     var cut = [Double](repeating: 0, count: count)

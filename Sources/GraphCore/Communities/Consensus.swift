@@ -74,6 +74,7 @@ extension Graph {
   public func consensus(
     _ options: ConsensusOptions = ConsensusOptions()
   ) throws(GraphError) -> Communities {
+    // n_P is `runs`, tau is `threshold`, D is the graph that `agreement` makes.
     try GraphError.require(options.runs, "the number of runs", in: 2...100_000)
     try GraphError.require(options.maximumRounds, "the largest number of rounds", in: 1...10_000)
     try GraphError.requireProbability(options.threshold, "the threshold")

@@ -77,6 +77,7 @@ extension Graph {
   public func infomap(
     _ options: InfomapOptions = InfomapOptions()
   ) throws(GraphError) -> Communities {
+    // L(M) is the codelength; tau, the chance of a leap, is 1 less the damping.
     try options.check()
     let network = try FlowNetwork(self, options)
     var seeds = SeededGenerator(seed: options.seed)

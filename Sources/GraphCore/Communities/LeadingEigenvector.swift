@@ -20,6 +20,7 @@ extension Graph {
   public func leadingEigenvector(
     usesWeights: Bool = false, execution: Execution = Execution()
   ) throws(GraphError) -> Communities {
+    // k is `strength`, 2m is twice `total`, s are the signs of the vector.
     let plain = asUndirected()
     let weights = usesWeights ? try checkedWeights(.notNegative) : nil
     let total = weights?.reduce(0, +) ?? Double(edgeCount)

@@ -115,6 +115,7 @@ extension Graph {
   public func codelength(
     of groups: [Int], _ options: InfomapOptions = InfomapOptions()
   ) throws(GraphError) -> Double? {
+    // p is `visits`, q in is `enter`, q out is `leave`; a module's book has p and q out.
     try options.check()
     let labels = try numbered(groups).groups
     let network = try FlowNetwork(self, options)

@@ -38,6 +38,7 @@ public struct PartitionComparison: Sendable, Equatable {
     guard first.count == second.count else {
       throw .wrongCount(of: "groups", expected: first.count, actual: second.count)
     }
+    // a and b: the sizes of the groups of either division; n of both: the sizes of the cells.
     let (left, right) = (GroupNumbers(first), GroupNumbers(second))
     let cells = Self.cells(left, right)
     let n = Double(first.count)

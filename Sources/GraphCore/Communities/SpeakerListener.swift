@@ -50,6 +50,7 @@ extension Graph {
   public func speakerListener(
     _ options: SpeakerListenerOptions = SpeakerListenerOptions()
   ) throws(GraphError) -> CommunityCover {
+    // T is `rounds`, r is `threshold`.
     try GraphError.require(options.rounds, "the number of rounds", in: 1...10_000)
     try GraphError.requireProbability(options.threshold, "the threshold")
     let network = try CommunityNetwork(self, CommunityOptions(usesWeights: options.usesWeights))

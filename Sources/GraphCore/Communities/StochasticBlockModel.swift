@@ -44,6 +44,7 @@ extension Graph {
   /// - Throws: `GraphError` if there is not one group for each node.
   /// - Complexity: O(n + m + b^2) time and space for b blocks.
   public func descriptionLength(of groups: [Int]) throws(GraphError) -> Double {
+    // b is `labels`, B is `count`, k are the degrees, e_rs the edges between blocks, e_r their ends.
     let (labels, count) = try numbered(groups)
     let network = BlockNetwork(self)
     return BlockState(network, labels: labels, room: max(count, 1)).length + network.constant
@@ -70,6 +71,7 @@ extension Graph {
   public func stochasticBlockModel(
     _ options: BlockModelOptions = BlockModelOptions()
   ) throws(GraphError) -> Communities {
+    // Sigma is the description length, B the number of blocks.
     try GraphError.require(options.trials, "the number of trials", in: 1...1_000_000)
     if let most = options.maximumBlocks {
       try GraphError.require(most, "the largest number of blocks", in: 1...40_000)

@@ -10,8 +10,7 @@ extension Graph {
   /// `simpleConfiguration(degrees:switchesPerEdge:using:)` it begins with this graph, is for directed
   /// graphs too, and can keep it connected.
   ///
-  /// An edge keeps its index, its weight and, in a directed graph, its tail or head as part of the
-  /// switches; strengths are not kept.
+  /// An edge keeps its index and its weight, and goes elsewhere with them; strengths are not kept.
   ///
   /// - Parameters:
   ///   - switchesPerEdge: How many switches are tried for each edge, 0 or more.

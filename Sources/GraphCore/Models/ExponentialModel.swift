@@ -83,6 +83,7 @@ extension Graph {
   public func exponentialModel(
     _ terms: [GraphTerm], _ options: ExponentialModelOptions = ExponentialModelOptions()
   ) throws(GraphError) -> ExponentialModel {
+    // theta are the coefficients, g(y) the statistics of the graph.
     try GraphError.require(options.samples, "the number of samples", in: 100...100_000_000)
     try GraphError.require(options.maximumRounds, "the largest number of rounds", in: 1...10_000)
     if let interval = options.interval {

@@ -37,7 +37,8 @@ private func close(
   /// ergm(flomarriage ~ edges + triangle): runs of statnet are printed with -1.6507 to -1.6900
   /// for edges (errors 0.318 to 0.362) and 0.108 to 0.190 for triangles (0.518 to 0.598).
   @Test func trianglesAgreeWithStatnet() throws {
-    let found = try Self.families.exponentialModel([.edges, .triangles], .init(seed: 1))
+    let found = try Self.families.exponentialModel(
+      [.edges, .triangles], .init(samples: 1_000, seed: 1))
     #expect(found.converged && !found.isExact && found.logLikelihood == nil)
     #expect(found.observed == [20, 3])
     #expect(found.coefficients[0] > -1.71 && found.coefficients[0] < -1.63)
@@ -59,7 +60,7 @@ private func close(
     for terms in models {
       let observed = SlowModels.statistics(of: graph, terms)
       let expected = SlowModels.fit(graphs, terms, observed: observed)
-      let found = try graph.exponentialModel(terms, .init(samples: 2_000, interval: 40, seed: 1))
+      let found = try graph.exponentialModel(terms, .init(samples: 1_500, interval: 30, seed: 1))
       #expect(found.converged)
       #expect(close(found.coefficients, expected.coefficients, within: 0.1, of: expected.errors))
       let errors = found.standardErrors.compactMap(\.self)
@@ -76,7 +77,7 @@ private func close(
     edges.append((0, 4))
     let graph = GraphFamilies.make(8, edges, isDirected: true)
     // 28 pairs: 4 mutual, 5 one-way, 19 empty.
-    let found = try graph.exponentialModel([.edges, .mutual], .init(seed: 3))
+    let found = try graph.exponentialModel([.edges, .mutual], .init(samples: 1_500, seed: 3))
     #expect(found.converged)
     let expected = [log(5.0 / 38), log(4 * 4 * 19.0 / 25)]
     let errors = found.standardErrors.compactMap(\.self)
@@ -108,7 +109,7 @@ private func close(
   @Test func threadsDoNotMatterAndOptionsAreChecked() throws {
     func fit(_ threads: Int) throws -> ExponentialModel {
       try Self.families.exponentialModel(
-        [.edges, .triangles], .init(samples: 500, seed: 7, execution: Execution(threads: threads)))
+        [.edges, .triangles], .init(samples: 200, seed: 7, execution: Execution(threads: threads)))
     }
     #expect(try fit(1) == fit(3))
     #expect(throws: GraphError.self) {

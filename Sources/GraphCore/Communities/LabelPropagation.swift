@@ -48,6 +48,7 @@ extension Graph {
     var best: [Int32] = []
     var rounds = 0
     var changes = nodeCount
+    var fewest = nodeCount
     while changes > 0 {
       try Execution.checkCancellation()
       rounds += 1
@@ -58,7 +59,8 @@ extension Graph {
         labels[Int(node)] = best[Int.random(in: 0..<best.count, using: &generator)]
         changes += 1
       }
-      options.execution.progress?(1 - Double(changes) / Double(max(nodeCount, 1)))
+      fewest = min(fewest, changes)
+      options.execution.progress?(1 - Double(fewest) / Double(max(nodeCount, 1)))
     }
     return try communities(labels, usesWeights: options.usesWeights, rounds: rounds)
   }
@@ -89,6 +91,7 @@ extension Graph {
     var best: [Int32] = []
     var rounds = 0
     var changes = nodeCount
+    var fewest = nodeCount
     while changes > 0 {
       try Execution.checkCancellation()
       rounds += 1
@@ -100,7 +103,8 @@ extension Graph {
         labels[Int(node)] = largest
         changes += 1
       }
-      execution.progress?(1 - Double(changes) / Double(max(nodeCount, 1)))
+      fewest = min(fewest, changes)
+      execution.progress?(1 - Double(fewest) / Double(max(nodeCount, 1)))
     }
     return try communities(labels, usesWeights: usesWeights, rounds: rounds)
   }

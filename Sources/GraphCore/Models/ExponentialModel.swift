@@ -107,9 +107,9 @@ extension Graph {
     while isNear, rounds < options.maximumRounds {
       rounds += 1
       let share = options.execution.part(rounds - 1, of: options.maximumRounds)
-      try fit.draw(options.samples, share)
+      try fit.draw(options.samples, share.part(0, of: 2))
       if fit.deviations.allSatisfy({ $0 < 0.1 }) {
-        try fit.draw(4 * options.samples, share)
+        try fit.draw(4 * options.samples, share.part(1, of: 2))
         if fit.deviations.allSatisfy({ $0 < 0.1 }) {
           // What is left of the difference is taken out with the larger sample.
           isNear = fit.correct()

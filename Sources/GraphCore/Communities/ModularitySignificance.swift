@@ -20,7 +20,7 @@ extension Graph {
   public func modularitySignificance(
     of groups: [Int], _ options: CommunityOptions = CommunityOptions(),
     nulls: NullOptions = NullOptions()
-  ) throws(GraphError) -> NullComparison {
+  ) throws(GraphError) -> NullEnsemble {
     let own = try modularity(
       of: groups, resolution: options.resolution, usesWeights: options.usesWeights)
     var search = options
@@ -29,6 +29,6 @@ extension Graph {
     let found = try comparedWithNulls(nulls) { [search] graph throws(GraphError) in
       try graph.leiden(search).quality
     }
-    return NullComparison(observed: own, samples: found.samples)
+    return NullEnsemble(observed: own, samples: found.samples)
   }
 }

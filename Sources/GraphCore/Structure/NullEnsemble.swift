@@ -1,5 +1,5 @@
 /// A number measured in a graph beside the same number in random graphs that are like it.
-public struct NullComparison: Sendable, Equatable {
+public struct NullEnsemble: Sendable, Equatable {
   /// The number in the graph; nil where it is not defined.
   public let observed: Double?
   /// The number in each random graph, in the order of the draws; nil where it is not defined.
@@ -107,7 +107,7 @@ extension Graph {
   public func comparedWithNulls(
     _ options: NullOptions = NullOptions(),
     measure: @Sendable (Graph) throws(GraphError) -> Double?
-  ) throws(GraphError) -> NullComparison {
+  ) throws(GraphError) -> NullEnsemble {
     try GraphError.require(options.samples, "the number of samples", in: 1...10_000_000)
     let observed = try measure(self)
     var seeds = SeededGenerator(seed: options.seed)
@@ -126,7 +126,7 @@ extension Graph {
     }
     var samples: [Double?] = []
     for sample in found { samples.append(try sample.get()) }
-    return NullComparison(observed: observed, samples: samples)
+    return NullEnsemble(observed: observed, samples: samples)
   }
 
   /// One random graph.

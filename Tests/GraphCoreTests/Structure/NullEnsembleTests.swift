@@ -2,7 +2,7 @@ import GraphCore
 import TestSupport
 import Testing
 
-@Suite struct NullComparisonTests {
+@Suite struct NullEnsembleTests {
   @Test func moments() throws {
     let graph = try ReferenceNetwork.plain("karate34")
     let found = try graph.comparedWithNulls(.init(samples: 40, seed: 1)) { graph in
@@ -71,7 +71,7 @@ import Testing
 
   @Test func threadsDoNotMatterAndErrorsComeThrough() throws {
     let graph = try ReferenceNetwork.plain("kite10")
-    func measured(_ threads: Int) throws -> NullComparison {
+    func measured(_ threads: Int) throws -> NullEnsemble {
       try graph.comparedWithNulls(
         .init(samples: 70, seed: 5, execution: Execution(threads: threads))
       ) { graph in graph.transitivity() }

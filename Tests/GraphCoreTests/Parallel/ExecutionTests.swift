@@ -55,6 +55,30 @@ private final class Told: Sendable {
       LongWork("keyPlayers") { _ = try $0.keyPlayers(2, .init(restarts: 1, execution: $1)) },
       LongWork("leiden") { _ = try $0.leiden(.init(execution: $1)) },
       LongWork("louvain") { _ = try $0.louvain(.init(execution: $1)) },
+      LongWork("labelPropagation") { _ = try $0.labelPropagation(.init(execution: $1)) },
+      LongWork("semiSynchronousLabelPropagation") {
+        _ = try $0.semiSynchronousLabelPropagation(execution: $1)
+      },
+      LongWork("girvanNewman") { _ = try $0.girvanNewman(execution: $1) },
+      LongWork("cliquePercolation") { _ = try $0.cliquePercolation(size: 3, execution: $1) },
+      LongWork("infomap") { _ = try $0.infomap(.init(execution: $1)) },
+      LongWork("leadingEigenvector") { _ = try $0.leadingEigenvector(execution: $1) },
+      LongWork("speakerListener") { _ = try $0.speakerListener(.init(rounds: 9, execution: $1)) },
+      LongWork("consensus") { _ = try $0.consensus(.init(runs: 8, execution: $1)) },
+      LongWork("stochasticBlockModel") {
+        _ = try $0.stochasticBlockModel(.init(trials: 2, maximumBlocks: 6, execution: $1))
+      },
+      LongWork("comparedWithNulls") {
+        _ = try $0.comparedWithNulls(.init(samples: 9, execution: $1)) { $0.reciprocity() }
+      },
+      LongWork("modularitySignificance") {
+        _ = try $0.modularitySignificance(
+          of: Array($0.nodes), nulls: .init(samples: 9, execution: $1))
+      },
+      LongWork("exponentialModel") {
+        _ = try $0.exponentialModel(
+          [.edges, .mutual], .init(samples: 100, interval: 50, execution: $1))
+      },
     ]
   }
 

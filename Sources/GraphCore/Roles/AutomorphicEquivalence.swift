@@ -11,20 +11,28 @@ extension Graph {
   ///   graphs.
   /// - Throws: `GraphError` if no step is allowed or the task has been cancelled.
   /// - Complexity: O((n + m) log n) time for each step and round of refinement; mostly a few steps for
-  ///   each node. O(n + m) space.
+  ///   each class of structural equivalence. O(n + m) space.
   public func automorphicClasses(mostSteps: Int = 100_000) throws(GraphError) -> NodeClasses? {
     guard mostSteps >= 1 else {
       throw .optionOutOfRange(
         name: "the largest number of steps", value: Double(mostSteps), range: "1 or more")
     }
+    // Structurally equivalent nodes can change places; one of each class stands for all, told by how
+    // many they are and whether they are joined to each other.
     let simple = simplified()
-    let start = ColorRefinement(simple, view: .counts)
-      .refined([Int32](repeating: 0, count: nodeCount)).colors
-    var search = RenamingSearch(simple, stepsLeft: mostSteps)
-    var orbits = NodeSets(count: nodeCount)
+    let twins = structuralClasses()
+    let members = twins.members
+    let part = simple.subgraph(of: members.map { $0[0] }).graph
+    let kinds = members.map { nodes in
+      let isJoined = nodes.count > 1 && simple.edge(between: nodes[0], and: nodes[1]) != nil
+      return Int32(truncatingIfNeeded: 2 * nodes.count + (isJoined ? 1 : 0))
+    }
+    let start = ColorRefinement(part, view: .counts).refined(kinds).colors
+    var search = RenamingSearch(part, stepsLeft: mostSteps)
+    var orbits = NodeSets(count: part.nodeCount)
     // By class, a node of each orbit found in it so far.
-    var firsts = [[Int]](repeating: [], count: nodeCount)
-    for node in nodes {
+    var firsts = [[Int]](repeating: [], count: part.nodeCount)
+    for node in part.nodes {
       let color = Int(start[node])
       var isKnown = firsts[color].contains { orbits.root($0) == orbits.root(node) }
       for first in firsts[color] where !isKnown {
@@ -37,7 +45,8 @@ extension Graph {
       }
       if !isKnown { firsts[color].append(node) }
     }
-    return NodeClasses(DenseLabels(nodes.map { Int32(truncatingIfNeeded: orbits.root($0)) }))
+    return NodeClasses(
+      DenseLabels(nodes.map { Int32(truncatingIfNeeded: orbits.root(twins.labels[$0])) }))
   }
 }
 

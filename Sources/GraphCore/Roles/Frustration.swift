@@ -149,8 +149,8 @@ private struct CampSearch {
     // By place, the frustrated ties so far, and how many sides of its node were tried.
     var costs = [Int](repeating: 0, count: count + 1)
     var tried = [Int](repeating: 0, count: count + 1)
-    // By node, the ties with placed nodes that would be frustrated on each side.
-    var pulls = [[Int]](repeating: [0, 0], count: count)
+    // By node and side, the ties with placed nodes that would be frustrated there.
+    var pulls = [Int](repeating: 0, count: 2 * count)
     // The sum over nodes without a side of the smaller of the two.
     var forced = 0
     var place = 0
@@ -164,7 +164,7 @@ private struct CampSearch {
       if tried[place] > 0 {
         let back = place
         forced += change(&pulls, from: back, side: sides[node], by: -1)
-        forced += min(pulls[node][0], pulls[node][1])
+        forced += min(pulls[2 * node], pulls[2 * node + 1])
       }
       if tried[place] == (isFirst ? 1 : 2) {
         tried[place] = 0
@@ -173,12 +173,12 @@ private struct CampSearch {
         continue
       }
       // The side with fewer frustrated ties first.
-      let better = pulls[node][1] < pulls[node][0] ? 1 : 0
+      let better = pulls[2 * node + 1] < pulls[2 * node] ? 1 : 0
       let side = isFirst ? 0 : tried[place] == 0 ? better : 1 - better
       tried[place] += 1
       sides[node] = side
-      forced -= min(pulls[node][0], pulls[node][1])
-      costs[place + 1] = costs[place] + pulls[node][side]
+      forced -= min(pulls[2 * node], pulls[2 * node + 1])
+      costs[place + 1] = costs[place] + pulls[2 * node + side]
       forced += change(&pulls, from: place, side: side, by: 1)
       steps += 1
       if steps > mostSteps { return false }
@@ -200,16 +200,16 @@ private struct CampSearch {
   /// Notes that a node got or lost its side.
   ///
   /// - Returns: By how much the sum of what is forced changes.
-  private func change(_ pulls: inout [[Int]], from place: Int, side: Int, by amount: Int) -> Int {
+  private func change(_ pulls: inout [Int], from place: Int, side: Int, by amount: Int) -> Int {
     var forced = 0
     let node = order[place]
     for entry in graph.outgoing.row(node) {
       let target = Int(graph.outgoing.targets[entry])
       guard places[target] > place else { continue }
-      forced -= min(pulls[target][0], pulls[target][1])
+      forced -= min(pulls[2 * target], pulls[2 * target + 1])
       let wrong = isNegative[Int(rowEdges[entry])] ? side : 1 - side
-      pulls[target][wrong] += amount
-      forced += min(pulls[target][0], pulls[target][1])
+      pulls[2 * target + wrong] += amount
+      forced += min(pulls[2 * target], pulls[2 * target + 1])
     }
     return forced
   }

@@ -25,9 +25,9 @@ extension Graph {
   ///
   /// Weights are counts: N(i, j) of N in all, with N(i) leaving i and N(j) arriving at j. By chance
   /// N(i) N(j) / N are expected; the chance of one count falling on the edge has a prior with that
-  /// mean, and the counts make it sharper. (In the authors' program one moment of the prior has
-  /// 1 - p^2 in place of (1 - p)^2; deviations differ in the third digit.) An undirected edge counts in both directions. Loops are left
-  /// out; parallel edges are scored as one, by the sum of their weights.
+  /// mean, and the counts make it sharper. (netbone 0.2.3 has 1 - p^2 in place of (1 - p)^2 in one
+  /// parameter of the prior; deviations differ in the third digit.) An undirected edge counts in both
+  /// directions. Loops are left out; parallel edges are scored as one, by the sum of their weights.
   ///
   /// - Parameter usesWeights: Whether an edge counts as its weight, 0 or more; 1 otherwise.
   /// - Returns: Scores and their deviations.

@@ -159,14 +159,16 @@ private struct TieRows: Sendable {
   private var targets: [Int32] = []
   /// 1 for an edge to the neighbor, 2 for one from it, 3 for both.
   private var ties: [UInt8] = []
+  private let kinds = Triad.placesByTies
 
   init(_ graph: Graph) {
     let (out, into) = (graph.outgoing, graph.incoming)
     for node in graph.nodes {
       var (onward, back) = (out.row(node), into.row(node))
-      while let target = [
-        onward.first.map { out.targets[$0] }, back.first.map { into.targets[$0] },
-      ].compactMap(\.self).min() {
+      while !onward.isEmpty || !back.isEmpty {
+        let target = min(
+          onward.isEmpty ? Int32.max : out.targets[onward.lowerBound],
+          back.isEmpty ? Int32.max : into.targets[back.lowerBound])
         var tie: UInt8 = 0
         if let first = onward.first, out.targets[first] == target {
           tie |= 1
@@ -204,10 +206,11 @@ private struct TieRows: Sendable {
         around += 1
         // Each set is counted at the pair that comes first of those that are joined.
         if other < third || (node < third && ownTie == 0) {
-          counts[Triad.placesByTies[tie + 4 * ownTie + 16 * farTie]] += 1
+          counts[kinds[tie + 4 * ownTie + 16 * farTie]] += 1
         }
       }
-      counts[(tie == 3 ? Triad.mutual : .single).place] += count - around - 2
+      // Nodes joined to neither of the two make the triad of the pair alone.
+      counts[kinds[tie]] += count - around - 2
     }
   }
 }

@@ -24,6 +24,20 @@ import Testing
     }
   }
 
+  /// Sparse graphs, where one wrong pair cannot be made good by others.
+  @Test func sparseGraphs() throws {
+    var generator = SeededGenerator(seed: 873)
+    for edgeCount in [12, 14, 16, 18] {
+      for _ in 0..<120 {
+        let graph = try Graph.erdosRenyi(
+          nodeCount: 13, edgeCount: edgeCount, isDirected: false, using: &generator)
+        let found = try graph.maximumMatching()
+        check(graph, found)
+        #expect(found.count == GraphTable(graph).largestMatching())
+      }
+    }
+  }
+
   /// Triangles in a chain, whose cycles are drawn together within each other; names are shuffled so
   /// that the greedy start goes wrong.
   @Test func cyclesWithinCycles() throws {

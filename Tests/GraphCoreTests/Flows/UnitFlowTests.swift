@@ -12,6 +12,18 @@ import Testing
     #expect(search.ways(from: 0, to: 5).count == 5)
   }
 
+  /// The shortest way, 0 - 1 - 2 - 7, takes from each of two longer ones the edge that it needs.
+  @Test(arguments: [true, false]) func aWayIsTakenBack(isDirected: Bool) {
+    let graph = GraphFamilies.make(
+      8, [(0, 1), (1, 2), (2, 7), (0, 3), (3, 4), (4, 2), (1, 5), (5, 6), (6, 7)],
+      isDirected: isDirected)
+    let expected = [[0, 1, 5, 6, 7], [0, 3, 4, 2, 7]]
+    #expect(graph.edgeConnectivity(from: 0, to: 7) == 2)
+    #expect(graph.nodeConnectivity(from: 0, to: 7) == 2)
+    #expect(graph.edgeDisjointPaths(from: 0, to: 7).map(\.nodes) == expected)
+    #expect(graph.nodeDisjointPaths(from: 0, to: 7).map(\.nodes) == expected)
+  }
+
   /// Dead ends and ways that must be taken back.
   @Test func agreesWithPushRelabel() throws {
     var generator = SeededGenerator(seed: 831)

@@ -40,6 +40,20 @@ import Testing
     #expect(try petersen.automorphicClasses()?.count == 1)
   }
 
+  /// Leaves of a star, and of many stars: structurally equivalent nodes need no search.
+  @Test func manyLeaves() throws {
+    let star = try Graph.star(nodeCount: 2_000, isDirected: false)
+    #expect(try star.automorphicClasses()?.count == 2)
+    // Ten hubs in a ring, each with five leaves of its own.
+    var pairs: [(Int, Int)] = []
+    for hub in 0..<10 {
+      pairs.append((hub, (hub + 1) % 10))
+      for leaf in 0..<5 { pairs.append((hub, 10 + 5 * hub + leaf)) }
+    }
+    let ring = GraphFamilies.make(60, pairs, isDirected: false)
+    #expect(try ring.automorphicClasses()?.members == [Array(0..<10), Array(10..<60)])
+  }
+
   @Test func tooFewStepsGiveNothing() throws {
     let cube = try Graph.hypercube(dimension: 3, isDirected: false)
     #expect(try cube.automorphicClasses(mostSteps: 1) == nil)

@@ -30,6 +30,68 @@ import Testing
     #expect(found.tests[1].twoSided > 0.2)
   }
 
+  /// Coefficients over their standard errors, from the normal equations.
+  private func statistics(_ target: [Double], _ columns: [[Double]]) -> [Double] {
+    func product(_ left: [Double], _ right: [Double]) -> Double {
+      zip(left, right).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    let matrix = columns.map { left in columns.map { product(left, $0) } }
+    let coefficients = LinearAlgebra.solve(matrix, columns.map { product($0, target) })
+    var error = 0.0
+    for row in target.indices {
+      var rest = target[row]
+      for (column, coefficient) in zip(columns, coefficients) { rest -= coefficient * column[row] }
+      error += rest * rest
+    }
+    let variance = error / Double(target.count - columns.count)
+    return columns.indices.map { place in
+      let unit = columns.indices.map { $0 == place ? 1.0 : 0.0 }
+      return coefficients[place]
+        / (variance * LinearAlgebra.solve(matrix, unit)[place]).squareRoot()
+    }
+  }
+
+  /// The same shufflings, each put through the normal equations by the steps of the paper.
+  @Test func everyShufflingIsAsInThePaper() throws {
+    var generator = SeededGenerator(seed: 1_114)
+    let graphs = try (0..<3).map { _ in
+      try Graph.erdosRenyi(nodeCount: 8, probability: 0.5, isDirected: true, using: &generator)
+    }
+    let options = Graph.PermutationOptions(permutations: 150, seed: 6)
+    let found = try #require(
+      try graphs[0].matrixRegression(on: [graphs[1], graphs[2]], options))
+    let pairs = (0..<8).flatMap { tail in (0..<8).filter { $0 != tail }.map { [tail, $0] } }
+    let columns = graphs.map { graph in
+      let table = GraphTable(graph)
+      return pairs.map { table.leads($0[0], $0[1]) ? 1.0 : 0.0 }
+    }
+    let ones = pairs.map { _ in 1.0 }
+    let names = try graphs[0].shuffled(options) { $0 }
+    for place in [1, 2] {
+      let (own, other) = (columns[place], columns[3 - place])
+      // What the other leaves unexplained, from means and one slope.
+      let means = [own, other].map { $0.reduce(0, +) / Double(pairs.count) }
+      let joint = zip(own, other).reduce(0) { $0 + ($1.0 - means[0]) * ($1.1 - means[1]) }
+      let spread = other.reduce(0) { $0 + ($1 - means[1]) * ($1 - means[1]) }
+      let residuals = zip(own, other).map {
+        $0 - means[0] - joint / spread * ($1 - means[1])
+      }
+      let drawn = names.map { names -> Double in
+        let moved = pairs.map { pair in
+          residuals[pairs.firstIndex(of: [names[pair[0]], names[pair[1]]]) ?? 0]
+        }
+        return statistics(columns[0], [moved, ones, other])[0]
+      }
+      let observed = statistics(columns[0], [own, ones, other])[0]
+      let test = found.tests[place - 1]
+      #expect(abs(test.observed - observed) < 1e-9)
+      #expect(test.atLeast == Double(drawn.count { $0 >= observed - 1e-9 } + 1) / 151)
+      #expect(test.atMost == Double(drawn.count { $0 <= observed + 1e-9 } + 1) / 151)
+      let large = drawn.count { abs($0) >= abs(observed) - 1e-9 }
+      #expect(test.twoSided == Double(large + 1) / 151)
+    }
+  }
+
   /// With one predictor, the regression tests what the correlation does.
   @Test func onePredictorIsACorrelation() throws {
     var generator = SeededGenerator(seed: 1_111)

@@ -17,6 +17,17 @@ import Testing
     }
   }
 
+  /// Dense graphs, where much was tried before.
+  @Test(arguments: [0.5, 0.65, 0.8]) func denseGraphs(density: Double) throws {
+    var generator = SeededGenerator(seed: 612)
+    for _ in 0..<25 {
+      let graph = try Graph.erdosRenyi(
+        nodeCount: 12, probability: density, isDirected: false, using: &generator)
+      let found = graph.maximalCliques().sorted { $0.lexicographicallyPrecedes($1) }
+      #expect(found == GraphTable(graph).maximalCliques())
+    }
+  }
+
   /// Parts of three nodes, each joined to all outside its part, have 3^k cliques [Moon and Moser].
   @Test func theMostThatThereCanBe() throws {
     let pairs = (0..<24).flatMap { tail in

@@ -24,6 +24,23 @@ import Testing
     #expect(found.atLeast[1] == 500)
   }
 
+  /// Of two numbers, the variance by one less than their count is twice the mean square less the
+  /// squared mean.
+  @Test func deviationsAreByOneLessThanTheSamples() throws {
+    let path = try Graph.path(nodeCount: 2, isDirected: false)
+    for seed in 0..<10 as Range<UInt64> {
+      let found = try path.compared(samples: 2, seed: seed) { generator throws(GraphError) in
+        try Graph.erdosRenyi(
+          nodeCount: Int.random(in: 0...9, using: &generator), probability: 0, isDirected: false,
+          using: &generator)
+      } by: {
+        [Double($0.nodeCount), Double($0.nodeCount * $0.nodeCount)]
+      }
+      let expected = 2 * (found.means[1] - found.means[0] * found.means[0])
+      #expect(abs(found.deviations[0] * found.deviations[0] - expected) < 1e-12)
+    }
+  }
+
   @Test func threadsChangeNothing() throws {
     let graph = NamedNetwork.krackhardtKite.graph
     let all = try [1, 2, 7].map { threads in

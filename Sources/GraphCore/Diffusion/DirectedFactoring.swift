@@ -19,6 +19,7 @@ struct DirectedFactoring {
     if let known = state.reduce(&effort) { return state.factor * known }
     guard effort > 0 else { return nil }
     try Execution.checkCancellation()
+    state.renumber()
     // An arc from the beginning: if it holds, its other end is reached too.
     guard let place = state.arcs.firstIndex(where: { $0.tail == state.tail }) else { return 0 }
     let arc = state.arcs.remove(at: place)
@@ -42,6 +43,21 @@ private struct DirectedState {
     self.arcs = arcs
     self.tail = tail
     self.head = head
+  }
+
+  /// Leaves out the nodes that no arc is left to; the beginning and the end have some.
+  mutating func renumber() {
+    var names = [Int](repeating: -1, count: nodeCount)
+    var count = 0
+    func name(_ node: Int) -> Int {
+      if names[node] < 0 {
+        names[node] = count
+        count += 1
+      }
+      return names[node]
+    }
+    arcs = arcs.map { UncertainEdge(name($0.tail), name($0.head), $0.chance) }
+    (tail, head) = (name(tail), name(head))
   }
 
   /// Applies all rules until none helps; the probability if it is known then.

@@ -108,14 +108,15 @@ extension Graph {
   ) throws(GraphError) -> SpreadEstimate {
     let seeds = SeededGenerator.seeds(runs, from: seed)
     typealias Sums = (sizes: Int, squares: Int128)
+    let none: Sums = (0, 0)
     let work = ChunkedWork(count: runs, execution: execution)
-    let sums = try work.joined(into: (sizes: 0, squares: 0)) { chunk -> Sums in
+    let sums = try work.joined(into: none) { chunk -> Sums in
       let run = makeRun()
-      return chunk.reduce(into: (0, 0)) { sums, index in
+      return chunk.reduce(into: none) { sums, index in
         var generator = SeededGenerator(seed: seeds[index])
         let size = run(&generator)
-        sums.0 += size
-        sums.1 += Int128(size) * Int128(size)
+        sums.sizes += size
+        sums.squares += Int128(size) * Int128(size)
       }
     } join: { whole, part in
       whole.sizes += part.sizes

@@ -35,6 +35,7 @@ struct TerminalFactoring {
     if let known = state.reduce(&effort) { return state.factor * known }
     guard effort > 0 else { return nil }
     try Execution.checkCancellation()
+    state.renumber()
     let place = state.edgeToDecide()
     let edge = state.edges[place]
     var failing = state
@@ -65,6 +66,21 @@ private struct TerminalState {
     isTerminal[edge.tail] = isTerminal[edge.tail] || isTerminal[edge.head]
     isTerminal[edge.head] = edge.head == edge.tail && isTerminal[edge.tail]
     edges = edges.map { $0.renamed(edge.head, edge.tail) }
+  }
+
+  /// Leaves out the nodes that no edge is left to.
+  mutating func renumber() {
+    var names = [Int](repeating: -1, count: isTerminal.count)
+    var kept: [Bool] = []
+    func name(_ node: Int) -> Int {
+      if names[node] < 0 {
+        names[node] = kept.count
+        kept.append(isTerminal[node])
+      }
+      return names[node]
+    }
+    edges = edges.map { UncertainEdge(name($0.tail), name($0.head), $0.chance) }
+    isTerminal = kept
   }
 
   /// Applies all rules until none helps; the probability if it is known then.

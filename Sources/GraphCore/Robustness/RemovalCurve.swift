@@ -15,8 +15,8 @@ public struct RemovalCurve: Sendable, Equatable {
   /// The robustness index: the mean of the shares after the first, the second and so on to the last
   /// removal [Schneider2011].
   ///
-  /// Of nodes it is from 0 to 1/2 - 1 / (2 n), that of a complete graph. Nil unless all have gone,
-  /// and where there was nothing to go.
+  /// Of nodes it is from (n - 1) / n^2, where the first leaves single nodes, to 1/2 - 1 / (2 n), that
+  /// of a complete graph. Nil unless all have gone, and where there was nothing to go.
   public var robustness: Double? {
     guard removed.count == whole, whole > 0, !largestShares.isEmpty else { return nil }
     return largestShares.dropFirst().reduce(0, +) / Double(whole)

@@ -55,8 +55,9 @@ import Testing
     }
   }
 
-  /// Earliest arrival and shortest time of time_respecting_paths in DyNetx 0.3.2, on instants.
-  @Test func asInDyNetx() throws {
+  /// On instants: earliest arrival and shortest time of time_respecting_paths in DyNetx 0.3.2, and the
+  /// topological distance of shortest_temporal_path in Teneto 0.5.3, one step at a time.
+  @Test func asInDyNetxAndTeneto() throws {
     let contacts = [
       (0, 1, 1.0), (1, 2, 2), (0, 2, 4), (2, 3, 4), (2, 3, 5), (3, 4, 6), (1, 4, 7), (4, 5, 7),
       (0, 5, 9), (1, 3, 3),
@@ -65,6 +66,7 @@ import Testing
     #expect(
       sequence.earliestArrivals(from: 0).times.dropFirst() == [1, 2, 3, 6, 7])
     #expect(sequence.fastestDurations(from: 0).dropFirst() == [0, 0, 1, 2, 0])
+    #expect(sequence.fewestContacts(from: 0).dropFirst() == [1, 1, 2, 2, 1])
   }
 
   /// To arrive early, by few contacts and quickly are three different things.

@@ -2,9 +2,10 @@
 public struct SampledInfluencers: Sendable, Equatable {
   /// The nodes in the order in which they were chosen.
   public let nodes: [Int]
-  /// How many nodes become active from them on average, estimated from the last draws.
+  /// How many nodes become active from them on average, estimated from as many sets drawn anew: those
+  /// from which the nodes were chosen would flatter them.
   public let spread: Double
-  /// The number of sets drawn last, from which the nodes were chosen.
+  /// The number of sets from which the nodes were chosen.
   public let sampleCount: Int
 }
 
@@ -63,10 +64,13 @@ extension Graph {
     }
     var mixer = SeededGenerator(seed: seed)
     var fresh = ReachingSets(rule, seed: mixer.next())
-    try fresh.draw(upTo: bound.samples(forSpread: least), execution.part(0.5...1))
+    try fresh.draw(upTo: bound.samples(forSpread: least), execution.part(0.5...0.75))
     let best = fresh.bestCover(count)
+    var others = ReachingSets(rule, seed: mixer.next())
+    try others.draw(upTo: fresh.count, execution.part(0.75...1))
     return SampledInfluencers(
-      nodes: best.nodes, spread: best.share * Double(nodeCount), sampleCount: fresh.count)
+      nodes: best.nodes, spread: others.share(metBy: best.nodes) * Double(nodeCount),
+      sampleCount: fresh.count)
   }
 }
 
@@ -157,6 +161,15 @@ struct ReachingSets {
     }
     for size in drawn.sizes { offsets.append(offsets[offsets.count - 1] + size) }
     members += drawn.members
+  }
+
+  /// The share of sets that hold one of some nodes.
+  func share(metBy chosen: [Int]) -> Double {
+    let isChosen = rule.graph.membership(chosen)
+    let met = (0..<count).reduce(0) { sum, number in
+      sum + (self[number].contains { isChosen[Int($0)] } ? 1 : 0)
+    }
+    return Double(met) / Double(max(count, 1))
   }
 
   /// Nodes that meet many sets, chosen greedily, and the share that they meet.

@@ -56,6 +56,22 @@ import Testing
     #expect(bound.samples(forSpread: 100) == 114722)
   }
 
+  @Test func itFindsWhatIsFoundGreedily() throws {
+    let graph = NamedNetwork.lesMiserables.graph
+    let model = Graph.SpreadModel.independentCascade(probabilities: graph.edges.map { _ in 0.1 })
+    let sampled = try graph.sampledInfluencers(3, model, epsilon: 0.4, delta: 0.05, seed: 1)
+    let greedy = try graph.greedyInfluencers(3, .init(model: model, worlds: 300, seed: 2))
+    let one = try graph.expectedSpread(of: sampled.nodes, model, runs: 4_000, seed: 3)
+    let other = try graph.expectedSpread(of: greedy.nodes, model, runs: 4_000, seed: 3)
+    #expect(one.mean > 0.95 * other.mean)
+    #expect(other.mean > 0.95 * one.mean)
+    // The share of sets that are met, each drawn on its own.
+    let n = Double(graph.nodeCount)
+    let share = one.mean / n
+    let error = n * (share * (1 - share) / Double(sampled.sampleCount)).squareRoot()
+    #expect(abs(sampled.spread - one.mean) < 4.5 * error)
+  }
+
   @Test func oneThreadAndManyAgree() throws {
     let graph = NamedNetwork.karateClub.graph
     for model in [

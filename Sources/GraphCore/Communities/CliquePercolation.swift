@@ -3,7 +3,7 @@ extension Graph {
   ///
   /// A k-clique is k nodes that are all joined to each other; two of them are adjacent if they share
   /// k - 1 nodes; a community is the union of k-cliques that can be reached from one another
-  /// [Palla2005]. Two largest cliques belong together if they share k - 1 nodes, so it is enough to
+  /// [Palla2005]. Two maximal cliques belong together if they share k - 1 nodes, so it is enough to
   /// find those, as `k_clique_communities` of NetworkX does. Direction and weights are ignored,
   /// loops are left out, and parallel edges are one. With k = 2 the communities are the components
   /// that have an edge.
@@ -25,8 +25,15 @@ extension Graph {
       throw .optionOutOfRange(
         name: "the size of the cliques", value: Double(size), range: "2 or more")
     }
-    var search = LargestCliques(asUndirected().simplified(), smallest: size)
-    let cliques = try search.found(execution)
+    let rows = CliqueRows(self)
+    var search = CliqueSearch(rows, minimumSize: size)
+    var cliques: [[Int]] = []
+    for place in nodes {
+      try Execution.checkCancellation()
+      search.begin(at: place)
+      while let clique = search.next() { cliques.append(clique) }
+      execution.progress?(Double(place + 1) / Double(nodeCount))
+    }
     var cliquesOf = [[Int32]](repeating: [], count: nodeCount)
     var parent = cliques.indices.map { $0 }
     func root(_ clique: Int) -> Int {
@@ -42,11 +49,11 @@ extension Graph {
     var met: [Int32] = []
     for (clique, members) in cliques.enumerated() {
       for node in members {
-        for other in cliquesOf[Int(node)] {
+        for other in cliquesOf[node] {
           if shared[Int(other)] == 0 { met.append(other) }
           shared[Int(other)] += 1
         }
-        cliquesOf[Int(node)].append(Int32(truncatingIfNeeded: clique))
+        cliquesOf[node].append(Int32(truncatingIfNeeded: clique))
       }
       for other in met {
         if Int(shared[Int(other)]) >= size - 1 {
@@ -67,100 +74,5 @@ extension Graph {
     }
     return CommunityCover(
       unions.filter { !$0.isEmpty }, nodeCount: nodeCount, method: "clique-percolation")
-  }
-}
-
-/// The cliques of a simple undirected graph that no node can join.
-struct LargestCliques {
-  private let graph: Graph
-  private let smallest: Int
-  private var joined: PairSet
-  private var cliques: [[Int32]] = []
-  private var clique: [Int32] = []
-
-  /// - Parameters:
-  ///   - graph: A simple undirected graph.
-  ///   - smallest: Smaller cliques are left out.
-  init(_ graph: Graph, smallest: Int) {
-    self.graph = graph
-    self.smallest = smallest
-    joined = PairSet(capacity: graph.edgeCount, isDirected: false)
-    for edge in graph.tails.indices {
-      _ = joined.insert(Int(graph.tails[edge]), Int(graph.heads[edge]))
-    }
-  }
-
-  /// The cliques, in the order in which they are found.
-  ///
-  /// Bron and Kerbosch's search with Tomita's pivot, once from each node among the neighbors that
-  /// come after it when nodes are peeled off by degree.
-  mutating func found(_ execution: Execution) throws(GraphError) -> [[Int32]] {
-    let order = peelingOrder()
-    var place = [Int](repeating: 0, count: graph.nodeCount)
-    for (index, node) in order.enumerated() { place[node] = index }
-    for (index, node) in order.enumerated() {
-      try Execution.checkCancellation()
-      let near = graph.outgoing.row(node).map { graph.outgoing.targets[$0] }
-      let later = near.filter { place[Int($0)] > index }
-      clique = [Int32(node)]
-      grow(later, excluded: near.filter { place[Int($0)] < index })
-      execution.progress?(Double(index + 1) / Double(order.count))
-    }
-    return cliques
-  }
-
-  private mutating func grow(_ candidates: [Int32], excluded: [Int32]) {
-    if clique.count + candidates.count < smallest { return }
-    if candidates.isEmpty {
-      if excluded.isEmpty { cliques.append(clique) }
-      return
-    }
-    var pivot: Int32 = -1
-    var most = -1
-    for node in candidates + excluded {
-      let count = candidates.reduce(0) { $0 + (isJoined(node, $1) ? 1 : 0) }
-      if count > most { (pivot, most) = (node, count) }
-    }
-    var left = candidates
-    var done = excluded
-    for node in candidates where !isJoined(pivot, node) {
-      clique.append(node)
-      grow(left.filter { isJoined(node, $0) }, excluded: done.filter { isJoined(node, $0) })
-      clique.removeLast()
-      left.removeAll { $0 == node }
-      done.append(node)
-    }
-  }
-
-  private func isJoined(_ first: Int32, _ second: Int32) -> Bool {
-    first != second && joined.contains(Int(first), Int(second))
-  }
-
-  /// The nodes in an order in which each has few neighbors after it: always the one with fewest left.
-  private func peelingOrder() -> [Int] {
-    var degree = graph.nodes.map { graph.outgoing.row($0).count }
-    var waiting = [[Int]](repeating: [], count: (degree.max() ?? 0) + 1)
-    for node in graph.nodes.reversed() { waiting[degree[node]].append(node) }
-    var isDone = [Bool](repeating: false, count: graph.nodeCount)
-    var order: [Int] = []
-    var level = 0
-    while order.count < graph.nodeCount {
-      guard let node = waiting[level].popLast() else {
-        level += 1
-        continue
-      }
-      // A node waits once at each degree that it had.
-      if isDone[node] || degree[node] != level { continue }
-      isDone[node] = true
-      order.append(node)
-      for entry in graph.outgoing.row(node) {
-        let other = Int(graph.outgoing.targets[entry])
-        guard !isDone[other] else { continue }
-        degree[other] -= 1
-        waiting[degree[other]].append(other)
-      }
-      level = max(level - 1, 0)
-    }
-    return order
   }
 }

@@ -1,5 +1,5 @@
 /// A graph taken apart edge by edge: how it falls into ever smaller communities.
-public struct Dismantling: Sendable, Equatable {
+public struct StepwiseDivision: Sendable, Equatable {
   /// The state after a removal that made the graph fall into more parts, or before any.
   public struct Level: Sendable, Equatable {
     /// How many parts there are.
@@ -98,7 +98,7 @@ extension Graph {
   ///   edge was taken; O(n m) more for the modularity of all levels; O(n + m) space.
   public func girvanNewman(
     lengths: EdgeLengths = .hops, execution: Execution = Execution()
-  ) throws(GraphError) -> Dismantling {
+  ) throws(GraphError) -> StepwiseDivision {
     let edgeLengths = try resolve(lengths, needed: .positive)
     let plain = asUndirected()
     var state = EdgeRemoval(
@@ -116,7 +116,7 @@ extension Graph {
       try state.scoreParts()
       execution.progress?(Double(removed.count) / Double(left.count))
     }
-    return try Dismantling(self, removedEdges: removed, scores: scores)
+    return try StepwiseDivision(self, removedEdges: removed, scores: scores)
   }
 }
 

@@ -79,7 +79,7 @@ extension Graph {
   ) throws(GraphError) -> Communities {
     // L(M) is the codelength; tau, the chance of a leap, is 1 less the damping.
     try options.check()
-    let network = try FlowNetwork(self, options)
+    let network = try WalkNetwork(self, options)
     var seeds = SeededGenerator(seed: options.seed)
     let generators = (0..<options.trials).map { _ in SeededGenerator(seed: seeds.next()) }
     let work = ChunkedWork(
@@ -107,7 +107,7 @@ private struct ModuleSearch {
   /// A move must make the map equation shorter by this; less is rounding.
   private static let margin = 1e-10
 
-  let network: FlowNetwork
+  let network: WalkNetwork
   var labels: [Int32]
   private var modules: ModuleFlows
   private var empty: [Int32]
@@ -122,10 +122,10 @@ private struct ModuleSearch {
   /// Every round starts from the modules of the one before: once with the nodes, and once with the
   /// parts into which each module falls by itself, which can leave it together.
   static func best(
-    of network: FlowNetwork, sweeps: Int, using generator: inout SeededGenerator
+    of network: WalkNetwork, sweeps: Int, using generator: inout SeededGenerator
   ) -> (labels: [Int32], codelength: Double, rounds: Int) {
     func climbed(
-      _ network: FlowNetwork, from start: [Int32], using generator: inout SeededGenerator
+      _ network: WalkNetwork, from start: [Int32], using generator: inout SeededGenerator
     ) -> (labels: [Int32], codelength: Double) {
       Self.climbed(network, from: start, sweeps: sweeps, using: &generator)
     }
@@ -160,7 +160,7 @@ private struct ModuleSearch {
   /// Moves nodes, then modules, then modules of modules, until none moves, with at most so many
   /// sweeps on each level.
   private static func climbed(
-    _ network: FlowNetwork, from start: [Int32], sweeps: Int,
+    _ network: WalkNetwork, from start: [Int32], sweeps: Int,
     using generator: inout SeededGenerator
   ) -> (labels: [Int32], codelength: Double) {
     var level = network
@@ -177,7 +177,7 @@ private struct ModuleSearch {
     }
   }
 
-  private init(_ network: FlowNetwork, labels: [Int32]) {
+  private init(_ network: WalkNetwork, labels: [Int32]) {
     self.network = network
     self.labels = labels
     modules = ModuleFlows(network, labels: labels)

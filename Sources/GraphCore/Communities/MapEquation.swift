@@ -20,7 +20,7 @@ struct ModuleFlows {
   private var terms = 0.0
 
   /// The flows of modules named by labels below the number of nodes.
-  init(_ network: FlowNetwork, labels: [Int32]) {
+  init(_ network: WalkNetwork, labels: [Int32]) {
     flows = Array(repeating: Flow(), count: network.nodeCount)
     sizes = [Int32](repeating: 0, count: network.nodeCount)
     allLeaps = network.leaps.reduce(0, +)
@@ -52,7 +52,7 @@ struct ModuleFlows {
   }
 
   /// The map equation of the division: bits for each step of the walk.
-  var codelength: Double { FlowNetwork.h(entered) + terms - nodeTerm }
+  var codelength: Double { WalkNetwork.h(entered) + terms - nodeTerm }
 
   /// How often a module is entered.
   @inline(__always)
@@ -70,8 +70,8 @@ struct ModuleFlows {
   @inline(__always)
   private func term(_ flow: Flow) -> Double {
     let left = leave(flow)
-    return FlowNetwork.h(left + flow.visits) - FlowNetwork.h(left)
-      - FlowNetwork.h(enter(flow))
+    return WalkNetwork.h(left + flow.visits) - WalkNetwork.h(left)
+      - WalkNetwork.h(enter(flow))
   }
 
   /// How much the map equation grows by a change of two modules.
@@ -79,7 +79,7 @@ struct ModuleFlows {
   func change(_ first: Int, to one: Flow, _ second: Int, to other: Flow) -> Double {
     let enteredNow =
       entered - enter(flows[first]) - enter(flows[second]) + enter(one) + enter(other)
-    return FlowNetwork.h(max(enteredNow, 0)) - FlowNetwork.h(entered) + term(one) + term(other)
+    return WalkNetwork.h(max(enteredNow, 0)) - WalkNetwork.h(entered) + term(one) + term(other)
       - term(flows[first]) - term(flows[second])
   }
 
@@ -118,7 +118,7 @@ extension Graph {
     // p is `visits`, q in is `enter`, q out is `leave`; a module's book has p and q out.
     try options.check()
     let labels = try numbered(groups).groups
-    let network = try FlowNetwork(self, options)
+    let network = try WalkNetwork(self, options)
     guard network.hasFlow else { return nil }
     return max(ModuleFlows(network, labels: labels).codelength, 0)
   }

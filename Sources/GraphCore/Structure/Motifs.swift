@@ -37,7 +37,7 @@ extension Graph {
   /// rings and cliques are looked for; the rest follows from degrees and from what each motif holds
   /// of the others [Pinar2017]. Direction is ignored, loops are left out and parallel edges are one;
   /// for three nodes with direction there is `triadCensus(execution:)`. Whether a count is more than
-  /// chance says `motifComparison(samples:seed:execution:null:)`.
+  /// chance says `motifComparison(_:)`.
   ///
   /// - Parameter execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Raw counts.
@@ -82,24 +82,18 @@ extension Graph {
       counts: [wedges - 3 * triangles, triangles, star, path, paw, cycle, diamond, cliques])
   }
 
-  /// The motif counts against chance.
+  /// The motif counts against chance [Milo2002].
   ///
-  /// - Parameters:
-  ///   - samples: How many graphs are drawn, 2 to 1,000,000.
-  ///   - seed: Where the sequence of random choices begins.
-  ///   - execution: On how many threads it runs, and who is told how far it is.
-  ///   - null: Draws a graph; simple graphs of the same degrees unless set, as in
-  ///     `compared(samples:seed:execution:null:by:)`. [Milo2002]
-  /// - Returns: Counts, means and deviations in the order of `Motif.allCases`.
-  /// - Throws: `GraphError` if the number of samples is out of range, counts are too large, or the
-  ///   task has been cancelled.
+  /// - Parameter options: What chance is, as in `comparedWithNulls(_:measures:)`; the random graphs are
+  ///   drawn from this graph without direction, loops and parallel edges.
+  /// - Returns: The comparison of each count, in the order of `Motif.allCases`.
+  /// - Throws: `GraphError` if an option is out of range, counts are too large, or the task has been
+  ///   cancelled.
   /// - Complexity: That of `motifCounts(execution:)`, times the samples.
   public func motifComparison(
-    samples: Int = 100, seed: UInt64 = 0, execution: Execution = Execution(),
-    null: NullModel? = nil
-  ) throws(GraphError) -> NullComparison {
-    try compared(samples: samples, seed: seed, execution: execution, null: null) {
-      graph throws(GraphError) in
+    _ options: NullOptions = NullOptions()
+  ) throws(GraphError) -> [NullEnsemble] {
+    try CliqueRows(self).graph.comparedWithNulls(options) { graph throws(GraphError) -> [Double?] in
       try graph.motifCounts(execution: Execution(threads: 1)).counts.map(Double.init)
     }
   }

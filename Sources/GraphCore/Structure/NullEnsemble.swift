@@ -108,25 +108,78 @@ extension Graph {
     _ options: NullOptions = NullOptions(),
     measure: @Sendable (Graph) throws(GraphError) -> Double?
   ) throws(GraphError) -> NullEnsemble {
-    try GraphError.require(options.samples, "the number of samples", in: 1...10_000_000)
-    let observed = try measure(self)
-    var seeds = SeededGenerator(seed: options.seed)
-    let generators = (0..<options.samples).map { _ in SeededGenerator(seed: seeds.next()) }
-    let work = ChunkedWork(
-      count: options.samples, execution: options.execution, smallestChunk: 1)
+    let found = try comparedWithNulls(options) { graph throws(GraphError) -> [Double?] in
+      [try measure(graph)]
+    }
+    return found[0]
+  }
+
+  /// Whether some numbers are larger or smaller than in random graphs that are like this one.
+  ///
+  /// As `comparedWithNulls(_:measure:)`, all numbers being measured in the same random graphs.
+  ///
+  /// - Parameters:
+  ///   - options: Model, samples, switches, seed, execution.
+  ///   - measures: The numbers of a graph, as many for each; called on any thread, several at once.
+  /// - Returns: Each number here and in each sample.
+  /// - Throws: As `comparedWithNulls(_:measure:)`, and if the lists are not equally long.
+  /// - Complexity: As drawing and measuring, times the samples; on each thread the memory of both.
+  public func comparedWithNulls(
+    _ options: NullOptions = NullOptions(),
+    measures: @Sendable (Graph) throws(GraphError) -> [Double?]
+  ) throws(GraphError) -> [NullEnsemble] {
+    try comparedWithNulls(
+      samples: options.samples, seed: options.seed, execution: options.execution,
+      drawing: { generator throws(GraphError) in try null(options, using: &generator) },
+      measures: measures)
+  }
+
+  /// Draws a random graph.
+  public typealias NullModel = @Sendable (inout SeededGenerator) throws(GraphError) -> Graph
+
+  /// Whether some numbers are larger or smaller than in random graphs of one's own.
+  ///
+  /// What chance is, is the caller's choice: every difference that the graphs drawn do not share with
+  /// this one counts as a finding.
+  ///
+  /// - Parameters:
+  ///   - samples: How many graphs are drawn, 1 or more.
+  ///   - seed: Where the sequence of random choices begins; each graph has a generator of its own.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
+  ///   - null: Draws a graph; called on any thread.
+  ///   - measures: The numbers of a graph, as many for each; called on any thread, several at once.
+  /// - Returns: Each number here and in each sample.
+  /// - Throws: `GraphError` if the number of samples is out of range, the lists are not equally long or
+  ///   the task has been cancelled; and what `null` and `measures` throw.
+  /// - Complexity: As drawing and measuring, times the samples; on each thread the memory of both.
+  public func comparedWithNulls(
+    samples: Int, seed: UInt64 = 0, execution: Execution = Execution(), drawing null: NullModel,
+    measures: @Sendable (Graph) throws(GraphError) -> [Double?]
+  ) throws(GraphError) -> [NullEnsemble] {
+    try GraphError.require(samples, "the number of samples", in: 1...10_000_000)
+    let observed = try measures(self)
+    var seeds = SeededGenerator(seed: seed)
+    let generators = (0..<samples).map { _ in SeededGenerator(seed: seeds.next()) }
+    let work = ChunkedWork(count: samples, execution: execution, smallestChunk: 1)
     let found = try work.map { samples in
-      samples.map { sample -> Result<Double?, GraphError> in
+      samples.map { sample -> Result<[Double?], GraphError> in
         var generator = generators[sample]
         do throws(GraphError) {
-          return .success(try measure(try null(options, using: &generator)))
+          return .success(try measures(try null(&generator)))
         } catch {
           return .failure(error)
         }
       }
     }
-    var samples: [Double?] = []
-    for sample in found { samples.append(try sample.get()) }
-    return NullEnsemble(observed: observed, samples: samples)
+    var columns = [[Double?]](repeating: [], count: observed.count)
+    for sample in found {
+      let row = try sample.get()
+      guard row.count == observed.count else {
+        throw .wrongCount(of: "numbers measured", expected: observed.count, actual: row.count)
+      }
+      for place in row.indices { columns[place].append(row[place]) }
+    }
+    return zip(observed, columns).map { NullEnsemble(observed: $0, samples: $1) }
   }
 
   /// One random graph.

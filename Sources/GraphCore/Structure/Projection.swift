@@ -25,7 +25,7 @@ extension Graph {
   ///   the result.
   public func projection(
     onto side: some Sequence<Int>, weight: ProjectionWeight = .shared
-  ) throws(GraphError) -> Projection {
+  ) throws(GraphError) -> OneModeProjection {
     var isKept = [Bool](repeating: false, count: nodeCount)
     for node in side {
       requireNode(node)
@@ -64,7 +64,7 @@ extension Graph {
       }
       found.removeAll(keepingCapacity: true)
     }
-    return Projection(
+    return OneModeProjection(
       graph: Graph(
         nodeCount: kept.count, tails: tails, heads: heads, weights: weights, isDirected: false),
       nodes: kept)
@@ -72,7 +72,7 @@ extension Graph {
 }
 
 /// One side of a bipartite graph, its nodes joined where they share neighbors.
-public struct Projection: Sendable, Equatable {
+public struct OneModeProjection: Sendable, Equatable {
   /// The projection.
   public let graph: Graph
   /// By node index of the projection, the node of the bipartite graph.

@@ -30,7 +30,7 @@ public struct SmallWorld: Sendable, Equatable {
 extension Graph {
   /// What a graph is compared with to see whether it is a small world.
   public struct SmallWorldOptions: Sendable {
-    /// How many graphs of each kind are drawn, 2 to 1,000,000. 10 unless set.
+    /// How many graphs of each kind are drawn, 1 to 10,000,000. 10 unless set.
     public var samples: Int
     /// Where the sequence of random choices begins.
     public var seed: UInt64
@@ -79,10 +79,14 @@ extension Graph {
   ) throws(GraphError) -> SmallWorld? {
     let simple = asUndirected().simplified()
     guard simple.edgeCount > 0 else { return nil }
-    let random = try simple.compared(
+    let degrees = simple.degreeCounts(.total)
+    let ownRandom: NullModel = { generator throws(GraphError) in
+      try Graph.simpleConfiguration(degrees: degrees, using: &generator)
+    }
+    let random = try simple.comparedWithNulls(
       samples: options.samples, seed: options.seed, execution: options.execution.part(0, of: 2),
-      null: options.random
-    ) { graph throws(GraphError) in
+      drawing: options.random ?? ownRandom
+    ) { graph throws(GraphError) -> [Double?] in
       let plain = graph.asUndirected().simplified()
       let alone = Execution(threads: 1)
       let length = try plain.averagePathLength(skipsUnreachable: true, execution: alone)
@@ -91,17 +95,16 @@ extension Graph {
     let ownLattice: NullModel = { generator throws(GraphError) in
       try simple.latticeReference(using: &generator)
     }
-    var latticeModel = ownLattice
-    if let given = options.lattice { latticeModel = given }
-    let lattice = try simple.compared(
+    let lattice = try simple.comparedWithNulls(
       samples: options.samples, seed: options.seed &+ 1,
-      execution: options.execution.part(1, of: 2),
-      null: latticeModel
-    ) { graph throws(GraphError) in [try graph.asUndirected().simplified().meanClustering()] }
+      execution: options.execution.part(1, of: 2), drawing: options.lattice ?? ownLattice
+    ) { graph throws(GraphError) -> [Double?] in
+      [try graph.asUndirected().simplified().meanClustering()]
+    }
     return SmallWorld(
-      clustering: random.observed[0], pathLength: random.observed[1],
-      randomClustering: random.means[0], randomPathLength: random.means[1],
-      latticeClustering: lattice.means[0])
+      clustering: random[0].observed ?? 0, pathLength: random[1].observed ?? 0,
+      randomClustering: random[0].mean ?? 0, randomPathLength: random[1].mean ?? 0,
+      latticeClustering: lattice[0].mean ?? 0)
   }
 
   private func meanClustering() throws(GraphError) -> Double {

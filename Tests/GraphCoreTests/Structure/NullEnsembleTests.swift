@@ -69,6 +69,17 @@ import Testing
     #expect(abs((kept.mean ?? 0) - connectedMean) < 5 * error)
   }
 
+  /// All numbers are measured in the same random graphs.
+  @Test func severalNumbersAreMeasuredTogether() throws {
+    let graph = try ReferenceNetwork.plain("karate34")
+    let options = Graph.NullOptions(samples: 9, seed: 4)
+    let both = try graph.comparedWithNulls(options) { graph -> [Double?] in
+      [graph.transitivity(), graph.transitivity().map { 2 * $0 }]
+    }
+    #expect(both[0] == (try graph.comparedWithNulls(options) { $0.transitivity() }))
+    #expect(both[1].samples == both[0].samples.map { $0.map { 2 * $0 } })
+  }
+
   @Test func threadsDoNotMatterAndErrorsComeThrough() throws {
     let graph = try ReferenceNetwork.plain("kite10")
     func measured(_ threads: Int) throws -> NullEnsemble {
@@ -82,6 +93,11 @@ import Testing
     }
     #expect(throws: GraphError.self) {
       try graph.comparedWithNulls(.init(samples: 0)) { _ in 1 }
+    }
+    #expect(throws: GraphError.self) {
+      try graph.comparedWithNulls(.init(samples: 3)) { drawn in
+        drawn == graph ? [1] : [1, 2] as [Double?]
+      }
     }
     let undefined = try graph.comparedWithNulls(.init(samples: 3)) { _ in nil }
     #expect(undefined.mean == nil && undefined.zScore == nil && undefined.shareAtLeast == nil)

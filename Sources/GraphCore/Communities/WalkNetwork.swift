@@ -1,6 +1,6 @@
 /// A random walk on a graph as flow along its edges, for the map equation: each node stands for one
 /// or more nodes of the graph.
-struct FlowNetwork: Sendable {
+struct WalkNetwork: Sendable {
   /// Entries by row: the node at the other end and the flow.
   struct Rows: Sendable {
     var starts: [Int] = [0]
@@ -83,7 +83,7 @@ struct FlowNetwork: Sendable {
   /// - Parameter groups: By node, its group.
   /// - Returns: The network of the groups.
   /// - Complexity: O(n + m).
-  func joined(by groups: DenseLabels) -> FlowNetwork {
+  func joined(by groups: DenseLabels) -> WalkNetwork {
     var joined = self
     func sums(_ values: [Double]) -> [Double] {
       var sums = [Double](repeating: 0, count: groups.count)
@@ -126,7 +126,7 @@ struct FlowNetwork: Sendable {
   ///
   /// - Parameter labels: By node, its module.
   /// - Returns: The network of the same nodes.
-  func cut(between labels: [Int32]) -> FlowNetwork {
+  func cut(between labels: [Int32]) -> WalkNetwork {
     func rows(_ rows: Rows) -> Rows {
       var kept = Rows()
       for node in labels.indices {

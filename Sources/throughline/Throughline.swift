@@ -9,8 +9,8 @@ struct Throughline: ParsableCommand {
     abstract: "Trace how influence reached an act, link by link, and see what each link rests on.",
     discussion: """
       GRAPH is a file in the native format (YAML or JSON) or one that carries evidence, such as DOT, \
-      or - for standard input; trace, centrality, report, render, convert and validate also take plain \
-      networks, such as edge lists.
+      or - for standard input; trace, centrality, structure, communities, robustness, spread, compare, \
+      report, render, convert and validate also take plain networks, such as edge lists.
       An entity is named by id, name or alias; case, accents, punctuation and the article al- do \
       not matter.
 
@@ -19,8 +19,8 @@ struct Throughline: ParsableCommand {
     version: version,
     subcommands: [
       Trace.self, Explain.self, Attribute.self, Timeline.self, Contradictions.self, Centrality.self,
-      Report.self, Template.self, Render.self, Diff.self, Validate.self, Convert.self, Number.self,
-      Fmt.self,
+      Structure.self, Communities.self, Robustness.self, Spread.self, Compare.self, Report.self,
+      Template.self, Render.self, Diff.self, Validate.self, Convert.self, Number.self, Fmt.self,
       RenderWorker.self,
     ])
 

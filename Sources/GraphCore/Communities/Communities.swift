@@ -6,14 +6,15 @@ public struct Communities: Sendable, Equatable {
   public let groups: [Int]
   /// The number of communities.
   public let count: Int
-  /// What was measured: `modularity` or `constant-potts`.
+  /// What was measured: `modularity` or `constant-potts`, or, where less is better, `codelength` or
+  /// `description-length`.
   public let measure: String
   /// How good the division is by that measure; nil for the modularity of a graph without edges or
   /// of total weight zero, where it is not defined.
   public let quality: Double?
-  /// The resolution at which it was measured.
+  /// The resolution at which it was measured; 1 where there is no such thing.
   public let resolution: Double
-  /// Whether the last round found nothing better.
+  /// Whether the search came to its end: mostly, that the last round found nothing better.
   public let converged: Bool
   /// How many rounds were run.
   public let rounds: Int

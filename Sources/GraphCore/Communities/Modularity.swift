@@ -89,7 +89,7 @@ extension Graph {
 
   /// Groups numbered from 0 by their first nodes, so that sums come in the same order whatever the
   /// names.
-  private func numbered(_ groups: [Int]) throws(GraphError) -> (groups: [Int32], count: Int) {
+  func numbered(_ groups: [Int]) throws(GraphError) -> (groups: [Int32], count: Int) {
     guard groups.count == nodeCount else {
       throw .wrongCount(of: "groups", expected: nodeCount, actual: groups.count)
     }
@@ -112,7 +112,7 @@ extension Graph {
   }
 
   /// The weight of the edges with both ends in the same group.
-  private func weightInside(_ groups: [Int32], _ weights: [Double]?, workers: Int) -> Double {
+  func weightInside(_ groups: [Int32], _ weights: [Double]?, workers: Int) -> Double {
     // Summed piece by piece: the pieces do not depend on the workers.
     let pieceCount = edgeCount < 1 << 14 ? 1 : 64
     let sums = ColumnMemory<Double>(capacity: pieceCount)

@@ -28,6 +28,8 @@ public enum GraphError: Error, Sendable, Equatable, CustomStringConvertible {
   case degreesNotGraphical
   /// There is a cycle where none may be; its nodes in the order of its edges, the first once.
   case cycle(nodes: [Int])
+  /// An edge joins two nodes of a side that must have no edge within.
+  case edgeWithinSide(edge: Int)
   /// The task for which the work was done has been cancelled.
   case cancelled
 
@@ -56,6 +58,8 @@ public enum GraphError: Error, Sendable, Equatable, CustomStringConvertible {
     case .cycle(let nodes):
       "the nodes \((nodes + nodes.prefix(1)).map(String.init).joined(separator: " -> ")) "
         + "form a cycle; take away one of its edges"
+    case .edgeWithinSide(let edge):
+      "edge \(edge) joins two nodes of the same side; name one side of a bipartite graph"
     case .cancelled:
       "the work was cancelled before its result was complete"
     }

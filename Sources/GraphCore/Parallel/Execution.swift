@@ -43,7 +43,7 @@ public struct Execution: Sendable {
   /// Ends a computation whose result nobody waits for any more.
   ///
   /// - Throws: `GraphError.cancelled` if the task in which this is called has been cancelled.
-  static func checkCancellation() throws(GraphError) {
+  package static func checkCancellation() throws(GraphError) {
     if Task.isCancelled { throw .cancelled }
   }
 }

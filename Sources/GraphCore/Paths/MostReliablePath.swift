@@ -61,7 +61,7 @@ extension Graph {
   }
 
   /// The probabilities by edge index, or nil where every edge holds for certain.
-  private func checkedChances(_ given: [Double]?) throws(GraphError) -> [Double]? {
+  func checkedChances(_ given: [Double]?) throws(GraphError) -> [Double]? {
     if let given, given.count != edgeCount {
       throw .wrongCount(of: "probabilities", expected: edgeCount, actual: given.count)
     }

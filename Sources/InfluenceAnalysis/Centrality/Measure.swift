@@ -103,6 +103,19 @@ public struct Measure: Sendable {
   public static func named(_ name: String) -> Measure? {
     (all + ofTies).first { $0.name == name }
   }
+
+  /// The scores of the nodes or ties of a graph.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - setting: How the measure is taken.
+  /// - Returns: By index, the score; `nil` where it is undefined.
+  /// - Throws: `GraphError` if the graph cannot be scored or the task has been cancelled.
+  public func scores(
+    of graph: Graph, _ setting: Setting = Setting()
+  ) throws(GraphError) -> [Double?] {
+    try compute(graph, setting).scores
+  }
 }
 
 extension Measure.Values {

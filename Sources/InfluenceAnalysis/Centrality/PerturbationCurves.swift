@@ -118,24 +118,8 @@ struct Comparison {
       MeasureResult.membership(of: after, top: tenth))
     let either = pairs.reduce(0) { $0 + max($1.0, $1.1) }
     overlap = either > 0 ? pairs.reduce(0) { $0 + min($1.0, $1.1) } / either : 0
-    rSquared = Self.rSquared(
-      zip(truth, observed).compactMap { a, b in a.flatMap { a in b.map { (a, $0) } } })
-  }
-
-  private static func rSquared(_ pairs: [(Double, Double)]) -> Double? {
-    let n = Double(pairs.count)
-    let means = (pairs.reduce(0) { $0 + $1.0 } / n, pairs.reduce(0) { $0 + $1.1 } / n)
-    var (xx, xy, yy) = (0.0, 0.0, 0.0)
-    for (x, y) in pairs {
-      xx += (x - means.0) * (x - means.0)
-      xy += (x - means.0) * (y - means.1)
-      yy += (y - means.1) * (y - means.1)
-    }
-    // Scores that differ by rounding alone count as equal.
-    guard pairs.count >= 2, xx > 1e-18 * (1 + means.0 * means.0) * n,
-      yy > 1e-18 * (1 + means.1 * means.1) * n
-    else { return nil }
-    return min(1, xy * xy / (xx * yy))
+    let both = zip(truth, observed).compactMap { a, b in a.flatMap { a in b.map { (a, $0) } } }
+    rSquared = correlation(both.map(\.0), both.map(\.1)).map { $0 * $0 }
   }
 
   /// Sums of comparisons.

@@ -94,8 +94,9 @@ struct GraphInput: ParsableArguments {
     case .plain:
       throw Failure(
         .malformedData,
-        "\(name) is a plain network and records no evidence: \(need); trace, centrality, report, render "
-          + "and convert take it as it is, or code its sources as statements")
+        "\(name) is a plain network and records no evidence: \(need); trace, centrality, structure, "
+          + "report, render, convert and others take it as it is, or code its sources as statements"
+      )
     }
   }
 

@@ -41,6 +41,10 @@ import Testing
       .cycle(nodes: [1, 4, 2]),
       "the nodes 1 -> 4 -> 2 -> 1 form a cycle; take away one of its edges"
     ),
+    (
+      .edgeWithinSide(edge: 3),
+      "edge 3 joins two nodes of the same side; name one side of a bipartite graph"
+    ),
   ])
   func messageSaysWhatAndHowToMend(error: GraphError, message: String) {
     #expect(error.description == message)

@@ -22,40 +22,142 @@ private final class Told: Sendable {
       self.run = run
     }
 
-    static let all = [
-      LongWork("betweenness") { _ = try $0.betweenness(.init(execution: $1)) },
-      LongWork("edgeBetweenness") { _ = try $0.edgeBetweenness(.init(execution: $1)) },
-      LongWork("weighted betweenness") {
-        _ = try $0.betweenness(.init(lengths: .weights, execution: $1))
+    static let all =
+      [
+        LongWork("betweenness") { _ = try $0.betweenness(.init(execution: $1)) },
+        LongWork("edgeBetweenness") { _ = try $0.edgeBetweenness(.init(execution: $1)) },
+        LongWork("weighted betweenness") {
+          _ = try $0.betweenness(.init(lengths: .weights, execution: $1))
+        },
+        LongWork("betweenness of some") {
+          _ = try $0.betweenness(from: Array($0.nodes), to: Array($0.nodes), .init(execution: $1))
+        },
+        LongWork("sampled betweenness") {
+          var generator = SeededGenerator(seed: 1)
+          _ = try $0.betweenness(epsilon: 0.1, delta: 0.1, using: &generator, execution: $1)
+        },
+        LongWork("closeness") { _ = try $0.closeness(.init(execution: $1)) },
+        LongWork("harmonic") { _ = try $0.harmonic(.init(execution: $1)) },
+        LongWork("eccentricity") { _ = try $0.eccentricity(.init(execution: $1)) },
+        LongWork("topCloseness") { _ = try $0.topCloseness(3, execution: $1) },
+        LongWork("allDistances") { _ = try $0.allDistances(execution: $1) },
+        LongWork("averagePathLength") { _ = try $0.averagePathLength(execution: $1) },
+        LongWork("diameter") { _ = try $0.diameter(execution: $1) },
+        LongWork("load") { _ = try $0.load(.init(execution: $1)) },
+        LongWork("stress") { _ = try $0.stress(execution: $1) },
+        LongWork("subgraphCentrality") { _ = try $0.subgraphCentrality(execution: $1) },
+        LongWork("currentFlowBetweenness") { _ = try $0.currentFlowBetweenness(execution: $1) },
+        LongWork("currentFlowCloseness") { _ = try $0.currentFlowCloseness(execution: $1) },
+        LongWork("pageRank") { _ = try $0.pageRank(.init(execution: $1)) },
+        LongWork("katz") { _ = try $0.katz(.init(execution: $1)) },
+        LongWork("eigenvector") { _ = try $0.eigenvector(execution: $1) },
+        LongWork("hubsAndAuthorities") { _ = try $0.hubsAndAuthorities(execution: $1) },
+        LongWork("groupBetweenness") { _ = try $0.groupBetweenness(of: [1, 2], execution: $1) },
+        LongWork("keyPlayers") { _ = try $0.keyPlayers(2, .init(restarts: 1, execution: $1)) },
+        LongWork("leiden") { _ = try $0.leiden(.init(execution: $1)) },
+        LongWork("louvain") { _ = try $0.louvain(.init(execution: $1)) },
+      ] + divisions + losses + spreads + contacts
+
+    private static let divisions = [
+      LongWork("labelPropagation") { _ = try $0.labelPropagation(.init(execution: $1)) },
+      LongWork("semiSynchronousLabelPropagation") {
+        _ = try $0.semiSynchronousLabelPropagation(execution: $1)
       },
-      LongWork("betweenness of some") {
-        _ = try $0.betweenness(from: Array($0.nodes), to: Array($0.nodes), .init(execution: $1))
+      LongWork("girvanNewman") { _ = try $0.girvanNewman(execution: $1) },
+      LongWork("cliquePercolation") { _ = try $0.cliquePercolation(size: 3, execution: $1) },
+      LongWork("infomap") { _ = try $0.infomap(.init(execution: $1)) },
+      LongWork("leadingEigenvector") { _ = try $0.leadingEigenvector(execution: $1) },
+      LongWork("speakerListener") { _ = try $0.speakerListener(.init(rounds: 9, execution: $1)) },
+      LongWork("consensus") { _ = try $0.consensus(.init(runs: 8, execution: $1)) },
+      LongWork("stochasticBlockModel") {
+        _ = try $0.stochasticBlockModel(.init(trials: 2, maximumBlocks: 6, execution: $1))
       },
-      LongWork("sampled betweenness") {
-        var generator = SeededGenerator(seed: 1)
-        _ = try $0.betweenness(epsilon: 0.1, delta: 0.1, using: &generator, execution: $1)
+      LongWork("comparedWithNulls") {
+        _ = try $0.comparedWithNulls(.init(samples: 9, execution: $1)) { $0.reciprocity() }
       },
-      LongWork("closeness") { _ = try $0.closeness(.init(execution: $1)) },
-      LongWork("harmonic") { _ = try $0.harmonic(.init(execution: $1)) },
-      LongWork("eccentricity") { _ = try $0.eccentricity(.init(execution: $1)) },
-      LongWork("topCloseness") { _ = try $0.topCloseness(3, execution: $1) },
-      LongWork("allDistances") { _ = try $0.allDistances(execution: $1) },
-      LongWork("averagePathLength") { _ = try $0.averagePathLength(execution: $1) },
-      LongWork("diameter") { _ = try $0.diameter(execution: $1) },
-      LongWork("load") { _ = try $0.load(.init(execution: $1)) },
-      LongWork("stress") { _ = try $0.stress(execution: $1) },
-      LongWork("subgraphCentrality") { _ = try $0.subgraphCentrality(execution: $1) },
-      LongWork("currentFlowBetweenness") { _ = try $0.currentFlowBetweenness(execution: $1) },
-      LongWork("currentFlowCloseness") { _ = try $0.currentFlowCloseness(execution: $1) },
-      LongWork("pageRank") { _ = try $0.pageRank(.init(execution: $1)) },
-      LongWork("katz") { _ = try $0.katz(.init(execution: $1)) },
-      LongWork("eigenvector") { _ = try $0.eigenvector(execution: $1) },
-      LongWork("hubsAndAuthorities") { _ = try $0.hubsAndAuthorities(execution: $1) },
-      LongWork("groupBetweenness") { _ = try $0.groupBetweenness(of: [1, 2], execution: $1) },
-      LongWork("keyPlayers") { _ = try $0.keyPlayers(2, .init(restarts: 1, execution: $1)) },
-      LongWork("leiden") { _ = try $0.leiden(.init(execution: $1)) },
-      LongWork("louvain") { _ = try $0.louvain(.init(execution: $1)) },
+      LongWork("modularitySignificance") {
+        _ = try $0.modularitySignificance(
+          of: Array($0.nodes), nulls: .init(samples: 9, execution: $1))
+      },
+      LongWork("exponentialModel") {
+        _ = try $0.exponentialModel(
+          [.edges, .mutual], .init(samples: 100, interval: 50, execution: $1))
+      },
     ]
+
+    private static let losses = [
+      LongWork("removalCurve") {
+        _ = try $0.removalCurve(.random(seed: 1), recordsEfficiency: true, execution: $1)
+      },
+      LongWork("adaptive removalCurve") {
+        _ = try $0.removalCurve(adaptively: 5, recordsEfficiency: true, execution: $1) {
+          $0.graph.degree().values
+        }
+      },
+      LongWork("edgeRemovalCurve") {
+        _ = try $0.edgeRemovalCurve(.random(seed: 1), recordsEfficiency: true, execution: $1)
+      },
+      LongWork("randomRemoval") { _ = try $0.randomRemoval(runs: 20, execution: $1) },
+      LongWork("percolation") { _ = try $0.percolation(of: .edges, runs: 20, execution: $1) },
+      LongWork("efficiencyLoss") { _ = try $0.efficiencyLoss(execution: $1) },
+      LongWork("edgeEfficiencyLoss") { _ = try $0.edgeEfficiencyLoss(execution: $1) },
+      LongWork("stability") { graph, execution in
+        _ = try graph.stability(.init(draws: 3, execution: execution)) {
+          graph throws(GraphError) in graph.degree().values
+        }
+      },
+      LongWork("bootstrap") { graph, execution in
+        _ = try graph.bootstrap(draws: 20, execution: execution) { graph throws(GraphError) in
+          graph.density()
+        }
+      },
+    ]
+
+    private static let spreads = [
+      LongWork("expectedSpread") {
+        _ = try $0.expectedSpread(of: [0], .linearThreshold(), runs: 50, execution: $1)
+      },
+      LongWork("expectedReach") {
+        _ = try $0.expectedReach(
+          probabilities: $0.edges.map { _ in 0.3 }, runs: 20, execution: $1)
+      },
+      LongWork("epidemicSize") {
+        _ = try $0.epidemicSize(
+          from: [0], .init(transmission: 0.2, recovery: 0.5), runs: 20, execution: $1)
+      },
+      LongWork("greedyInfluencers") {
+        _ = try $0.greedyInfluencers(
+          2, .init(model: .linearThreshold(), worlds: 20, execution: $1))
+      },
+      LongWork("sampledInfluencers") {
+        _ = try $0.sampledInfluencers(2, .linearThreshold(), epsilon: 0.5, execution: $1)
+      },
+      LongWork("blockingNodes") {
+        _ = try $0.blockingNodes(
+          2, from: [0], .init(model: .linearThreshold(), worlds: 20, execution: $1))
+      },
+      LongWork("reliability") {
+        _ = try $0.reliability(
+          from: 0, to: 40,
+          .init(
+            probabilities: $0.edges.map { _ in 0.5 }, effort: 0, samples: 50, execution: $1))
+      },
+    ]
+
+    private static let contacts = [
+      LongWork("temporalCloseness") {
+        _ = try sequence($0).temporalCloseness(.init(execution: $1))
+      },
+      LongWork("temporalReach") { _ = try sequence($0).temporalReach(execution: $1) },
+      LongWork("temporalBetweenness") { _ = try sequence($0).temporalBetweenness(execution: $1) },
+    ]
+
+    private static func sequence(_ graph: Graph) throws -> ContactSequence {
+      try ContactSequence(
+        nodeCount: graph.nodeCount,
+        contacts: graph.edges.map { .init($0.tail, $0.head, start: $0.weight ?? 0) },
+        isDirected: true)
+    }
   }
 
   /// A ring with chords: strongly connected, with weights.

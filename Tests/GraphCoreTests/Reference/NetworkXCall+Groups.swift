@@ -31,6 +31,14 @@ extension NetworkXCall {
         ]
       }
     case "transitive_closure": return closure(graph)
+    case "find_cliques":
+      return graph.maximalCliques().sorted { $0.lexicographicallyPrecedes($1) }
+    case "dominance_frontiers":
+      return tail.map { tail in
+        graph.dominanceFrontiers(from: tail).enumerated().flatMap { node, ends in
+          ends.map { [node, $0] }
+        }
+      }
     default: return nil
     }
   }

@@ -11,6 +11,8 @@ extension NetworkXCall {
 
   private func foundNumbers(_ graph: Graph, from tail: Int, to head: Int) throws -> [Double?]? {
     switch function {
+    case "edge_connectivity": return [Double(graph.edgeConnectivity(from: tail, to: head))]
+    case "node_connectivity": return [Double(graph.nodeConnectivity(from: tail, to: head))]
     case "has_path": return [graph.breadthFirst(from: tail).distance(to: head) == nil ? 0 : 1]
     case "efficiency":
       return [graph.bidirectionalBreadthFirst(from: tail, to: head).map { 1 / $0.length } ?? 0]
@@ -67,6 +69,12 @@ extension NetworkXCall {
   private func foundStructureNumber(_ graph: Graph) throws -> Double?? {
     switch function {
     case "reciprocity": return graph.reciprocity()
+    case "edge_connectivity": return .some(try graph.edgeConnectivity().map(Double.init))
+    case "node_connectivity": return .some(try graph.nodeConnectivity().map(Double.init))
+    case "minimum_spanning_edges":
+      return try graph.minimumSpanningForest(lengths: lengths).length
+    case "attribute_assortativity_coefficient":
+      return .some(try classes.flatMap { try graph.assortativity(ofGroups: $0) })
     // NetworkX gives 0 where no two edges meet.
     case "transitivity": return graph.transitivity() ?? 0
     case "average_clustering":

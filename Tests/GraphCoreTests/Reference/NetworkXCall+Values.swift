@@ -65,6 +65,14 @@ extension NetworkXCall {
     case "triangles": return graph.triangles().values.map(Double.init)
     case "effective_size": return try graph.effectiveSize(usesWeights: weights).values
     case "constraint": return try graph.constraint(usesWeights: weights).values
+    case "rich_club_coefficient": return graph.richClub().coefficients
+    case "triadic_census":
+      let all = try graph.triadCensus().counts
+      guard let nodes else { return all.map(Double.init) }
+      let rest = graph.subgraph(of: graph.nodes.filter { !nodes.contains($0) }).graph
+      return zip(all, try rest.triadCensus().counts).map { Double($0 - $1) }
+    case "immediate_dominators":
+      return tail.map { graph.dominatorTree(from: $0).immediate.map { $0.map(Double.init) } }
     case "core_number": return graph.coreNumbers().values.map(Double.init)
     case "average_neighbor_degree":
       return graph.nodes.map {

@@ -23,6 +23,7 @@ struct NetworkXCall: Decodable {
   let head: Int?
   let heads: [Int]?
   let nodes: [Int]?
+  let classes: [Int]?
   let maximumHops: Int?
   let k: Int?
   let tailKind: String?

@@ -1,0 +1,167 @@
+extension Graph {
+  /// How labels are passed on.
+  public struct PropagationOptions: Sendable {
+    /// Where the sequence of random choices begins: the same seed gives the same result.
+    public var seed: UInt64
+    /// Whether the strength of an edge is its weight, 0 or more; 1 otherwise.
+    public var usesWeights: Bool
+    /// Who is told how far it is; it runs on one thread.
+    public var execution: Execution
+
+    /// Makes options.
+    ///
+    /// - Parameters:
+    ///   - seed: Where the sequence of random choices begins.
+    ///   - usesWeights: Whether the strength of an edge is its weight.
+    ///   - execution: Who is told how far it is.
+    public init(seed: UInt64 = 0, usesWeights: Bool = false, execution: Execution = Execution()) {
+      self.seed = seed
+      self.usesWeights = usesWeights
+      self.execution = execution
+    }
+  }
+
+  /// Communities by labels that are passed on: every node does as most of its neighbors do.
+  ///
+  /// Each node begins with a label of its own. Again and again, in an order by chance, a node takes
+  /// the label that has most weight among its neighbors, as they stand at that moment; it keeps its
+  /// own if that is one of the best, and draws among the best otherwise. It ends when none changes
+  /// [Raghavan2007], as `asyn_lpa_communities` of NetworkX. Direction is ignored, parallel edges add
+  /// up, loops are left out, and an isolate is alone.
+  ///
+  /// It is fast and asks for no size or number of groups, but seeds give different answers, and a
+  /// community may come out in pieces: see `consensus(of:threshold:_:)`, and `leiden(_:)` for a division by quality.
+  ///
+  /// - Parameter options: Seed, weights, execution.
+  /// - Returns: The communities with their modularity at resolution 1; rounds are sweeps over all
+  ///   nodes.
+  /// - Throws: `GraphError` if a weight that is used is negative, or the task has been cancelled.
+  /// - Complexity: O(n + m) time for each sweep, of which there are few: every change puts more
+  ///   weight between nodes of equal labels; O(n + m) space.
+  public func labelPropagation(
+    _ options: PropagationOptions = PropagationOptions()
+  ) throws(GraphError) -> Communities {
+    let network = try CommunityNetwork(self, CommunityOptions(usesWeights: options.usesWeights))
+    let contacts = CommunityContacts(labelCount: nodeCount)
+    var generator = SeededGenerator(seed: options.seed)
+    var labels = nodes.map { Int32($0) }
+    var best: [Int32] = []
+    var rounds = 0
+    var changes = nodeCount
+    var fewest = nodeCount
+    while changes > 0 {
+      try Execution.checkCancellation()
+      rounds += 1
+      changes = 0
+      for node in network.nodeOrder(using: &generator) {
+        network.commonest(around: Int(node), &labels, contacts, into: &best)
+        guard !best.isEmpty, !best.contains(labels[Int(node)]) else { continue }
+        labels[Int(node)] = best[Int.random(in: 0..<best.count, using: &generator)]
+        changes += 1
+      }
+      fewest = min(fewest, changes)
+      options.execution.progress?(1 - Double(fewest) / Double(max(nodeCount, 1)))
+    }
+    return try communities(labels, usesWeights: options.usesWeights, rounds: rounds)
+  }
+
+  /// Communities by labels that are passed on color by color, without chance.
+  ///
+  /// Nodes are colored so that no two neighbors have the same color, those with most edges first;
+  /// then the nodes of each color in turn take the label that has most weight among their neighbors:
+  /// their own if it is one of the best, the largest of the best otherwise [Cordasco2012], as
+  /// `label_propagation_communities` of NetworkX. The labels are the node numbers, so the result
+  /// depends on how nodes are numbered. Direction is ignored, parallel edges add up, loops are left
+  /// out, and an isolate is alone.
+  ///
+  /// - Parameters:
+  ///   - usesWeights: Whether the strength of an edge is its weight, 0 or more; 1 otherwise.
+  ///   - execution: Who is told how far it is; it runs on one thread.
+  /// - Returns: The communities with their modularity at resolution 1; rounds are sweeps over all
+  ///   colors.
+  /// - Throws: `GraphError` if a weight that is used is negative, or the task has been cancelled.
+  /// - Complexity: O(n + m) time for each sweep, of which there are few; O(n + m) space.
+  public func semiSynchronousLabelPropagation(
+    usesWeights: Bool = false, execution: Execution = Execution()
+  ) throws(GraphError) -> Communities {
+    let network = try CommunityNetwork(self, CommunityOptions(usesWeights: usesWeights))
+    let contacts = CommunityContacts(labelCount: nodeCount)
+    let order = network.nodesByColor()
+    var labels = nodes.map { Int32($0) }
+    var best: [Int32] = []
+    var rounds = 0
+    var changes = nodeCount
+    var fewest = nodeCount
+    while changes > 0 {
+      try Execution.checkCancellation()
+      rounds += 1
+      changes = 0
+      // Nodes of one color are no neighbors, so going through them one by one is all at once.
+      for node in order {
+        network.commonest(around: Int(node), &labels, contacts, into: &best)
+        guard let largest = best.max(), !best.contains(labels[Int(node)]) else { continue }
+        labels[Int(node)] = largest
+        changes += 1
+      }
+      fewest = min(fewest, changes)
+      execution.progress?(1 - Double(fewest) / Double(max(nodeCount, 1)))
+    }
+    return try communities(labels, usesWeights: usesWeights, rounds: rounds)
+  }
+
+  /// Communities that were found without a quality of their own, with their modularity.
+  func communities(
+    _ labels: [Int32], usesWeights: Bool, rounds: Int, converged: Bool = true
+  ) throws(GraphError) -> Communities {
+    let groups = DenseLabels(labels)
+    let options = CommunityOptions(usesWeights: usesWeights)
+    return Communities(
+      groups, quality: try quality(of: groups, options), options, rounds: rounds,
+      converged: converged)
+  }
+}
+
+extension CommunityNetwork {
+  /// The labels that have most weight among the neighbors of a node; none for an isolate.
+  fileprivate func commonest(
+    around node: Int, _ labels: inout [Int32], _ contacts: CommunityContacts,
+    into best: inout [Int32]
+  ) {
+    labels.withUnsafeMutableBufferPointer { labels in
+      withRows { rows in
+        _ = contacts.add(rowOf: node, rows, labels: labels)
+        var most = 0.0
+        for place in 0..<contacts.count { most = max(most, contacts.weight(to: contacts[place])) }
+        // Sums of weights that differ by rounding are equal: a change that gains nothing might
+        // otherwise go round forever.
+        most -= Self.margin * most
+        best.removeAll(keepingCapacity: true)
+        for place in 0..<contacts.count where contacts.weight(to: contacts[place]) >= most {
+          best.append(Int32(truncatingIfNeeded: contacts[place]))
+        }
+        contacts.clear()
+      }
+    }
+  }
+
+  /// The nodes in the order of their colors: each took the first color that none of its neighbors
+  /// had, those with most neighbors first.
+  fileprivate func nodesByColor() -> [Int32] {
+    withRows { rows in
+      let degree = (0..<nodeCount).map { rows.row($0).count }
+      let byDegree = Array(0..<nodeCount).sorted { (degree[$1], $0) < (degree[$0], $1) }
+      var color = [Int](repeating: -1, count: nodeCount)
+      // By color, the last node that must not take it.
+      var taken = [Int](repeating: -1, count: nodeCount + 1)
+      for node in byDegree {
+        for entry in rows.row(node) where color[rows.target(entry)] >= 0 {
+          taken[color[rows.target(entry)]] = node
+        }
+        var free = 0
+        while taken[free] == node { free += 1 }
+        color[node] = free
+      }
+      return Array(0..<nodeCount).sorted { (color[$0], $0) < (color[$1], $1) }.map { Int32($0) }
+    }
+  }
+}

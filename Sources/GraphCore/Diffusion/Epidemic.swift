@@ -1,0 +1,222 @@
+/// One course of an epidemic.
+public struct Epidemic: Sendable, Equatable {
+  /// The times at which the numbers are given: each step, or each event.
+  public let times: [Double]
+  /// At each time, how many nodes can be infected.
+  public let susceptible: [Int]
+  /// At each time, how many nodes are infected.
+  public let infected: [Int]
+  /// At each time, how many nodes have recovered and are immune; 0 throughout for `.sis`.
+  public let recovered: [Int]
+  /// By node, when it was infected for the first time; nil if it never was.
+  public let firstInfections: [Double?]
+
+  /// Whether nobody is infected in the end, so that nothing more can happen.
+  public var isOver: Bool { infected.last == 0 }
+  /// How many nodes were ever infected.
+  public var size: Int { firstInfections.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
+}
+
+extension Graph {
+  /// How an infection passes and ends.
+  public struct EpidemicOptions: Sendable {
+    /// What becomes of the infected.
+    public enum Kind: Sendable, Hashable, CaseIterable {
+      /// They recover and are immune.
+      case sir
+      /// They recover and can be infected again.
+      case sis
+    }
+
+    /// What becomes of the infected.
+    public var kind: Kind
+    /// How an infection passes along each edge: in steps the probability in one step, 0 to 1; in
+    /// continuous time the rate, 0 or more.
+    public var transmission: Double
+    /// The same for each edge on its own, by edge index; nil for the same everywhere.
+    public var transmissions: [Double]?
+    /// How an infection ends: the probability in one step, 0 to 1, or the rate, 0 or more.
+    public var recovery: Double
+    /// The time at which to stop if it is not over before, 0 or more; in steps the number of steps.
+    public var limit: Double
+
+    /// Makes options.
+    ///
+    /// - Parameters:
+    ///   - kind: What becomes of the infected.
+    ///   - transmission: How an infection passes along each edge.
+    ///   - transmissions: The same for each edge on its own.
+    ///   - recovery: How an infection ends.
+    ///   - limit: The time at which to stop.
+    public init(
+      kind: Kind = .sir, transmission: Double, transmissions: [Double]? = nil, recovery: Double,
+      limit: Double = 1_000
+    ) {
+      self.kind = kind
+      self.transmission = transmission
+      self.transmissions = transmissions
+      self.recovery = recovery
+      self.limit = limit
+    }
+  }
+
+  /// One course of an epidemic in steps of equal length.
+  ///
+  /// In each step every node that is infected at its beginning infects each neighbour that can be
+  /// infected, along each edge with its probability, and then ends its own infection with the
+  /// probability of recovery [Kermack1927]. Who is infected in a step is infectious from the next on.
+  /// Parallel edges try each; loops change nothing.
+  ///
+  /// - Parameters:
+  ///   - seeds: The nodes that are infected at the beginning.
+  ///   - options: Kind, transmission, recovery, limit.
+  ///   - generator: Draws the infections and recoveries.
+  /// - Returns: The numbers after each step, from time 0.
+  /// - Throws: `GraphError` if an option is outside its range or there is not one transmission for each
+  ///   edge.
+  /// - Complexity: O(edges of the infected) time for each step, O(n) space.
+  public func epidemic(
+    from seeds: [Int], _ options: EpidemicOptions, using generator: inout SeededGenerator
+  ) throws(GraphError) -> Epidemic {
+    try options.check(self, most: 1)
+    var course = EpidemicCourse(self, seeds: seeds, kind: options.kind)
+    let rowEdges = outgoing.edges
+    var step = 0.0
+    while step < options.limit, !course.infectious.isEmpty {
+      step += 1
+      var caught: [Int] = []
+      for node in course.infectious {
+        for entry in outgoing.row(node) {
+          let target = Int(outgoing.targets[entry])
+          let chance = options.transmissions?[Int(rowEdges[entry])] ?? options.transmission
+          if course.states[target] == .susceptible, generator.nextUnit() < chance {
+            course.states[target] = .exposed
+            caught.append(target)
+          }
+        }
+      }
+      var left: [Int] = []
+      for node in course.infectious {
+        if generator.nextUnit() < options.recovery {
+          course.recover(node)
+        } else {
+          left.append(node)
+        }
+      }
+      for node in caught { course.infect(node, at: step) }
+      course.infectious = left + caught
+      course.record(step)
+    }
+    return course.epidemic
+  }
+
+  /// How many nodes an epidemic infects on average, over many courses.
+  ///
+  /// - Parameters:
+  ///   - seeds: The nodes that are infected at the beginning.
+  ///   - options: Kind, transmission, recovery, limit.
+  ///   - isContinuous: Whether it runs in continuous time, and not in steps.
+  ///   - runs: How many courses are drawn, 1 or more.
+  ///   - seed: Where the sequence of random choices begins.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
+  /// - Returns: The mean number of nodes ever infected, with its error.
+  /// - Throws: `GraphError` if an option is outside its range, there is not one transmission for each
+  ///   edge, or no run is allowed; `GraphError.cancelled`.
+  /// - Complexity: That of one course for each run.
+  public func epidemicSize(
+    from seeds: [Int], _ options: EpidemicOptions, isContinuous: Bool = false, runs: Int = 1_000,
+    seed: UInt64 = 0, execution: Execution = Execution()
+  ) throws(GraphError) -> SpreadEstimate {
+    try requireRuns(runs)
+    try options.check(self, most: isContinuous ? .infinity : 1)
+    return try spreadEstimate(runs: runs, seed: seed, execution) {
+      { generator in
+        let course =
+          isContinuous
+          ? try? epidemicInContinuousTime(from: seeds, options, using: &generator)
+          : try? epidemic(from: seeds, options, using: &generator)
+        return course?.size ?? 0
+      }
+    }
+  }
+}
+
+extension Graph.EpidemicOptions {
+  /// Refuses numbers outside their range.
+  func check(_ graph: Graph, most: Double) throws(GraphError) {
+    let range = most.isFinite ? "0 to 1" : "zero or more"
+    if let transmissions, transmissions.count != graph.edgeCount {
+      throw .wrongCount(
+        of: "transmissions", expected: graph.edgeCount, actual: transmissions.count)
+    }
+    for (name, value) in [("the transmission", transmission), ("the recovery", recovery)]
+      + (transmissions ?? []).enumerated().map({ ("the transmission of edge \($0)", $1) })
+    where !(value.isFinite && value >= 0 && value <= most) {
+      throw .optionOutOfRange(name: name, value: value, range: range)
+    }
+    guard limit >= 0 else {
+      throw .optionOutOfRange(name: "the limit", value: limit, range: "zero or more")
+    }
+  }
+}
+
+/// The states of all nodes while an epidemic runs, and what is written down of it.
+struct EpidemicCourse {
+  enum State { case susceptible, exposed, infected, recovered }
+
+  private let kind: Graph.EpidemicOptions.Kind
+  var states: [State]
+  /// The infected nodes, in the order of their infection.
+  var infectious: [Int] = []
+  private var counts: (susceptible: Int, infected: Int, recovered: Int)
+  private var firstInfections: [Double?]
+  private var times: [Double] = []
+  private var susceptible: [Int] = []
+  private var infected: [Int] = []
+  private var recovered: [Int] = []
+
+  init(_ graph: Graph, seeds: [Int], kind: Graph.EpidemicOptions.Kind) {
+    self.kind = kind
+    states = [State](repeating: .susceptible, count: graph.nodeCount)
+    firstInfections = [Double?](repeating: nil, count: graph.nodeCount)
+    counts = (graph.nodeCount, 0, 0)
+    for node in seeds {
+      graph.requireNode(node)
+      guard states[node] == .susceptible else { continue }
+      infect(node, at: 0)
+      infectious.append(node)
+    }
+    record(0)
+  }
+
+  mutating func infect(_ node: Int, at time: Double) {
+    states[node] = .infected
+    firstInfections[node] = firstInfections[node] ?? time
+    counts.susceptible -= 1
+    counts.infected += 1
+  }
+
+  mutating func recover(_ node: Int) {
+    counts.infected -= 1
+    if kind == .sir {
+      states[node] = .recovered
+      counts.recovered += 1
+    } else {
+      states[node] = .susceptible
+      counts.susceptible += 1
+    }
+  }
+
+  mutating func record(_ time: Double) {
+    times.append(time)
+    susceptible.append(counts.susceptible)
+    infected.append(counts.infected)
+    recovered.append(counts.recovered)
+  }
+
+  var epidemic: Epidemic {
+    Epidemic(
+      times: times, susceptible: susceptible, infected: infected, recovered: recovered,
+      firstInfections: firstInfections)
+  }
+}

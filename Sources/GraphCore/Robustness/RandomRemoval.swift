@@ -1,0 +1,83 @@
+/// What is left of a graph on average while its nodes go in random order.
+public struct RandomRemoval: Sendable, Equatable {
+  /// By the number of nodes that went, from none, the mean share of all nodes that are in the largest
+  /// component. Empty for a graph without nodes.
+  public let largestShares: [Double]
+  /// By the number of nodes that went, how far one order is from the mean: the standard deviation,
+  /// its square divided by the number of runs less one; 0 for a single run.
+  public let deviations: [Double]
+  /// The robustness index of each order; see ``RemovalCurve/robustness``.
+  public let robustness: [Double]
+}
+
+extension Graph {
+  /// What is left on average while nodes fail by chance, all orders being equally likely.
+  ///
+  /// - Parameters:
+  ///   - runs: How many orders are drawn, 1 or more.
+  ///   - seed: Where the sequence of random choices begins.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
+  /// - Returns: Means and deviations of the shares, and the robustness index of each order.
+  /// - Throws: `GraphError.optionOutOfRange` without a run; `GraphError.cancelled`.
+  /// - Complexity: O((n + m) a) time for each order, see `removalCurve(_:recordsEfficiency:execution:)`;
+  ///   O(n) space for each of at most 64 chunks.
+  public func randomRemoval(
+    runs: Int = 100, seed: UInt64 = 0, execution: Execution = Execution()
+  ) throws(GraphError) -> RandomRemoval {
+    try requireRuns(runs)
+    struct Sums: Sendable {
+      var shares: [Double]
+      var squares: [Double]
+      var robustness: [Double] = []
+    }
+    let seeds = SeededGenerator.seeds(runs, from: seed)
+    let length = nodeCount > 0 ? nodeCount + 1 : 0
+    let start = Sums(
+      shares: [Double](repeating: 0, count: length), squares: [Double](repeating: 0, count: length))
+    let work = ChunkedWork(count: runs, execution: execution, smallestChunk: 1)
+    let whole = try work.joined(into: start) { chunk -> Sums in
+      var sums = start
+      for run in chunk {
+        var generator = SeededGenerator(seed: seeds[run])
+        let shares = shares(without: nodes.shuffled(using: &generator))
+        for (place, share) in shares.enumerated() {
+          sums.shares[place] += share
+          sums.squares[place] += share * share
+        }
+        if nodeCount > 0 {
+          sums.robustness.append(shares.dropFirst().reduce(0, +) / Double(nodeCount))
+        }
+      }
+      return sums
+    } join: { whole, part in
+      for place in part.shares.indices {
+        whole.shares[place] += part.shares[place]
+        whole.squares[place] += part.squares[place]
+      }
+      whole.robustness += part.robustness
+    }
+    let count = Double(runs)
+    let means = whole.shares.map { $0 / count }
+    return RandomRemoval(
+      largestShares: means,
+      deviations: means.indices.map { place in
+        let spread = whole.squares[place] - count * means[place] * means[place]
+        return runs > 1 ? (max(0, spread) / (count - 1)).squareRoot() : 0
+      }, robustness: whole.robustness)
+  }
+}
+
+/// Stops work that draws nothing.
+func requireRuns(_ runs: Int) throws(GraphError) {
+  guard runs >= 1 else {
+    throw .optionOutOfRange(name: "the number of runs", value: Double(runs), range: "1 or more")
+  }
+}
+
+extension SeededGenerator {
+  /// One seed for each of several draws, so that it does not matter which thread makes them.
+  static func seeds(_ count: Int, from seed: UInt64) -> [UInt64] {
+    var generator = SeededGenerator(seed: seed)
+    return (0..<count).map { _ in generator.next() }
+  }
+}

@@ -1,0 +1,164 @@
+public import GraphCore
+internal import InfluenceAnalysis
+
+/// How alike two networks of the same nodes are.
+public struct ComparisonReport: Sendable {
+  /// How many edges of a list people are shown.
+  private static let shown = 15
+  /// Beyond so many nodes shuffling the table of pairs takes too much memory and time.
+  private static let mostShuffled = 3_000
+
+  /// The first network, the nodes that both have.
+  private let first: StudiedNetwork
+  /// The second, its nodes in the same order.
+  private let second: StudiedNetwork
+  /// The graphs to compare: both without direction unless both have one; simple.
+  private let graphs: (Graph, Graph)
+  private let permutations: Int
+  private let seed: UInt64
+
+  /// Compares two networks by the nodes whose ids both have.
+  ///
+  /// - Parameters:
+  ///   - first: A network.
+  ///   - second: Another.
+  ///   - permutations: How often the nodes are shuffled, 1 or more.
+  ///   - seed: The seed of random steps.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
+  /// - Returns: Figures and tables; nil if fewer than three nodes are in both.
+  /// - Throws: `GraphError` if an option is out of range or the task has been cancelled.
+  public static func findings(
+    _ first: StudiedNetwork, _ second: StudiedNetwork, permutations: Int = 1_000, seed: UInt64 = 1,
+    execution: Execution = Execution()
+  ) throws(GraphError) -> NetworkFindings? {
+    let places = Dictionary(
+      second.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let common = first.graph.nodes.filter { places[first.nodes[$0].id] != nil }
+    guard common.count >= 3 else { return nil }
+    let parts = (
+      first.part(common), second.part(common.compactMap { places[first.nodes[$0].id] })
+    )
+    let isDirected = first.graph.isDirected && second.graph.isDirected
+    func comparable(_ graph: Graph) -> Graph {
+      (isDirected ? graph : graph.asUndirected()).simplified()
+    }
+    let report = ComparisonReport(
+      first: parts.0, second: parts.1,
+      graphs: (comparable(parts.0.graph), comparable(parts.1.graph)), permutations: permutations,
+      seed: seed)
+    var notes = (first.presence + second.presence).prefix(1).map { $0 }
+    notes.append(
+      "Beside \(second.title) (\(second.summary)). Compared are the \(common.count) nodes whose ids both "
+        + "have, and the edges between them; loops are left out and parallel edges are one.")
+    let left = (first.graph.nodeCount - common.count, second.graph.nodeCount - common.count)
+    if left.0 + left.1 > 0 {
+      notes.append("Left out are \(left.0) nodes of the first network and \(left.1) of the second.")
+    }
+    if !isDirected, first.graph.isDirected || second.graph.isDirected {
+      notes.append("Only one of them has a direction, which is ignored.")
+    }
+    return NetworkFindings(
+      title: "Comparison", network: first, seed: seed, notes: notes,
+      sections: try report.sections(execution), data: "edgeList")
+  }
+
+  private func sections(
+    _ execution: Execution
+  ) throws(GraphError) -> [NetworkFindings.Section] {
+    let pairs = (Self.pairs(graphs.0), Self.pairs(graphs.1))
+    let shared = pairs.0.intersection(pairs.1)
+    let onlyFirst = pairs.0.subtracting(pairs.1)
+    let onlySecond = pairs.1.subtracting(pairs.0)
+    let union = shared.count + onlyFirst.count + onlySecond.count
+    let degrees = (
+      graphs.0.degree(.total, normalized: false), graphs.1.degree(.total, normalized: false)
+    )
+    let test: PermutationTest?
+    if graphs.0.nodeCount <= Self.mostShuffled {
+      test = try graphs.0.qapCorrelation(
+        with: graphs.1,
+        Graph.PermutationOptions(
+          permutations: permutations, seed: seed, execution: execution.part(0, of: 2)))
+    } else {
+      test = nil
+    }
+    let similarity = try graphs.0.deltaConSimilarity(
+      to: graphs.1, execution: execution.part(1, of: 2))
+    return [
+      .init(
+        key: "likeness", title: "How alike they are",
+        notes: graphs.0.nodeCount > Self.mostShuffled
+          ? ["The QAP correlation is left out: its table of pairs would be too large."] : [],
+        content: .figures([
+          .init("nodes", "nodes in both", .integer(graphs.0.nodeCount)),
+          .init("shared", "edges in both", .integer(shared.count)),
+          .init("onlyFirst", "only in the first", .integer(onlyFirst.count)),
+          .init("onlySecond", "only in the second", .integer(onlySecond.count)),
+          .init(
+            "jaccard", "Jaccard",
+            .number(union > 0 ? Double(shared.count) / Double(union) : nil),
+            "edges in both over edges in either"),
+          .init(
+            "qapCorrelation", "QAP correlation", .number(test?.observed),
+            "1 if ties are at the same places, 0 if that tells nothing"),
+          .init(
+            "pValue", "share as large", .number(test?.atLeast),
+            "of \(permutations) shufflings of the nodes, and this one"),
+          .init(
+            "deltaCon", "DeltaCon", .number(similarity),
+            "1 if nodes affect each other alike in both; meant for comparing pairs of networks"),
+          .init(
+            "degreeCorrelation", "degree correlation",
+            .number(correlation(degrees.0.values, degrees.1.values)),
+            "whether those with many ties in the one have many in the other"),
+        ])), edges(shared, onlyFirst, onlySecond),
+    ]
+  }
+
+  /// A pair of nodes with an edge.
+  private struct Pair: Hashable, Comparable {
+    let tail: Int
+    let head: Int
+
+    static func < (left: Pair, right: Pair) -> Bool {
+      (left.tail, left.head) < (right.tail, right.head)
+    }
+  }
+
+  private static func pairs(_ graph: Graph) -> Set<Pair> {
+    Set(
+      graph.edges.compactMap { edge in
+        guard edge.tail != edge.head else { return nil }
+        return graph.isDirected
+          ? Pair(tail: edge.tail, head: edge.head)
+          : Pair(tail: min(edge.tail, edge.head), head: max(edge.tail, edge.head))
+      })
+  }
+
+  private func edges(
+    _ shared: Set<Pair>, _ onlyFirst: Set<Pair>, _ onlySecond: Set<Pair>
+  ) -> NetworkFindings.Section {
+    var rows: [[NetworkFindings.Cell]] = []
+    var visible: [Int] = []
+    for (word, pairs) in [("first", onlyFirst), ("second", onlySecond), ("both", shared)] {
+      for (place, pair) in pairs.sorted().enumerated() {
+        if word != "both", place < Self.shown { visible.append(rows.count) }
+        let (tail, head) = (first.nodes[pair.tail], first.nodes[pair.head])
+        rows.append([
+          .words(word), .name(tail.id), .name(head.id), .name(tail.name), .name(head.name),
+        ])
+      }
+    }
+    return NetworkFindings.Section(
+      key: "edgeList", title: "Edges that differ",
+      notes: visible.count < rows.count
+        ? ["\(visible.count) of \(rows.count) edges; json and csv have all, also those in both."]
+        : [],
+      content: .rows(
+        NetworkFindings.Rows(
+          [
+            .init("in", "only in the"), .init("tail", "id"), .init("head", "id"),
+            .init("tailName", "from"), .init("headName", "to"),
+          ], rows, shown: visible)))
+  }
+}

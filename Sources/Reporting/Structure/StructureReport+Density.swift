@@ -1,0 +1,144 @@
+internal import GraphCore
+internal import InfluenceAnalysis
+
+/// Dense places: censuses, cores, cliques, small worlds, core and periphery.
+extension StructureReport {
+  func census() throws(GraphError) -> [NetworkFindings.Section] {
+    let dyads = graph.dyadCensus()
+    var figures: [NetworkFindings.Figure] = [
+      .init("mutual", "mutual", .integer(dyads.mutual), "pairs tied both ways")
+    ]
+    if graph.isDirected {
+      figures.append(
+        .init("asymmetric", "asymmetric", .integer(dyads.asymmetric), "pairs tied one way"))
+    }
+    figures.append(.init("null", "null", .integer(dyads.null), "pairs without a tie"))
+    let triads = try graph.triadCensus(execution: execution)
+    let kinds = Triad.allCases.filter { graph.isDirected || !$0.needsDirection }
+    return [
+      .init(key: "dyads", title: "Pairs of nodes", content: .figures(figures)),
+      .init(
+        key: "triads", title: "Triples of nodes",
+        notes: [
+          "Named by the pairs in them: mutual, asymmetric, null; then D for down, U for up, T for "
+            + "transitive, C for cyclic or a chain."
+        ],
+        content: .rows(
+          NetworkFindings.Rows(
+            [.init("triad", "triad"), .init("count", "count", isNumber: true)],
+            kinds.map { [.words($0.rawValue), .integer(triads[$0])] }))),
+    ]
+  }
+
+  func cores() -> [NetworkFindings.Section] {
+    let cores = graph.coreNumbers().values
+    let trusses = graph.trussNumbers().values.compactMap(\.self)
+    let deepest = cores.max()
+    let members = deepest.map { most in graph.nodes.filter { cores[$0] == most } } ?? []
+    return [
+      .init(
+        key: "cores", title: "Cores and trusses",
+        content: .figures([
+          .init(
+            "largestCore", "largest core number", .count(deepest),
+            "everyone in that core has so many ties within it"),
+          .init("coreNodes", "nodes in that core", .integer(members.count)),
+          .init(
+            "largestTruss", "largest truss number", .count(trusses.max()),
+            "each tie in that truss is in so many triangles, and two more"),
+          .init(
+            "trussEdges", "edges in that truss",
+            .integer(trusses.count { $0 == trusses.max() })),
+          .init(
+            "coreMembers", "who is in that core",
+            .names(members.prefix(Self.shown).map(name)),
+            members.count > Self.shown ? "and \(members.count - Self.shown) more" : ""),
+        ])),
+      .init(
+        key: "shells", title: "Nodes by core number",
+        content: .rows(
+          NetworkFindings.Rows(
+            [
+              .init("core", "core number", isNumber: true), .init("nodes", "nodes", isNumber: true),
+            ],
+            (0...(deepest ?? 0)).compactMap { core in
+              let count = cores.count { $0 == core }
+              return count > 0 ? [.integer(core), .integer(count)] : nil
+            }))),
+    ]
+  }
+
+  func cliques() throws(GraphError) -> NetworkFindings.Section {
+    var sizes: [Int: Int] = [:]
+    var count = 0
+    for clique in graph.maximalCliques(minimumSize: 2) {
+      if count % 4_096 == 0 { try Execution.checkCancellation() }
+      guard count < Self.mostCliques else { break }
+      count += 1
+      sizes[clique.count, default: 0] += 1
+    }
+    let isWhole = count < Self.mostCliques
+    let largest = try graph.maximumClique(execution: execution)
+    return NetworkFindings.Section(
+      key: "cliques", title: "Cliques",
+      notes: isWhole
+        ? [] : ["There are \(Self.mostCliques) maximal cliques or more; the count stopped there."],
+      content: .figures([
+        .init(
+          "maximalCliques", "maximal cliques", .integer(count),
+          "sets of two or more, all tied to each other, that nobody could join"),
+        .init("isComplete", "all were counted", .flag(isWhole)),
+        .init(
+          "ofThreeOrMore", "of three or more",
+          .integer(sizes.reduce(0) { $0 + ($1.key > 2 ? $1.value : 0) })),
+        .init("maximum", "size of the largest", .integer(largest.count)),
+        .init("members", "a largest one", .names(largest.map(name))),
+      ]))
+  }
+
+  func smallWorld() throws(GraphError) -> NetworkFindings.Section {
+    let found = try graph.smallWorld(
+      Graph.SmallWorldOptions(samples: samples, seed: seed, execution: execution))
+    return NetworkFindings.Section(
+      key: "smallWorld", title: "Small world",
+      notes: [
+        "Beside \(samples) random graphs of the same degrees, and as many lattices; direction is "
+          + "ignored, and pairs without a path are left out."
+      ],
+      content: .figures([
+        .init("clustering", "mean clustering", .number(found?.clustering)),
+        .init("randomClustering", "  by chance", .number(found?.randomClustering)),
+        .init("latticeClustering", "  in a lattice", .number(found?.latticeClustering)),
+        .init("pathLength", "mean distance", .number(found?.pathLength), "edges"),
+        .init("randomPathLength", "  by chance", .number(found?.randomPathLength), "edges"),
+        .init(
+          "sigma", "sigma", .number(found?.sigma),
+          "above 1: more clustered than chance, and hardly longer ways"),
+        .init(
+          "omega", "omega", .number(found?.omega),
+          "near 0: a small world; near 1: like chance; near -1: like a lattice"),
+      ]))
+  }
+
+  func corePeriphery() throws(GraphError) -> NetworkFindings.Section {
+    let found = try graph.corePeriphery(seed: seed)
+    return NetworkFindings.Section(
+      key: "corePeriphery", title: "Core and periphery",
+      content: .figures([
+        .init(
+          "correlation", "correlation", .number(found.correlation),
+          "1 if the core is all tied, also to the periphery, which is not tied within"),
+        .init("core", "nodes in the core", .integer(found.core.count)),
+        .init(
+          "members", "who is in the core", .names(found.core.prefix(Self.shown).map(name)),
+          found.core.count > Self.shown ? "and \(found.core.count - Self.shown) more" : ""),
+      ]))
+  }
+}
+
+extension Triad {
+  /// Whether it can only be told with direction.
+  fileprivate var needsDirection: Bool {
+    ![.empty, .mutual, .mutualPair, .complete].contains(self)
+  }
+}

@@ -1,0 +1,90 @@
+internal import Evidence
+public import GraphCore
+public import InfluenceAnalysis
+
+/// A network whose structure is asked about: of evidence, or plain.
+public struct StudiedNetwork: Sendable {
+  /// Where the edges come from.
+  public enum Origin: Sendable, Equatable {
+    /// From a file that records no evidence.
+    case plain
+    /// From statements, under a projection and a policy.
+    case evidence(projection: String, policy: String)
+  }
+
+  /// The name of the file, or its title.
+  public let title: String
+  /// The network. Of evidence, the weight of an edge is the probability of the link.
+  public let graph: Graph
+  /// Its nodes by index, with the names to print.
+  public let nodes: [MeasureTable.Node]
+  /// Where the edges come from.
+  public let origin: Origin
+
+  /// Describes a plain network.
+  ///
+  /// - Parameter plain: The network.
+  public init(_ plain: PlainSubject) {
+    title = plain.title
+    graph = plain.graph
+    nodes = plain.nodes
+    origin = .plain
+  }
+
+  /// Describes a network of evidence, every link taken as present.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - title: What it is called.
+  public init(_ network: InfluenceNetwork, title: String) {
+    self.title = title
+    graph = network.graph
+    nodes = network.nodes.map { id in
+      MeasureTable.Node(
+        id: id, name: network.evidence.name(of: id), kind: network.evidence.entity(id)?.kind ?? "")
+    }
+    origin = .evidence(projection: network.projection.name, policy: network.policy.name)
+  }
+
+  private init(_ other: StudiedNetwork, graph: Graph, nodes: [MeasureTable.Node]) {
+    title = other.title
+    self.graph = graph
+    self.nodes = nodes
+    origin = other.origin
+  }
+
+  /// The part between some nodes.
+  ///
+  /// - Parameter members: The indices of the nodes, in the order that they are to have.
+  /// - Returns: The part.
+  func part(_ members: [Int]) -> StudiedNetwork {
+    let part = graph.subgraph(of: members)
+    return StudiedNetwork(self, graph: part.graph, nodes: part.nodes.map { nodes[$0] })
+  }
+
+  /// Whether the edges come from statements.
+  var isEvidence: Bool { origin != .plain }
+
+  /// What it is and how large, in words.
+  var summary: String {
+    let size =
+      Plural.text(graph.nodeCount, "node", "nodes") + ", "
+      + Plural.text(graph.edgeCount, "edge", "edges") + ", "
+      + (graph.isDirected ? "directed" : "undirected")
+    switch origin {
+    case .plain: return "plain network, \(PlainSubject.noEvidence): \(size)"
+    case .evidence(let projection, let policy):
+      return "projection \(projection), policy \(policy): \(size)"
+    }
+  }
+
+  /// What a reader must know who takes every link of evidence as present.
+  var presence: [String] {
+    isEvidence
+      ? [
+        "Every link that somebody affirms is taken as present, whatever its probability, and every "
+          + "other as absent. What nobody looked into is missing, so the figures describe what was "
+          + "said and by whom it was studied as much as the people themselves."
+      ] : []
+  }
+}

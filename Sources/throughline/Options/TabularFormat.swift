@@ -1,0 +1,39 @@
+import ArgumentParser
+import Reporting
+
+/// The formats of findings that are figures and tables.
+enum TabularFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv, markdown
+  case vegaLite = "vega-lite"
+}
+
+extension OutputOptions {
+  /// The format that the user names, or that the ending of the output tells; text otherwise.
+  func format(_ chosen: TabularFormat?) -> TabularFormat {
+    if let chosen { return chosen }
+    switch ending {
+    case _ where isVegaLite: return .vegaLite
+    case "csv": return .csv
+    case "json": return .json
+    case "md", "markdown": return .markdown
+    default: return .text
+    }
+  }
+
+  /// Writes figures and tables.
+  ///
+  /// - Throws: `Failure` if there is nothing to plot and a plot was asked for, or it cannot be written.
+  func write(_ findings: NetworkFindings, as chosen: TabularFormat?, console: Console) throws {
+    switch format(chosen) {
+    case .text: try write(findings.text(console.style), console: console)
+    case .json: try write(findings.json(), console: console)
+    case .csv: try write(data: findings.csv(), console: console)
+    case .markdown: try write(findings.markdown(), console: console)
+    case .vegaLite:
+      guard findings.hasPlot else {
+        throw Failure(.usage, "there is no curve in these findings; take csv or json")
+      }
+      try write(findings.vegaLite(), console: console)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+public import ArgumentParser
+public import Reporting
+
+/// `communities`: into which groups a network falls.
+struct Communities: ParsableCommand, Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Divide a network into communities, and say how good the division is.",
+    discussion: """
+      Methods: \(CommunitiesReport.Method.allCases.map(\.rawValue).joined(separator: " ")). cliques and \
+      speaker-listener give communities that overlap. A division is no fact about people: it says who is \
+      tied more closely than the numbers of their ties explain. In a graph of evidence every link is taken \
+      as present.
+      """)
+
+  @OptionGroup var input: GraphInput
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "How communities are found.")
+  var method: CommunitiesReport.Method = .leiden
+
+  @Option(help: "More than 1 for smaller communities, less for larger (leiden, louvain).")
+  var resolution = 1.0
+
+  @Option(help: "The size of the cliques (cliques).")
+  var cliqueSize = 3
+
+  @Option(help: "What the weights of a plain network mean: none or strength.")
+  var weights: WeightMeaning = .none
+
+  @Option(
+    help: ArgumentHelp(
+      "Divide N times with other seeds, and take what the divisions agree on.", valueName: "n"))
+  var consensus = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare the modularity with N random graphs of the same degrees.", valueName: "n"))
+  var significance = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare with an attribute of the nodes, or with another method.", valueName: "name"))
+  var compareWith: String?
+
+  @Option(help: "text, json, csv (the community of each node) or markdown.")
+  var format: TabularFormat?
+
+  func validate() throws {
+    guard resolution >= 0, resolution.isFinite else {
+      throw ValidationError("--resolution must be 0 or more.")
+    }
+    guard cliqueSize >= 2 else { throw ValidationError("--clique-size must be 2 or more.") }
+    guard consensus == 0 || (2...10_000).contains(consensus) else {
+      throw ValidationError("--consensus must be from 2 to 10000.")
+    }
+    guard (0...1_000_000).contains(significance) else {
+      throw ValidationError("--significance must be from 0 to 1000000.")
+    }
+    guard weights != .distance else {
+      throw ValidationError("communities are made of strengths; --weights is none or strength.")
+    }
+    guard consensus == 0 || method.hasConsensus else {
+      throw ValidationError(
+        "--consensus is for leiden, louvain, label-propagation and infomap, not for "
+          + "\(method.rawValue).")
+    }
+    guard !method.hasOverlaps || (significance == 0 && compareWith == nil) else {
+      throw ValidationError(
+        "communities of \(method.rawValue) overlap, and cannot be compared as divisions; leave out "
+          + "--significance and --compare-with.")
+    }
+  }
+
+  func perform() throws {
+    let studied = try StudiedInput(input, common, analysis)
+    guard weights == .none || !studied.isEvidence else {
+      throw Failure(
+        .usage, "a graph of evidence has no weights but probabilities; leave out --weights")
+    }
+    let other = try compareWith.map { try self.other($0, in: studied) }
+    var options = CommunitiesReport.Options()
+    options.method = method
+    options.resolution = resolution
+    options.cliqueSize = cliqueSize
+    options.usesWeights = weights == .strength
+    options.consensus = consensus
+    options.significance = significance
+    options.seed = analysis.seed
+    let findings = try studied.reckoned("communities", common.console) { [options] execution in
+      try CommunitiesReport.findings(
+        on: studied.network, options, comparedWith: other, execution: execution)
+    }
+    try output.write(findings, as: format, console: common.console)
+  }
+
+  /// An attribute if the nodes have one of that name, or else a method.
+  private func other(_ name: String, in studied: StudiedInput) throws -> CommunitiesReport.Other {
+    if let values = studied.attribute(name) { return .attribute(name, values) }
+    guard let method = CommunitiesReport.Method(rawValue: name) else {
+      throw Failure(
+        .usage,
+        "'\(name)' is neither an attribute of the nodes nor a method; methods are "
+          + CommunitiesReport.Method.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    guard !method.hasOverlaps else {
+      throw Failure(.usage, "communities of \(name) overlap, and cannot be compared as divisions")
+    }
+    return .method(method)
+  }
+}
+
+extension CommunitiesReport.Method: ExpressibleByArgument {}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import InfluenceAnalysis
+import Reporting
+
+/// `robustness`: what is left of a network while its nodes go.
+struct Robustness: ParsableCommand, Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what is left of a network while its nodes go one by one.",
+    discussion: """
+      Nodes go in random order, or the highest score of a measure first: \
+      \(Measure.all.map(\.name).joined(separator: " ")). With --adaptive the measure is taken anew in \
+      what is left after each. In a graph of evidence every link is taken as present.
+      """)
+
+  @OptionGroup var input: GraphInput
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("random, or the measure whose highest go first.", valueName: "order"))
+  var by = "random"
+
+  @Flag(help: "Take the measure anew after each that goes.")
+  var adaptive = false
+
+  @Option(help: "How many random orders are drawn.")
+  var samples = 100
+
+  @Option(help: "text, json, csv (the whole curve), markdown or vega-lite.")
+  var format: TabularFormat?
+
+  func validate() throws {
+    guard (1...1_000_000).contains(samples) else {
+      throw ValidationError("--samples must be from 1 to 1000000.")
+    }
+    guard by != "random" || !adaptive else {
+      throw ValidationError("--adaptive takes a measure anew; name one with --by.")
+    }
+  }
+
+  func perform() throws {
+    let order: RobustnessReport.Order
+    if by == "random" {
+      order = .random
+    } else if let measure = Measure.named(by), measure.subject == .nodes {
+      order = .measure(measure, adaptively: adaptive)
+    } else {
+      throw AnalysisError.unknownMeasure(by, known: ["random"] + Measure.all.map(\.name))
+    }
+    let studied = try StudiedInput(input, common, analysis)
+    let findings = try studied.reckoned("robustness", common.console) { execution in
+      try RobustnessReport.findings(
+        on: studied.network, by: order, samples: samples, seed: analysis.seed,
+        execution: execution)
+    }
+    try output.write(findings, as: format, console: common.console)
+  }
+}

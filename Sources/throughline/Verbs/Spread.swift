@@ -1,0 +1,121 @@
+public import ArgumentParser
+import GraphCore
+public import Reporting
+
+/// `spread`: how far something would get if it passed from node to node.
+struct Spread: ParsableCommand, Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Let something spread in a network by a simple rule, and say how far it gets.",
+    discussion: """
+      A model, no statement about people. In a graph of evidence an edge passes with the probability of \
+      its link; in a plain network --probability says with which, or else its weights, if all lie from 0 \
+      to 1. --from asks how far it gets, --best from where it gets farthest, --between how likely \
+      there is a path.
+      """)
+
+  @OptionGroup var input: GraphInput
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: """
+      cascade (each edge is tried once), threshold (many are needed to convince), sir or sis (in steps, \
+      with recovery).
+      """)
+  var model: SpreadReport.Model = .cascade
+
+  @Option(help: ArgumentHelp("Where it begins, with commas between several.", valueName: "nodes"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Find the K nodes from which it gets farthest.", valueName: "k"))
+  var best = 0
+
+  @Option(help: ArgumentHelp("How likely there is a path from A to B.", valueName: "a,b"))
+  var between: String?
+
+  @Option(help: "The probability of every edge, from 0 to 1.")
+  var probability: Double?
+
+  @Option(help: "The chance to recover in a step (sir, sis).")
+  var recovery = 0.5
+
+  @Option(help: "The most steps (sir, sis); 1000 unless set.")
+  var steps: Int?
+
+  @Option(help: "How many courses are drawn.")
+  var samples = 10_000
+
+  @Option(help: "text, json, csv or markdown.")
+  var format: TabularFormat?
+
+  func validate() throws {
+    guard from != nil || best != 0 || between != nil else {
+      throw ValidationError("Ask something: --from NODES, --best K or --between A,B.")
+    }
+    guard best >= 0 else { throw ValidationError("--best must be 1 or more.") }
+    guard probability.map({ (0...1).contains($0) }) ?? true else {
+      throw ValidationError("--probability must be from 0 to 1.")
+    }
+    guard (0...1).contains(recovery) else {
+      throw ValidationError("--recovery must be from 0 to 1.")
+    }
+    guard (1...10_000_000).contains(samples) else {
+      throw ValidationError("--samples must be from 1 to 10000000.")
+    }
+    guard steps.map({ model.isEpidemic && (0...1_000_000).contains($0) }) ?? true else {
+      throw ValidationError("--steps is for sir and sis, from 0 to 1000000.")
+    }
+    guard best == 0 || !model.isEpidemic else {
+      throw ValidationError("--best is for the models cascade and threshold.")
+    }
+  }
+
+  func perform() throws {
+    let studied = try StudiedInput(input, common, analysis)
+    try requireProbabilities(studied)
+    var questions = SpreadReport.Questions()
+    if let from { questions.from = try studied.nodes(named: from) }
+    guard best <= studied.network.graph.nodeCount else {
+      throw Failure(
+        .usage, "--best \(best) is more than the \(studied.network.graph.nodeCount) nodes there are"
+      )
+    }
+    questions.best = best
+    if let between {
+      let ends = try studied.nodes(named: between)
+      guard ends.count == 2 else {
+        throw Failure(.usage, "--between needs two names with a comma between them, such as A,B")
+      }
+      questions.between = (ends[0], ends[1])
+    }
+    var options = SpreadReport.Options()
+    options.model = model
+    options.probability = probability
+    options.recovery = recovery
+    options.steps = steps ?? 1_000
+    options.samples = samples
+    options.seed = analysis.seed
+    let findings = try studied.reckoned("spread", common.console) {
+      [options, questions] execution in
+      try SpreadReport.findings(on: studied.network, options, questions, execution: execution)
+    }
+    try output.write(findings, as: format, console: common.console)
+  }
+
+  /// Refuses a plain network that does not say how likely anything passes.
+  private func requireProbabilities(_ studied: StudiedInput) throws {
+    guard !studied.isEvidence, probability == nil, model != .threshold || between != nil else {
+      return
+    }
+    let graph = studied.network.graph
+    guard graph.isWeighted, graph.edges.allSatisfy({ (0...1).contains($0.weight ?? 1) }) else {
+      throw Failure(
+        .usage,
+        "\(input.name) does not say how likely its edges pass anything: give --probability, or "
+          + "weights from 0 to 1")
+    }
+  }
+}
+
+extension SpreadReport.Model: ExpressibleByArgument {}

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// `spread`. Expected values are closed forms of small networks.
+@Suite struct SpreadTests {
+  /// 1 + p + p^2 along a path.
+  @Test func `a cascade along a path`() throws {
+    let found = try StructureTests.json(
+      ["spread", "-", "--from", "a", "--probability", "0.5"], input: "digraph { a -> b; b -> c }")
+    let mean = try StructureTests.number(found, "reach", "mean")
+    #expect(abs(mean - 1.75) < 0.05)
+    #expect(try StructureTests.number(found, "reach", "low") <= mean)
+    #expect(try StructureTests.number(found, "reach", "high") >= mean)
+  }
+
+  /// Of a triangle 1/2 + 1/2 * 1/4.
+  @Test func `a path between two is computed exactly`() throws {
+    let triangle = "graph { a -- b [weight=0.5]; b -- c [weight=0.5]; a -- c [weight=0.5] }"
+    let found = try StructureTests.json(["spread", "-", "--between", "a,c"], input: triangle)
+    #expect(abs(try StructureTests.number(found, "between", "probability") - 0.625) < 1e-12)
+    #expect((found["between"] as? [String: Any])?["exact"] as? Bool == true)
+  }
+
+  /// Every edge passes: the middles of two stars reach all.
+  @Test(arguments: ["cascade", "threshold"])
+  func `the best are the middles of two stars`(model: String) throws {
+    let found = try StructureTests.json(
+      ["spread", "-", "--best", "2", "--model", model, "--probability", "1", "--samples", "100"],
+      input: "digraph { m -> a; m -> b; m -> c; n -> d; n -> e }")
+    let rows = try #require(found["best"] as? [[String: Any]])
+    #expect(rows.map { $0["id"] as? String } == ["m", "n"])
+    #expect(rows.map { $0["reach"] as? Double } == [4, 7])
+  }
+
+  /// Without recovery in a step and with certain transmission all of a path fall ill, and no further
+  /// than the steps allow.
+  @Test func `an epidemic in steps`() throws {
+    let path = "digraph { a -> b; b -> c; c -> d }"
+    for (steps, mean) in [("10", 4.0), ("2", 3)] {
+      let found = try StructureTests.json(
+        [
+          "spread", "-", "--from", "a", "--model", "sir", "--probability", "1", "--recovery", "1",
+          "--steps", steps, "--samples", "50",
+        ], input: path)
+      #expect(try StructureTests.number(found, "reach", "mean") == mean)
+    }
+  }
+
+  @Test func `evidence uses the probabilities of links and says so`() throws {
+    let result = try Command.run(
+      ["spread", Command.articles, "--best", "3", "--samples", "200"])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.text.contains("no statement about people"))
+    #expect(result.text.contains("the chance that it is true"))
+  }
+
+  @Test(
+    arguments: [
+      ([], "Ask something"), (["--from", "a"], "give --probability"),
+      (["--from", "z", "--probability", "1"], "'z' is no node of this network"),
+      (["--between", "a", "--probability", "1"], "--between needs two names"),
+      (["--best", "9", "--probability", "1"], "more than the 2 nodes"),
+      (["--from", "a", "--steps", "3", "--probability", "1"], "--steps is for sir and sis"),
+    ] as [([String], String)])
+  func `what cannot be answered is refused`(arguments: [String], message: String) throws {
+    let result = try Command.run(["spread", "-"] + arguments, input: "graph { a -- b }")
+    #expect(result.status == 64)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+}

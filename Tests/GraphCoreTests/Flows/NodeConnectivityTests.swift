@@ -1,0 +1,69 @@
+import GraphCore
+import TestSupport
+import Testing
+
+@Suite struct NodeConnectivityTests {
+  static let graphs =
+    GraphFamilies.small + GraphFamilies.ladder
+    + GraphFamilies.random(count: 40, nodes: 2...7, seed: 851)
+
+  @Test func agreesWithAllSetsOfNodes() throws {
+    for graph in Self.graphs {
+      let table = GraphTable(graph)
+      var least: Int? = graph.nodeCount == 0 ? nil : graph.nodeCount - 1
+      for tail in graph.nodes {
+        for head in graph.nodes where head != tail {
+          let expected = table.smallestSeparator(from: tail, to: head)
+          let cut = graph.minimumNodeCut(from: tail, to: head)
+          #expect(cut?.count == expected)
+          if let cut, let expected {
+            #expect(!table.reaches(tail, head, without: cut))
+            #expect(!cut.contains(tail) && !cut.contains(head))
+            #expect(graph.nodeConnectivity(from: tail, to: head) == expected)
+            least = least.map { min($0, expected) }
+          }
+        }
+      }
+      #expect(try graph.nodeConnectivity() == least)
+    }
+  }
+
+  @Test func pathsShareNoNode() {
+    for graph in Self.graphs where graph.nodeCount > 1 {
+      let (tail, head) = (0, graph.nodeCount - 1)
+      let paths = graph.nodeDisjointPaths(from: tail, to: head)
+      #expect(paths.count == graph.nodeConnectivity(from: tail, to: head))
+      let between = paths.flatMap { $0.nodes.dropFirst().dropLast() }
+      #expect(Set(between).count == between.count)
+      for path in paths {
+        #expect(path.nodes.first == tail && path.nodes.last == head)
+        #expect(path.edges.count == path.nodes.count - 1)
+        for (place, edge) in path.edges.enumerated() {
+          let ends = [path.nodes[place], path.nodes[place + 1]]
+          let own = [graph.edges[edge].tail, graph.edges[edge].head]
+          #expect(own == ends || (!graph.isDirected && own == ends.reversed()))
+        }
+      }
+    }
+  }
+
+  /// An edge between the two is one way more than the rest has.
+  @Test func anEdgeBetweenIsAPath() throws {
+    #expect(
+      try Graph.complete(nodeCount: 6, isDirected: true).nodeConnectivity(from: 0, to: 1) == 5)
+    #expect(try Graph.complete(nodeCount: 6, isDirected: false).nodeConnectivity() == 5)
+    #expect(try Graph.hypercube(dimension: 5, isDirected: false).nodeConnectivity() == 5)
+  }
+
+  /// NetworkX 3.6.1 (`node_connectivity`) for pairs without an edge, and for whole networks.
+  @Test func agreesWithNetworkX() throws {
+    let karate = try ReferenceNetwork.named("karate34")
+    #expect(karate.nodeConnectivity(from: 0, to: 33) == 6)
+    #expect(karate.nodeConnectivity(from: 16, to: 26) == 1)
+    #expect(karate.nodeConnectivity(from: 5, to: 30) == 1)
+    #expect(try karate.nodeConnectivity() == 1)
+    let women = try ReferenceNetwork.named("davis_women")
+    #expect(try women.nodeConnectivity() == 2)
+    #expect(try women.nodeConnectivity(execution: Execution(threads: 1)) == 2)
+  }
+}

@@ -1,0 +1,31 @@
+import GraphCore
+import TestSupport
+import Testing
+
+@Suite struct RandomRemovalTests {
+  @Test func comesToTheMeanOverAllSets() throws {
+    for graph in GraphFamilies.ladder + GraphFamilies.random(count: 8, nodes: 3...6, seed: 711) {
+      let found = try graph.randomRemoval(runs: 600, seed: 5)
+      #expect(found.largestShares.count == (graph.nodeCount > 0 ? graph.nodeCount + 1 : 0))
+      let table = GraphTable(graph)
+      for (gone, share) in found.largestShares.enumerated() {
+        // After q removals every set of q nodes is as likely.
+        let all = table.sets(of: gone).map {
+          Double(SlowRobustness.largest(graph, without: $0)) / Double(graph.nodeCount)
+        }
+        let mean = all.reduce(0, +) / Double(all.count)
+        let variance = all.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(all.count)
+        #expect(abs(share - mean) <= 4 * (variance / 600).squareRoot() + 1e-12)
+        #expect(abs(found.deviations[gone] - variance.squareRoot()) < 0.05)
+      }
+      #expect(found.robustness.count == (graph.nodeCount > 0 ? 600 : 0))
+    }
+  }
+
+  @Test func oneThreadAndManyAgree() throws {
+    let graph = NamedNetwork.karateClub.graph
+    let one = try graph.randomRemoval(runs: 100, seed: 9, execution: .init(threads: 1))
+    #expect(try graph.randomRemoval(runs: 100, seed: 9, execution: .init(threads: 3)) == one)
+    #expect(throws: GraphError.self) { try graph.randomRemoval(runs: 0) }
+  }
+}

@@ -26,7 +26,7 @@ extension NetworkFindings {
   }
 
   private func isEmpty(_ content: Content) -> Bool {
-    if case .rows(let rows) = content { rows.rows.isEmpty } else { false }
+    if case .rows(let rows) = content { rows.visible.isEmpty } else { false }
   }
 
   private func table(_ content: Content) -> TextTable {

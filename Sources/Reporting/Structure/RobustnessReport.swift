@@ -195,8 +195,8 @@ public struct RobustnessReport: Sendable {
         .init(
           "toSize", "largest part allowed", .integer(size), "a tenth of the nodes, rounded down"),
         .init(
-          "nodes", "nodes that must go", .integer(found.nodes.count),
-          "few, not proved to be the fewest"),
+          "nodes", "nodes that hold it", .integer(found.nodes.count),
+          "without them no part is larger; few, not proved to be the fewest"),
         .init("largest", "largest part then", .integer(found.largest)),
         .init(
           "fragmentation", "fragmentation then", .number(graph.fragmentation(without: found.nodes))),

@@ -20,7 +20,10 @@ extension ReportPage {
     }
     for chain in finding.chains { blocks += self.blocks(chain) }
     let shown = Set(finding.chains.flatMap(\.nodes))
-    let others = finding.influencers.filter { !shown.contains($0.entity) }
+    // A chain that only associates says that somebody was in touch or in command, and of no part in the attack.
+    let others = finding.influencers.filter {
+      !shown.contains($0.entity) && $0.best.degree != .associates
+    }
     if !others.isEmpty {
       let items = others.prefix(8).map { item in
         words(

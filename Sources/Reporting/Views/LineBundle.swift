@@ -44,10 +44,11 @@ struct LineBundle {
     }
   }
 
-  /// What a bundle is made of: disputed influence goes with influence, all else apart.
+  /// What a bundle is made of; a dispute is never told as influence by what it stands beside.
   private static func sort(_ standing: Standing) -> String {
     switch standing {
-    case .influence, .disputed: "influence"
+    case .influence: "influence"
+    case .disputed: "disputed"
     case .lead: "lead"
     case .claimedOnly: "claim"
     case .denied: "denial"
@@ -59,9 +60,7 @@ struct LineBundle {
   private func line(_ key: Key, name: (String) -> String) -> Diagram.Line {
     let order: [Degree] = [.directs, .enables, .inspires, .associates, .carries, .none]
     let degree = order.first { degree in lines.contains { $0.degree == degree } } ?? .none
-    let allDisputed = lines.allSatisfy { $0.standing == .disputed }
-    let first = lines[0].standing
-    let standing: Standing = first.isInfluence ? (allDisputed ? .disputed : .influence) : first
+    let standing = lines[0].standing
     let probability = lines.compactMap(\.probability).max()
     var line = Diagram.Line(
       tail: key.tail, head: key.head, relation: "bundle-\(key.sort)",
@@ -85,7 +84,8 @@ struct LineBundle {
   /// The number of lines in words.
   private func count(_ standing: Standing, _ degree: Degree) -> String {
     switch standing {
-    case .influence, .disputed:
+    case .disputed: "\(lines.count) disputed"
+    case .influence:
       degree == .associates
         ? Plural.text(lines.count, "association", "associations")
         : Plural.text(lines.count, "influence", "influences")

@@ -61,7 +61,7 @@ struct MatrixDrawing {
           text, at: Canvas.Point(x, y), anchor: anchor, size: Sheet.head.size, isBold: true,
           colour: theme.ink))
     }
-    let isInfluence = picture.content == .probabilities
+    let isInfluence = picture.speaksOfInfluence
     let counts: Canvas.Element = .label(
       Canvas.Label(
         isDirected ? (isInfluence ? "gives" : "out") : "ties",
@@ -146,7 +146,7 @@ struct MatrixDrawing {
       elements.append(
         .label(
           Canvas.Label(
-            picture.content == .probabilities ? "is influenced by" : "in",
+            picture.speaksOfInfluence ? "is influenced by" : "in",
             at: Canvas.Point(left - 8, top + side + 31), anchor: .end,
             size: Sheet.small.size, colour: theme.quietInk)))
     }

@@ -48,6 +48,8 @@ public struct MatrixPicture: Sendable {
   enum Content { case probabilities, weights, counts, ties }
   /// Whether a row and its column say the same.
   let isSymmetric: Bool
+  /// Whether it is mostly of influence: ties of kin and contact must not be read as that.
+  let speaksOfInfluence: Bool
 
   /// The network as a sheet.
   ///
@@ -85,7 +87,7 @@ public struct MatrixPicture: Sendable {
     let direction =
       isSymmetric
       ? "Ties have no direction, so each stands in two cells. " + counts
-      : content == .probabilities
+      : speaksOfInfluence
         ? "What influences stands in the rows, what is influenced in the columns. " + counts
         : "Ties run from the row to the column. " + counts
     let left = plan.nodeCount - plan.rows.count
@@ -133,10 +135,11 @@ extension MatrixPicture {
     self.options = options
     let undirected = diagram.lines.count { !$0.isDirected }
     isSymmetric = undirected > 0 && undirected == diagram.lines.count
+    speaksOfInfluence = 2 * undirected <= diagram.lines.count
     let question =
       isSymmetric
       ? "who is tied to whom"
-      : 2 * undirected > diagram.lines.count ? "ties and influence" : "who influences whom"
+      : speaksOfInfluence ? "who influences whom" : "ties and influence"
     title = options.title ?? "\(diagram.title): \(question)"
     subtitle = diagram.subtitle
     sourceLine = diagram.sourceLine
@@ -176,5 +179,6 @@ extension MatrixPicture {
     content =
       graph.isWeighted ? .weights : plan.cells.contains { $0.value != 1 } ? .counts : .ties
     isSymmetric = !graph.isDirected
+    speaksOfInfluence = false
   }
 }

@@ -76,6 +76,9 @@ extension Render {
       throw ValidationError(
         "\(option) means nothing to the view \(chosenView.rawValue); leave it out.")
     }
+    if chosenView == .network, hops != nil {
+      throw ValidationError("--hops counts from --focus ENTITY; the view network draws all.")
+    }
     if view == .network, focus != nil, colorBy != "probability" {
       throw ValidationError(
         "The view network draws all: leave --focus out, take --view ego, or --color-by probability."

@@ -63,6 +63,7 @@ struct Report: ParsableCommand, Verb {
   }
 
   func perform() throws {
+    try checkEnding()
     // What is missing is said before minutes of work, not after them.
     let template = try template.map { try TemplateFolder($0).load(common.console) } ?? .standard
     let printer = try chosenFormat == .pdf ? Browser.find(browser) : nil
@@ -151,5 +152,15 @@ struct Report: ParsableCommand, Verb {
     case "pdf": return .pdf
     default: return .html
     }
+  }
+
+  /// An ending that names another format is no report; without one it is HTML.
+  private func checkEnding() throws {
+    guard format == nil, !output.isStandardOutput, let ending = output.ending,
+      !["html", "htm", "xhtml", "md", "markdown", "json", "pdf"].contains(ending)
+    else { return }
+    throw Failure(
+      .usage,
+      "'.\(ending)' is no report; end the output in .html, .md, .json or .pdf, or give --format")
   }
 }

@@ -37,7 +37,11 @@ extension Render {
           common, need: "there are no statements to compare with those of \(input.name)"))
       let diff = DiffView(try GraphDiff(from: network, to: new, measures: [], seed: analysis.seed))
       return .diagram(
-        diff.diagram(title: title, oldName: input.name, newName: other.name), diagramOptions)
+        diff.diagram(
+          title: title
+            ?? analysis.evidence.asOf.map {
+              "\(network.evidence.title): what was published after \($0) adds"
+            }, oldName: input.name, newName: other.name), diagramOptions)
     case .timeline: return try timeline(of: network)
     case .matrix: return try matrix(of: network)
     case .attribution: return try attribution(of: network)

@@ -15,8 +15,11 @@ public enum GraphvizEngine: String, Sendable, Hashable, CaseIterable {
   case twopi
   /// Nodes on circles, one for each dense part.
   case circo
-  /// The places that the text gives for every node and edge.
+  /// The places that the text gives for every node and edge; it finds none, and is none of ``allCases``.
   case nop = "nop2"
+
+  /// The ways that find places.
+  public static let allCases: [GraphvizEngine] = [.dot, .neato, .fdp, .sfdp, .twopi, .circo]
 }
 
 /// What a drawing is written as.

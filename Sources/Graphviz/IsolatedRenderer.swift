@@ -25,14 +25,14 @@ public struct IsolatedRenderer: Sendable {
   public struct Limits: Sendable, Hashable {
     /// Seconds until it is ended, by the clock on the wall.
     public var seconds: Double
-    /// Bytes of address space; 0 sets no limit. macOS does not keep it.
+    /// Bytes of address space beyond what the program itself takes; 0 sets no limit. macOS does not keep it.
     public var memory: Int
 
     /// Sets limits.
     ///
     /// - Parameters:
     ///   - seconds: Seconds by the clock on the wall.
-    ///   - memory: Bytes of address space; 0 sets no limit.
+    ///   - memory: Bytes of address space beyond the program itself; 0 sets no limit.
     public init(seconds: Double = 120, memory: Int = 4 << 30) {
       self.seconds = seconds
       self.memory = memory

@@ -33,7 +33,9 @@ public enum RenderingWorker {
     guard getppid() == parent else { return 1 }
     tl_tell_crashes()
     func say(_ line: String) { try? errors.write(contentsOf: Data((line + "\n").utf8)) }
-    limit(memory: memory, seconds: seconds)
+    // Its plugins are part of the program: the limit is for what the drawing takes beyond that.
+    _ = try? GraphvizRenderer(engine: engine).render("graph { a }", as: format)
+    limit(memory: memory > 0 ? ownSize() + memory : 0, seconds: seconds)
     let text = (try? input.readToEnd()) ?? Data()
     do throws(GraphvizError) {
       let rendering = try GraphvizRenderer(engine: engine).render(
@@ -45,6 +47,14 @@ public enum RenderingWorker {
       say(WorkerReport.line(error))
       return 1
     }
+  }
+
+  /// The address space of this process in bytes; 0 where the system does not tell.
+  private static func ownSize() -> Int {
+    guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8),
+      let pages = text.split(separator: " ").first.flatMap({ Int($0) })
+    else { return 0 }
+    return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
   }
 
   /// Neither memory nor time without end, no dump of memory, and no file is written.

@@ -20,7 +20,7 @@ import Testing
   private static let views: [[String]] = [
     ["network"], ["ego", "--focus", "e3"], ["chain", "--chain", "e5,e4"], ["attribution"],
     ["timeline"],
-    ["matrix"], ["communities"], ["backbone", "--alpha", "0.5"],
+    ["matrix"], ["communities"], ["diff", "--against", "SELF"],
   ]
 
   /// Every verb that prints names, in every format of its own.
@@ -48,8 +48,10 @@ import Testing
 
   @Test(arguments: views, ["svg", "dot", "png", "pdf", "html"])
   func `every view is drawn in every format`(view: [String], format: String) throws {
+    let file = try Self.file()
     let result = try Command.run(
-      ["render", Self.file(), "--view"] + view + ["--format", format, "--quiet"])
+      ["render", file, "--view"] + view.map { $0 == "SELF" ? file : $0 }
+        + ["--format", format, "--quiet"])
     #expect(result.status == 0, "\(view): \(result.errors)")
     switch format {
     case "svg":
@@ -71,6 +73,13 @@ import Testing
     case "png": #expect(Array(result.output.prefix(4)) == [0x89, 0x50, 0x4E, 0x47])
     default: #expect(Array(result.output.prefix(4)) == Array("%PDF".utf8))
     }
+  }
+
+  /// All links of this graph weigh the same, and then there is no backbone; the refusal prints no name.
+  @Test func `a backbone of equal weights is refused`() throws {
+    let result = try Command.run(["render", Self.file(), "--view", "backbone", "-o", "-"])
+    #expect(result.status == 1)
+    #expect(result.errors.contains("weights that differ"))
   }
 
   @Test(arguments: texts)

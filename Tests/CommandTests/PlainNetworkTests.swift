@@ -114,8 +114,8 @@ import Testing
       ["render", "-", "--format", "dot", "--focus", "Boris", "--hops", "1"], input: Self.network)
     #expect(focused.status == 0, "\(focused.errors)")
     // The caption wraps between any two words.
-    let words = focused.text.split(whereSeparator: { $0 == ">" || $0 == "<" || $0.isWhitespace })
-    #expect(words.joined(separator: " ").contains("3 nodes of 5"))
+    let caption = focused.text.replacing(#/<[^<>]*>/#, with: " ").split(separator: " ")
+    #expect(caption.joined(separator: " ").contains("3 nodes of 5, 3 edges of 4"))
     #expect(!focused.text.contains("\"d\" ["))
     let colored = try Command.run(
       ["render", "-", "--format", "dot", "--color-by", "kind"], input: Self.network)

@@ -41,13 +41,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--view", "timeline", "--layout", "neato"], "--layout means nothing for the view timeline"),
-    (["--view", "timeline", "--focus", "Sousse"], "--focus means nothing for the view timeline"),
-    (["--view", "matrix", "--size-by", "degree"], "--size-by means nothing for the view matrix"),
-    (["--view", "matrix", "--hops", "3"], "--hops means nothing for the view matrix"),
+    (["--view", "timeline", "--layout", "neato"], "--layout means nothing to the view timeline"),
+    (["--view", "timeline", "--focus", "Sousse"], "--focus means nothing to the view timeline"),
+    (["--view", "matrix", "--size-by", "degree"], "--size-by means nothing to the view matrix"),
+    (["--view", "matrix", "--hops", "3"], "--hops means nothing to the view matrix"),
     (["--view", "attribution", "--projection", "associations"], "--projection means nothing"),
-    (["--order", "name"], "--order means nothing for the view network"),
-    (["--window", "30d"], "--window means nothing for the view network"),
+    (["--order", "name"], "--order means nothing to the view network"),
+    (["--window", "30d"], "--window means nothing to the view network"),
     (["--view", "matrix", "--rows", "1"], "--rows must be from 2 to 400"),
     (["--view", "timeline", "--window", "x"], "is no window"),
     (["--view", "attribution", "--focus", "ISIS"], "is no attack but a group"),

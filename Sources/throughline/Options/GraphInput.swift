@@ -16,6 +16,9 @@ struct GraphInput: ParsableArguments {
     graph == "-" ? name : graph.split(separator: "/").last.map(String.init) ?? graph
   }
 
+  /// The name without its folder, for titles.
+  var fileName: String { name.split(separator: "/").last.map(String.init) ?? name }
+
   /// The bytes of the file.
   func bytes() throws -> [UInt8] {
     do throws(GraphFileError) {

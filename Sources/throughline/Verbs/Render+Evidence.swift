@@ -41,7 +41,7 @@ extension Render {
           title: title
             ?? analysis.evidence.asOf.map {
               "\(network.evidence.title): what was published after \($0) adds"
-            }, oldName: input.name, newName: other.name), diagramOptions)
+            }, oldName: input.fileName, newName: other.fileName), diagramOptions)
     case .timeline: return try timeline(of: network)
     case .matrix: return try matrix(of: network)
     case .attribution: return try attribution(of: network)

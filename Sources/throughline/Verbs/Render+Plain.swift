@@ -99,7 +99,7 @@ extension Render {
     let diff = DiffView(
       from: subject, to: new, showsKinds: subject.knowsKinds && new.knowsKinds)
     return .diagram(
-      diff.diagram(title: title, oldName: input.name, newName: other.name), diagramOptions)
+      diff.diagram(title: title, oldName: input.fileName, newName: other.fileName), diagramOptions)
   }
 
   /// Colors by an attribute: as scores if it is a number, else each value for itself.

@@ -38,7 +38,8 @@ struct Timeline: ParsableCommand, Verb {
 
   @OptionGroup(title: "Drawing") var drawing: DrawingOptions
 
-  @Option(name: [.short, .long], help: "text, json, markdown, csv, vega-lite, svg, png, pdf or dot.")
+  @Option(
+    name: [.short, .long], help: "text, json, markdown, csv, vega-lite, svg, png, pdf or dot.")
   var format: Format?
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

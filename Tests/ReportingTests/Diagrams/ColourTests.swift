@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func pageTextIsReadableInBothSchemes() {
-    // Each set of colours in the style sheet begins with the paper: light, dark, print.
+    // Each set of colours in the style sheet begins with the paper: light, dark, switched to dark, print.
     let sheet = ReportTemplate.standard.style
     let tones = sheet.matches(of: /--([a-z]+): #([0-9A-F]{6})/).map { match in
       (name: String(match.1), colour: Colour(UInt32(match.2, radix: 16) ?? 0))
@@ -55,7 +55,7 @@ import Testing
           ($0.name, $0.colour)
         }, uniquingKeysWith: { first, _ in first })
     }
-    #expect(schemes.count == 3)
+    #expect(schemes.count == 4)
     for scheme in schemes {
       for text in ["ink", "quiet", "link"] {
         for ground in ["paper", "panel"] {

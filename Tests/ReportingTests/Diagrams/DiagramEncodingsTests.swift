@@ -107,7 +107,8 @@ import Testing
   @Test func linesTellTheirProbability() throws {
     let graph = Diagram(try Sample.network()).dot(DiagramOptions(lineColouring: .probability))
     let edges = graph.subgraphs.flatMap(\.edges) + graph.edges
-    let claim = edges.first { $0.attributes["id"] == "arc-group-claimed-other" }
+    // The claim is bundled with what is claimed only, and named after it.
+    let claim = edges.first { $0.attributes["id"] == "arc-group-inspired-other" }
     let inspired = try #require(edges.first { $0.attributes["id"] == "arc-sermons-inspired-doer" })
     let probability = try #require(
       try Sample.network().arcs.first { $0.relation == "inspired" }?.probability)

@@ -67,7 +67,10 @@ import Testing
     let marks = elements.filter { ["node", "edge"].contains($0.attributes["class"]) }
       .compactMap { $0.attributes["id"] }
     #expect(marks.count { $0.hasPrefix("v-fig-n") } == diagram.nodes.count)
-    #expect(marks.count { $0.hasPrefix("v-fig-e") } == diagram.lines.count)
+    // The claim and what is claimed only run between the same two and are one mark; each line finds it.
+    #expect(marks.count { $0.hasPrefix("v-fig-e") } == diagram.lines.count - 1)
+    let tags = html.matches(of: /"tag":"(v-fig-e[0-9]+)"/).map { String($0.1) }
+    #expect(tags.count == diagram.lines.count)
     for mark in marks { #expect(html.contains("\"tag\":\"\(mark)\"")) }
     // No id stands twice: a reference leads to one place.
     let ids = elements.compactMap { $0.attributes["id"] }

@@ -79,9 +79,28 @@ import Testing
       for id in found.statementsFor + found.statementsAgainst {
         #expect(graph.statement(id)?.relation != "claimed")
       }
+      #expect(found.ways.isEmpty == (found.verdict.rung == nil), "\(found.attack)")
+      #expect(found.ways.allSatisfy { $0.rung == found.verdict.rung }, "\(found.attack)")
+      #expect(Set(found.statementsForVerdict).isSubset(of: found.statementsFor), "\(found.attack)")
+      #expect(
+        Set(found.statementsAgainstVerdict).isSubset(of: found.statementsAgainst), "\(found.attack)"
+      )
       #expect(found.statementsFor.allSatisfy { graph.statement($0)?.stance == .affirms })
       #expect(found.statementsAgainst.allSatisfy { graph.statement($0)?.stance.isDenial == true })
     }
+  }
+
+  @Test(
+    "Sousse is called directed because NBC's analysts say so, and against it stands one columnist")
+  func sousse() throws {
+    let graph = try Self.graph()
+    let found = try #require(Attributor(graph).attribution(of: "sousse-2015"))
+    #expect(found.verdict == .directed)
+    let said = found.statementsForVerdict.compactMap(graph.statement)
+    #expect(said.map(\.citation.source) == ["nbc-2017-03-24"])
+    let against = found.statementsAgainstVerdict.compactMap(graph.statement)
+    #expect(!against.isEmpty)
+    #expect(against.allSatisfy { $0.citation.source == "talkleft-2015-06-28" })
   }
 
   @Test("claims tell who, through whom, what and how long after")

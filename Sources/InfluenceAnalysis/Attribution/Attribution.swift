@@ -63,10 +63,20 @@ public struct Attribution: Sendable, Equatable {
   /// The verdict in words.
   public let phrase: String
 
-  /// The ids of statements for the verdict, in the order of the graph: what affirms the links by which
-  /// the principal (without one: any candidate) reaches the attack.
+  /// The ways by which the principal reaches the attack on the rung of the verdict, the most probable first,
+  /// at most eight; none without a principal.
+  public let ways: [AttributionWay]
+
+  /// The ids of statements on the attack, in the order of the graph: what affirms the links by which the
+  /// principal (without one: any candidate) reaches the attack on any rung.
   public let statementsFor: [String]
+  /// The ids of statements for the very verdict: what affirms its ways, the most probable way first, and of a way
+  /// the link nearest to the attack first.
+  public let statementsForVerdict: [String]
   /// The ids of statements against it, in the order of the graph: what denies with weight that
   /// somebody directed, enabled, inspired or met, whoever that is.
   public let statementsAgainst: [String]
+  /// Those of them that speak against the very verdict: that its principal had that part in it, or that a
+  /// link of its ways holds. The others deny other parts, or the part of others.
+  public let statementsAgainstVerdict: [String]
 }

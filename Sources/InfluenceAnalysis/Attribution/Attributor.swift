@@ -118,6 +118,8 @@ extension Attributor {
     let disputed = disputedLinks(view, chains: found.flatMap(\.chains))
     let degrees = (best ?? found.first)?.candidate.degrees ?? .none
     let supporting = best.map { $0.candidate.statements } ?? found.flatMap(\.candidate.statements)
+    let against = inOrder(denials(view, found))
+    let chains = best.flatMap { best in best.candidate.rung.map { ways(of: best, on: $0) } } ?? []
     return Attribution(
       attack: view.attack, date: date(of: view.attack),
       isCollective: table.graph.entity(view.attack)?.collective != nil,
@@ -128,7 +130,14 @@ extension Attributor {
       phrase: phrase(
         verdict, degrees, isTentative: best?.candidate.isTentative ?? false,
         isDisputed: !disputed.isEmpty),
-      statementsFor: inOrder(supporting), statementsAgainst: inOrder(denials(view, found)))
+      ways: chains.prefix(Self.mostWays).map(told), statementsFor: inOrder(supporting),
+      statementsForVerdict: Self.unique(chains.flatMap(affirmations)),
+      statementsAgainst: against,
+      statementsAgainstVerdict: best.flatMap { best in
+        best.candidate.rung.map {
+          denials(against, against: chains, of: best.candidate.principal, on: $0, view)
+        }
+      } ?? [])
   }
 
   private func date(of attack: String) -> DayBounds? {
@@ -142,6 +151,11 @@ extension Attributor {
     let words = Phrase.likelihood(isTentative ? degrees[rung] : degrees.atLeast(rung))
     return "\(verdict.rawValue), \(words)" + (isTentative ? ", tentative" : "")
       + (isDisputed ? ", disputed" : "")
+  }
+
+  private static func unique(_ ids: [String]) -> [String] {
+    var seen: Set<String> = []
+    return ids.filter { seen.insert($0).inserted }
   }
 
   /// Ids of statements in the order of the graph, each once.
@@ -214,7 +228,7 @@ extension Attributor {
     )
   }
 
-  private func affirmations(_ step: RungNetwork.Step) -> [String] {
+  func affirmations(_ step: RungNetwork.Step) -> [String] {
     let link = network.links[step.link]
     return (link.statements + link.implied).filter { id in
       table.weight(of: id).map { $0.side == .affirms && $0.trust > 0 && !$0.isInterested } ?? false

@@ -100,6 +100,23 @@ public struct Tracer: Sendable {
       refusals: refused.all(found, listed: listed, map: map))
   }
 
+  /// The chain that some links make, each by itself, such as those of an ``AttributionWay``.
+  ///
+  /// - Parameter arcs: The links, each beginning where the one before ends.
+  /// - Returns: The chain as this network weighs it; `nil` if the network lacks a link, or there is none.
+  /// - Complexity: O(1) for each link, and exact up to 2^20 cases for their joint probability.
+  public func chain(along arcs: [Arc]) -> Chain? {
+    let hops = arcs.compactMap { arc -> Hop? in
+      let own = network.hop(from: arc.tail, to: arc.head)?.arcs.filter {
+        $0.link == arc.link && $0.isReversed == arc.isReversed
+      }
+      return own.flatMap { $0.isEmpty ? nil : network.hop(of: $0) }
+    }
+    guard !hops.isEmpty, hops.count == arcs.count else { return nil }
+    let factory = solver.factory
+    return factory.chain(factory.draft(hops))
+  }
+
   /// The chance that some chain connects two entities.
   ///
   /// - Parameters:

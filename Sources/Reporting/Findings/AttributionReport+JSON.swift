@@ -26,6 +26,10 @@ extension AttributionReport {
       "verdict": .string(attribution.verdict.rawValue), "tentative": .bool(attribution.isTentative),
       "principal": .optional(attribution.principal?.id), "phrase": .string(attribution.phrase),
       "degrees": value(attribution.degrees), "claims": .array(attribution.claims.map(value)),
+      "ways": .array(attribution.ways.map(value)),
+      "statementsForVerdict": .array(attribution.statementsForVerdict.map(JSONValue.string)),
+      "statementsAgainstVerdict": .array(
+        attribution.statementsAgainstVerdict.map(JSONValue.string)),
       "statementsFor": statements(attribution.statementsFor),
       "statementsAgainst": statements(attribution.statementsAgainst),
       "disputed": .bool(attribution.isDisputed),
@@ -33,6 +37,16 @@ extension AttributionReport {
       "perpetrators": .array(attribution.perpetrators.map(context.named)),
       "candidates": .array(attribution.candidates.map(value)),
       "hypotheses": value(finding.hypotheses), "sensitivity": value(finding.sensitivity),
+    ])
+  }
+
+  private func value(_ way: AttributionWay) -> JSONValue {
+    let ends = (way.arcs.first.map { [$0.tail] } ?? []) + way.arcs.map(\.head)
+    return .object([
+      "rung": .string(way.rung.rawValue), "probability": .number(way.probability),
+      "nodes": .array(ends.map(JSONValue.string)),
+      "links": .array(way.arcs.map { context.value($0.link) }),
+      "statements": .array(way.statements.map(JSONValue.string)),
     ])
   }
 

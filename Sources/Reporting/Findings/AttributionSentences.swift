@@ -33,9 +33,10 @@ struct AttributionSentences {
 
   /// The parts of the finding, those that have something to say.
   var passages: [Passage] {
-    [claims, interested, assessed, rests, against, disputed, secondLook, sensitivity].compactMap {
-      $0
-    }
+    [
+      claims, interested, assessed, rests, affirmed, against, denied, disputed, secondLook,
+      sensitivity,
+    ].compactMap { $0 }
   }
 
   private var claims: Passage? {
@@ -117,12 +118,37 @@ struct AttributionSentences {
 
   private func lines(_ ids: [String]) -> [String] { context.statements(ids).map(context.said) }
 
+  /// The ways that the verdict rests on, each with what is said of its links.
   private var rests: Passage? {
-    passage("What speaks for it", attribution.statementsFor)
+    guard !attribution.ways.isEmpty else { return nil }
+    return Passage(
+      title: "What the verdict rests on",
+      entries: attribution.ways.map { way in
+        let ends = (way.arcs.first.map { [$0.tail] } ?? []) + way.arcs.map(\.head)
+        return Passage.Entry(
+          head: ends.map(context.evidence.name).joined(separator: " -> ")
+            + ": \(way.rung.rawValue), \(Phrase.percent(way.probability))",
+          details: lines(way.statements))
+      })
+  }
+
+  /// What is said for other parts, or for parts of others than the principal.
+  private var affirmed: Passage? {
+    let told = Set(attribution.statementsForVerdict)
+    return passage(
+      attribution.ways.isEmpty ? "What speaks for it" : "What speaks for other parts",
+      attribution.statementsFor.filter { !told.contains($0) })
   }
 
   private var against: Passage? {
-    passage("What speaks against it", attribution.statementsAgainst)
+    passage("What speaks against this verdict", attribution.statementsAgainstVerdict)
+  }
+
+  private var denied: Passage? {
+    let told = Set(attribution.statementsAgainstVerdict)
+    return passage(
+      attribution.ways.isEmpty ? "What is denied" : "What else is denied",
+      attribution.statementsAgainst.filter { !told.contains($0) })
   }
 
   private func passage(_ title: String, _ ids: [String]) -> Passage? {

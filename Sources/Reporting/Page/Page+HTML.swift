@@ -152,10 +152,10 @@ extension Page {
     case .code(let text): return "<code>\(MarkupText.escaped(text))</code>"
     case .reference(let text, let id):
       return "<a href=\"#\(MarkupText.escaped(id))\">\(html(text))</a>"
-    case .note(let number, let id):
-      let label = template.words.plain("note.label", ["n": .count(number)])
+    case .note(let text, let id):
+      let label = template.words.plain("note.label", ["n": .name(text)])
       return "<sup class=\"note\"><a href=\"#\(MarkupText.escaped(id))\" "
-        + "aria-label=\"\(MarkupText.escaped(label))\">\(number)</a></sup>"
+        + "aria-label=\"\(MarkupText.escaped(label))\">\(MarkupText.escaped(text))</a></sup>"
     case .link(let text, let address):
       guard MarkupText.isSafe(address: address) else { return MarkupText.escaped(text) }
       return "<a href=\"\(MarkupText.escaped(address))\" rel=\"noreferrer noopener\">"

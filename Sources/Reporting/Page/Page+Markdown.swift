@@ -73,7 +73,7 @@ extension Page {
     case .emphasis(let parts): return wrapped(markdown(parts), in: "*")
     case .code(let text): return MarkdownText.escaped(text)
     case .reference(let text, _): return markdown(text)
-    case .note(let number, _): return "\\[\(number)\\]"
+    case .note(let text, _): return "\\[\(MarkdownText.escaped(text))\\]"
     case .link(let text, let address):
       guard MarkupText.isSafe(address: address) else { return MarkdownText.escaped(text) }
       return "[\(MarkdownText.escaped(text))](<\(MarkdownText.address(address))>)"

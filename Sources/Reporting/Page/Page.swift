@@ -14,8 +14,8 @@ public indirect enum Inline: Sendable, Equatable {
   case code(String)
   /// A link to a place on the same page.
   case reference([Inline], to: String)
-  /// The number of a footnote, which leads to a place on the same page.
-  case note(Int, to: String)
+  /// The label of a footnote, which leads to a place on the same page.
+  case note(String, to: String)
   /// A link to an address; written as plain text unless it is `http` or `https`.
   case link(String, address: String)
 }

@@ -2,21 +2,23 @@ internal import Evidence
 internal import InfluenceAnalysis
 
 extension Prose {
-  /// The number of a statement, its place in the graph.
-  func number(_ id: String) -> Int { numbers[id] ?? 0 }
+  /// What a statement is called in the text: its id, or its place in the graph where ids are long.
+  func label(_ id: String) -> String { hasShortIds ? id : "\(numbers[id] ?? 0)" }
 
-  /// The numbers of statements, which lead to them; of many the first, and how many more there are.
-  func notes(_ ids: [String], limit: Int = 8) -> [Inline] {
+  /// The labels of statements, which lead to them; of many the first, and how many more there are, which leads
+  /// to where all are told.
+  func notes(_ ids: [String], limit: Int = 8, rest: String? = nil) -> [Inline] {
     let known = ids.filter { numbers[$0] != nil }
-    let shown = known.prefix(limit).map { Inline.note(number($0), to: Anchor.statement($0)) }
+    let shown = known.prefix(limit).map { Inline.note(label($0), to: Anchor.statement($0)) }
     guard known.count > limit else { return Array(shown) }
-    return shown + words("note.more", ["n": .count(known.count - limit)])
+    let more = words("note.more", ["n": .count(known.count - limit)])
+    return shown + (rest.map { [.reference(more, to: $0)] } ?? more)
   }
 
-  /// The numbers of statements as words of a sentence.
-  func numbers(_ ids: [String]) -> [Inline] {
+  /// The labels of statements as words of a sentence.
+  func labels(_ ids: [String]) -> [Inline] {
     words.joined(
-      ids.map { [.reference([.text("\(number($0))")], to: Anchor.statement($0))] }, by: "list.with")
+      ids.map { [.reference([.name(label($0))], to: Anchor.statement($0))] }, by: "list.with")
   }
 
   /// A relation as a verb between its ends.
@@ -104,13 +106,19 @@ extension Prose {
 
   /// Who says it, and how, where what is said has just been told.
   func voiced(_ statement: Statement) -> [Inline] {
-    words(
+    let told = words(
       "voiced." + Self.stance(of: statement),
       [
         "voice": .inline(voice(statement)), "hedge": .inline(hedge(statement)),
         "share": .inline(share(statement)), "grade": .inline(grade(statement)),
         "notes": .inline(notes([statement.id])),
       ])
+    return told + remark(on: statement)
+  }
+
+  /// What whoever coded a statement noted on it.
+  func remark(on statement: Statement) -> [Inline] {
+    statement.note.map { words("remark", ["text": .name($0)]) } ?? []
   }
 
   private static func stance(of statement: Statement) -> String {

@@ -7,6 +7,8 @@ struct Prose {
   let context: FindingContext
   /// The number of each statement, its place in the graph.
   let numbers: [String: Int]
+  /// Whether the ids of all statements are short enough to stand in the text.
+  let hasShortIds: Bool
 
   init(_ words: Words, context: FindingContext) {
     self.words = words
@@ -14,6 +16,7 @@ struct Prose {
     numbers = Dictionary(
       context.evidence.statements.enumerated().map { ($1.id, $0 + 1) },
       uniquingKeysWith: { first, _ in first })
+    hasShortIds = context.evidence.statements.allSatisfy { $0.id.count <= 8 }
   }
 
   var evidence: InfluenceGraph { context.evidence }
@@ -40,9 +43,6 @@ extension Prose {
   func likelihood(_ probability: Double) -> [Inline] {
     words("likelihood." + Self.key(Phrase.likelihood(probability)))
   }
-
-  /// A count with its noun, under a key such as `count.statements`.
-  func count(_ key: String, _ count: Int) -> [Inline] { words(key, ["n": .count(count)]) }
 }
 
 extension Words {

@@ -74,6 +74,7 @@ extension Report {
           ])
         }),
       "chains": .array(finding.chains.map(context.value)),
+      "verdictChains": .integer(finding.verdictChains),
       "refusals": .array(finding.refusals.map(context.value)),
       "check": checks[finding.attack].map(context.value) ?? .null,
     ])

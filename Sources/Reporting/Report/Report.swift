@@ -27,8 +27,11 @@ public struct Report: Sendable {
     public let attack: String
     /// What may have influenced it, the most probable first.
     public let influencers: [Reached]
-    /// The chains to show: of the best chains those that are no part of another.
+    /// The chains to show: those that the verdict rests on, then of the best others those that are no part of
+    /// another.
     public let chains: [Chain]
+    /// How many of them, from the first, the verdict rests on.
+    public let verdictChains: Int
     /// What is said of it and its perpetrators and makes no chain.
     public let refusals: [Refusal]
   }
@@ -82,10 +85,10 @@ public struct Report: Sendable {
         network.evidence, policy: network.policy, dependence: network.dependence,
         seed: edition.seed), includesCollectives: true, draws: options.draws)
     execution.progress?(0.3)
-    let principals = Dictionary(
-      attribution.findings.map { ($0.attribution.attack, $0.attribution.principal) },
+    let attributions = Dictionary(
+      attribution.findings.map { ($0.attribution.attack, $0.attribution) },
       uniquingKeysWith: { first, _ in first })
-    attacks = finder.attacks.map { finder.finding($0, principal: principals[$0] ?? nil) }
+    attacks = finder.attacks.map { finder.finding($0, attributions[$0]) }
     var checks: [String: ConnectionCheck] = [:]
     for finding in attacks {
       guard let best = finding.chains.first, let start = best.nodes.first,
@@ -162,24 +165,29 @@ private struct AttackFinder {
     .map(\.id)
   }
 
-  /// What leads to an attack; chains of the one who stands behind it by the attribution come first.
-  func finding(_ attack: String, principal: Principal?) -> Report.AttackFinding {
+  /// What leads to an attack; the chains that its verdict rests on come first, then others of its principal.
+  func finding(_ attack: String, _ attribution: Attribution?) -> Report.AttackFinding {
     let influencers = tracer.influencers(of: attack)
+    let resting = (attribution?.ways ?? []).prefix(limit).compactMap {
+      tracer.chain(along: $0.arcs)
+    }
     let best = influencers.map(\.best)
     // A chain through a group says what no source said: it is shown only if there is no other.
     let plain = best.filter { !$0.crossesGroup }
-    let candidates = plain.isEmpty ? best : plain
+    let candidates = plain.isEmpty && resting.isEmpty ? best : plain
     let whole = candidates.filter { chain in
-      !candidates.contains {
-        $0.nodes.count > chain.nodes.count && $0.nodes.ends(with: chain.nodes)
-      }
+      !resting.contains { $0.nodes == chain.nodes }
+        && !candidates.contains {
+          $0.nodes.count > chain.nodes.count && $0.nodes.ends(with: chain.nodes)
+        }
     }
     func isOfPrincipal(_ chain: Chain) -> Bool {
-      principal?.alternatives.contains { chain.nodes.dropLast().contains($0) } ?? false
+      attribution?.principal?.alternatives.contains { chain.nodes.dropLast().contains($0) } ?? false
     }
     let ordered = whole.filter(isOfPrincipal) + whole.filter { !isOfPrincipal($0) }
     return Report.AttackFinding(
-      attack: attack, influencers: influencers, chains: Array(ordered.prefix(limit)),
+      attack: attack, influencers: influencers,
+      chains: resting + ordered.prefix(limit - resting.count), verdictChains: resting.count,
       refusals: refusals(attack))
   }
 

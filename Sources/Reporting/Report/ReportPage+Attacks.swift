@@ -60,9 +60,11 @@ extension ReportPage {
   ) -> [Block] {
     let attribution = finding.attribution
     let attack = attribution.attack
+    let (against, denied) = denials(attribution)
     var blocks: [Block] = [
       .heading(3, id: Anchor.attack(attack), prose.title(attack)), .answer(verdict(attribution)),
     ]
+    blocks += grounds(attribution)
     blocks += perpetrators(of: attack)
     if attribution.verdict.rung != nil {
       blocks.append(
@@ -70,9 +72,9 @@ extension ReportPage {
           words(
             "attack.rests",
             [
-              "statements": .count(attribution.statementsFor.count),
-              "sources": .count(prose.sources(attribution.statementsFor)),
-              "against": .count(attribution.statementsAgainst.count),
+              "statements": .count(attribution.statementsForVerdict.count),
+              "sources": .count(prose.sources(attribution.statementsForVerdict)),
+              "against": .count(against.count), "denied": .count(denied.count),
               "changed": .count(finding.sensitivity.changed),
               "draws": .count(finding.sensitivity.draws),
             ])))
@@ -85,9 +87,12 @@ extension ReportPage {
       blocks.append(saidList(attribution.statementsFor))
     }
     if let check = report.checks[attack] { blocks += checkBlocks(check, attack, chains) }
-    blocks += against(attribution, chains)
+    blocks += list(against, "against", attack, "attack.against")
+    blocks += list(
+      denied, "denied", attack,
+      attribution.verdict.rung == nil ? "attack.denied.any" : "attack.denied")
     blocks += claims(attribution)
-    blocks += refusals(chains, attack)
+    blocks += refusals(chains, attribution)
     return blocks
   }
 
@@ -107,8 +112,63 @@ extension ReportPage {
         "who": .inline(attribution.principal.map(prose.principal) ?? words("somebody")),
         "chance": .inline(chance.map(prose.chance) ?? []),
         "tentative": .flag(attribution.isTentative), "disputed": .flag(attribution.isDisputed),
-        "notes": .inline(prose.notes(attribution.statementsFor, limit: 6)),
+        "notes": .inline(
+          prose.notes(
+            attribution.statementsForVerdict, limit: 6,
+            rest: Anchor.id("links", attribution.attack))),
       ])
+  }
+
+  /// What puts the attack on its rung where the verdict's own word does not say it, and who else is as likely
+  /// to have had that part.
+  private func grounds(_ attribution: Attribution) -> [Block] {
+    guard let rung = attribution.verdict.rung else { return [] }
+    var sentences: [[Inline]] = []
+    let degree: Degree =
+      switch rung {
+      case .directed: .directs
+      case .enabled: .enables
+      case .inspired: .inspires
+      }
+    if let arc = attribution.ways.first?.arcs.last(where: { $0.degree == degree }),
+      arc.relation != rung.rawValue
+    {
+      sentences.append(
+        words(
+          "attack.because." + rung.rawValue,
+          [
+            "matter": .inline(prose.matter(arc)),
+            "pledge": .flag(arc.relation == "pledged-allegiance"),
+          ]))
+    }
+    let tied = tied(with: attribution)
+    if !tied.isEmpty {
+      sentences.append(
+        words(
+          "attack.tied",
+          ["names": .inline(words.list(tied.map(prose.principal)))]))
+    }
+    return sentences.map(Block.paragraph)
+  }
+
+  /// Who else had the same part with the same chance.
+  func tied(with attribution: Attribution) -> [Principal] {
+    guard let rung = attribution.verdict.rung else { return [] }
+    func percent(_ chances: RungChances) -> Int { Int((chances.atLeast(rung) * 100).rounded()) }
+    return attribution.candidates.filter {
+      $0.principal != attribution.principal && $0.rung == rung
+        && $0.isTentative == attribution.isTentative
+        && percent($0.degrees) == percent(attribution.degrees)
+    }.map(\.principal)
+  }
+
+  /// What speaks against the very verdict, and what denies other parts or the part of others.
+  func denials(_ attribution: Attribution) -> (against: [String], denied: [String]) {
+    let against = Set(attribution.statementsAgainstVerdict)
+    return (
+      attribution.statementsAgainst.filter(against.contains),
+      attribution.statementsAgainst.filter { !against.contains($0) }
+    )
   }
 
   private func perpetrators(of attack: String) -> [Block] {
@@ -134,14 +194,8 @@ extension ReportPage {
         + (more > 0 ? [words("list.more", ["n": .count(more)])] : []))
   }
 
-  private func against(
-    _ attribution: Attribution, _ chains: Report.AttackFinding?
-  ) -> [Block] {
-    let denied = (chains?.refusals ?? []).filter { $0.reason == .denied }
-    let ids = AttributionReport.unique(
-      attribution.statementsAgainst + denied.flatMap(\.statements))
-    guard !ids.isEmpty else { return [] }
-    return [part("against", attribution.attack, "attack.against"), saidList(ids)]
+  private func list(_ ids: [String], _ family: String, _ attack: String, _ key: String) -> [Block] {
+    ids.isEmpty ? [] : [part(family, attack, key), saidList(ids)]
   }
 
   private func claims(_ attribution: Attribution) -> [Block] {
@@ -168,13 +222,17 @@ extension ReportPage {
       ])
   }
 
-  private func refusals(_ chains: Report.AttackFinding?, _ attack: String) -> [Block] {
+  private func refusals(
+    _ chains: Report.AttackFinding?, _ attribution: Attribution
+  ) -> [Block] {
+    let told = Set(attribution.statementsAgainst)
     let others = (chains?.refusals ?? []).filter {
-      $0.reason != .denied && $0.link.relation != "claimed"
+      $0.link.relation != "claimed"
+        && ($0.reason != .denied || !told.isSuperset(of: $0.statements))
     }
     guard !others.isEmpty else { return [] }
     return [
-      part("refused", attack, "attack.refused"),
+      part("refused", attribution.attack, "attack.refused"),
       .lines(
         others.map { refusal in
           words(

@@ -6,14 +6,15 @@ extension ReportPage {
   var callBlocks: [Block] {
     let calls = report.timeline.calls
     guard !calls.isEmpty else { return [] }
-    let followed = calls.count { !$0.followers.isEmpty }
+    let followed = calls.count { $0.followers.contains(where: \.isCertain) }
+    let perhaps = calls.count { !$0.followers.isEmpty } - followed
     var blocks: [Block] = [
       section("calls", "calls.heading"),
       .answer(
         words(
           "calls.answer",
           [
-            "n": .count(calls.count), "followed": .count(followed),
+            "n": .count(calls.count), "followed": .count(followed), "perhaps": .count(perhaps),
             "days": .count(report.options.window),
             "tested": .flag(report.timeline.association?.p != nil),
             "p": .text(report.timeline.association?.p.map(pText) ?? ""),
@@ -66,7 +67,10 @@ extension ReportPage {
           words(
             "association.count",
             [
-              "observed": .count(count.observed), "attacks": .count(association.attacks),
+              "observed": .count(count.observed), "least": .count(count.range.lowerBound),
+              "most": .count(count.range.upperBound),
+              "open": .flag(count.range.lowerBound < count.range.upperBound),
+              "attacks": .count(association.attacks),
               "window": .count(count.window), "calls": .count(association.calls),
               "expected": .text(words.number((count.expected * 100).rounded() / 100)),
               "covered": .inline(words.percent(count.covered)), "days": .count(association.days),

@@ -18,7 +18,11 @@ extension ReportPage {
               ]),
             caption: words("chain.caption"))))
     }
-    for chain in finding.chains { blocks += self.blocks(chain) }
+    var told: Set<LinkKey> = []
+    for (place, chain) in finding.chains.enumerated() {
+      blocks += self.blocks(
+        chain, of: finding.attack, isVerdict: place < finding.verdictChains, told: &told)
+    }
     let shown = Set(finding.chains.flatMap(\.nodes))
     // A chain that only associates says that somebody was in touch or in command, and of no part in the attack.
     let others = finding.influencers.filter {
@@ -41,7 +45,9 @@ extension ReportPage {
     return blocks
   }
 
-  private func blocks(_ chain: Chain) -> [Block] {
+  private func blocks(
+    _ chain: Chain, of attack: String, isVerdict: Bool, told: inout Set<LinkKey>
+  ) -> [Block] {
     let arrow = words("chain.arrow")
     let path = chain.nodes.enumerated().flatMap { index, id in
       (index == 0 ? [] : arrow) + prose.name(id)
@@ -50,7 +56,9 @@ extension ReportPage {
     var rows: [[Block]] = []
     for (index, hop) in chain.hops.enumerated() {
       for arc in hop.arcs {
-        rows.append(link(arc, isWeakest: index == chain.weakest && chain.hops.count > 1))
+        let isTold = !told.insert(arc.link).inserted
+        rows.append(
+          link(arc, isWeakest: index == chain.weakest && chain.hops.count > 1, isTold: isTold))
       }
     }
     return [
@@ -59,7 +67,10 @@ extension ReportPage {
           "chain",
           [
             "path": .inline(path), "chance": .inline(prose.chance(chain.probability)),
+            "verdict": .flag(isVerdict), "single": .flag(chain.hops.count == 1),
             "degree": .inline(words("degree." + chain.degree.rawValue)),
+            "collective": .inline(
+              chain.nodes.last.flatMap { $0 == attack ? nil : prose.name($0) } ?? []),
             "order": .inline(words("order." + chain.order.rawValue)),
             "group": .flag(chain.crossesGroup),
             "product": .inline(isShared ? words.percent(chain.product) : []),
@@ -69,8 +80,8 @@ extension ReportPage {
   }
 
   /// A link of a chain: what is said, how probable it is, who says so.
-  private func link(_ arc: Arc, isWeakest: Bool) -> [Block] {
-    let statements = context.statements(arc.statements)
+  private func link(_ arc: Arc, isWeakest: Bool, isTold: Bool) -> [Block] {
+    let statements = isTold ? [] : context.statements(arc.statements)
     let shown = statements.prefix(4).map(prose.voiced)
     let more = statements.count - shown.count
     let voices = shown + (more > 0 ? [words("list.more", ["n": .count(more)])] : [])
@@ -97,7 +108,7 @@ extension ReportPage {
     if let cut = found.cuts.first(where: { $0.unit == .statement }), cut.best > 0,
       let size = cut.size, size > 0
     {
-      let sets = cut.sets.prefix(4).map(prose.numbers)
+      let sets = cut.sets.prefix(4).map(prose.labels)
       lines.append(
         words(
           "check.cut",
@@ -113,7 +124,9 @@ extension ReportPage {
         words(
           "check.statement",
           [
-            "said": .inline(prose.said(statement)),
+            "said": .inline(prose.said(statement)), "remark": .inline(prose.remark(on: statement)),
+            "same": .flag(
+              abs(item.confirmed - found.check.connection.probability) < 0.005),
             "confirmed": .inline(words.percent(item.confirmed)),
             "struck": .inline(words.percent(item.struck)),
           ]))

@@ -74,12 +74,17 @@ extension ReportPage {
     else {
       return blocks + [.paragraph(meaning), .paragraph(words("measures.undefined"))]
     }
+    // Who comes first in most worlds need not have the highest score on average.
+    let leader = measure.scores.max { ($0.spread?.first ?? 0) < ($1.spread?.first ?? 0) }
+    let other = leader?.id == first.id || (leader?.spread?.first ?? 0) <= 0 ? nil : leader
     blocks.append(
       .paragraph(
         meaning
           + words(
             "measures.first",
             [
+              "leader": .inline(other.map { prose.name($0.id) } ?? []),
+              "most": .inline(other?.spread.map { words.share($0.first) } ?? []),
               "who": .inline(prose.name(first.id)),
               "share": .inline(first.spread.map { words.share($0.first) } ?? []),
               "ranks": .inline(first.spread.map(ranks) ?? []),

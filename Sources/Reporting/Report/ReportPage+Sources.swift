@@ -134,7 +134,7 @@ extension ReportPage {
         words(
           "statements.entry",
           [
-            "number": .inline([.strong([.text("\(prose.number(statement.id))")])]),
+            "number": .inline([.strong([.name(prose.label(statement.id))])]),
             "said": .inline(prose.said(statement, hasNote: false)),
             "when": .inline(statement.when.map(prose.when) ?? []),
             "through": .inline(statement.through.map(prose.name) ?? []),
@@ -149,7 +149,7 @@ extension ReportPage {
             "paragraph": .text(statement.citation.paragraphs.map { "\($0)" } ?? ""),
             "link": .inline(
               address.map { [.link(words.plain("statements.open"), address: $0)] } ?? []),
-            "id": .inline([.code(statement.id)]),
+            "id": .inline(prose.hasShortIds ? [] : [.code(statement.id)]),
           ])),
     ]
     if let quote = statement.citation.quote {

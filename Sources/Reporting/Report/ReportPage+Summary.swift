@@ -97,19 +97,26 @@ extension ReportPage {
     }
     let whom: [Inline]
     if rung != nil {
-      whom = attribution.principal.map(prose.principal) ?? []
+      let name = attribution.principal.map(prose.principal) ?? []
+      whom = words(
+        "summary.whom", ["who": .inline(name), "tied": .count(tied(with: attribution).count)])
     } else {
       let claimants = AttributionReport.unique(attribution.claims.map(\.by))
       whom =
         claimants.isEmpty
-        ? words("none") : words("summary.claimant", ["who": .inline(prose.names(claimants))])
+        ? words(attribution.verdict == .claimedOnly ? "summary.interested" : "none")
+        : words("summary.claimant", ["who": .inline(prose.names(claimants))])
     }
-    let against = attribution.statementsAgainst
+    let (against, denied) = denials(attribution)
     return [
       [.reference(prose.title(attribution.attack), to: Anchor.attack(attribution.attack))],
       verdictWords(attribution), whom, chance.map(words.percent) ?? words("none"),
-      rung == nil ? words("none") : basis(attribution.statementsFor),
-      against.isEmpty ? words("none") : prose.count("count.statements", against.count),
+      rung == nil ? words("none") : basis(attribution.statementsForVerdict),
+      against.isEmpty && denied.isEmpty
+        ? words("none")
+        : words(
+          rung == nil ? "summary.denied" : "summary.against",
+          ["against": .count(against.count), "denied": .count(denied.count)]),
     ]
   }
 

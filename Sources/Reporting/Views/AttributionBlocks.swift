@@ -57,7 +57,10 @@ struct AttributionBlocks {
   }
 
   private func verdict(_ column: Column) -> [Block] {
-    let tooltip = context.tooltip([told.verdict], attribution.statementsFor)
+    let tooltip = context.tooltip(
+      [told.verdict],
+      attribution.verdict.rung == nil ? attribution.statementsFor : attribution.statementsForVerdict
+    )
     guard let rung = attribution.verdict.rung else {
       let mark = AttributionMark.none(attribution.verdict, theme)
       let lines = Sheet.small.lines(of: attribution.verdict.rawValue, width: column.width - 26)
@@ -150,16 +153,31 @@ struct AttributionBlocks {
     }
   }
 
-  /// How many statements speak against it.
+  /// How many statements speak against the verdict, and how many deny something else.
   func denials() -> [Block] {
-    let against = attribution.statementsAgainst
-    guard !against.isEmpty else { return [] }
-    return [
-      said(
-        Plural.text(against.count, "statement denies a part in it", "statements deny a part in it"),
-        id: "against-\(attribution.attack)", AttributionMark.cross(theme),
-        context.tooltip(["What speaks against it"], against))
-    ]
+    let against = attribution.statementsAgainstVerdict
+    let told = Set(against)
+    let others = attribution.statementsAgainst.filter { !told.contains($0) }
+    let isOpen = attribution.verdict.rung == nil
+    var blocks: [Block] = []
+    if !against.isEmpty {
+      blocks.append(
+        said(
+          Plural.text(
+            against.count, "statement against the verdict", "statements against the verdict"),
+          id: "against-\(attribution.attack)", AttributionMark.cross(theme),
+          context.tooltip(["What speaks against this verdict"], against)))
+    }
+    if !others.isEmpty {
+      blocks.append(
+        said(
+          Plural.text(
+            others.count, isOpen ? "statement denies a part" : "denies another part",
+            isOpen ? "statements deny a part" : "deny another part"),
+          id: "denied-\(attribution.attack)", AttributionMark.cross(theme),
+          context.tooltip([isOpen ? "What is denied" : "What else is denied"], others)))
+    }
+    return blocks
   }
 
   private func said(

@@ -133,9 +133,18 @@ public struct AttributionPicture: Sendable {
 extension AttributionPicture {
   /// Below a single attack, what its verdict rests on and what speaks against it.
   private func writeStatements(_ attribution: Attribution, on sheet: inout Sheet) {
+    let isOpen = attribution.verdict.rung == nil
+    let against = Set(attribution.statementsAgainstVerdict)
     let lists = [
-      ("What speaks for it", attribution.statementsFor),
-      ("What speaks against it", attribution.statementsAgainst),
+      (
+        isOpen ? "What speaks for it" : "What the verdict rests on",
+        isOpen ? attribution.statementsFor : attribution.statementsForVerdict
+      ),
+      ("What speaks against this verdict", attribution.statementsAgainstVerdict),
+      (
+        isOpen ? "What is denied" : "What else is denied",
+        attribution.statementsAgainst.filter { !against.contains($0) }
+      ),
     ]
     for (head, ids) in lists where !ids.isEmpty {
       sheet.top += 10

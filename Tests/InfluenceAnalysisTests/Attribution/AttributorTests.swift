@@ -133,6 +133,48 @@ import Testing
     #expect(attribution.phrase == "inspired, unlikely, tentative")
   }
 
+  @Test("a verdict tells the ways that it rests on, and what speaks against that very part")
+  func grounds() throws {
+    let attribution = try found([
+      Said("p perpetrated t", "X", "B1"), Said("g directed t", "Y", "B2"),
+      Said("g inspired p", "Y", "B3"), Said("not g directed t", "Z", "C3"),
+      Said("not g inspired p", "Z", "C4"), Said("not h directed t", "Z", "C3"),
+    ])
+    #expect(attribution.verdict == .directed)
+    // Two ways lead from g, and only the first directs; 0.9 x 0.75 of weight for it, 0.75 x 0.5 against.
+    #expect(attribution.ways.map(\.statements) == [["s2"]])
+    #expect(attribution.ways.map(\.rung) == [.directed])
+    let way = try need(attribution.ways.first)
+    try expectNear(way.probability, attribution.degrees.directed)
+    #expect(attribution.statementsForVerdict == ["s2"])
+    #expect(attribution.statementsFor == ["s1", "s2", "s3"])
+    #expect(attribution.statementsAgainstVerdict == ["s4"])
+    #expect(attribution.statementsAgainst == ["s4", "s5", "s6"])
+  }
+
+  @Test("ways come the most probable first, and of each the link next to the attack first")
+  func order() throws {
+    let attribution = try found([
+      Said("g inspired m", "X", "B1"), Said("m inspired t", "X", "B3"),
+      Said("g inspired p", "Y", "B2"), Said("p perpetrated t", "Z", "B1"),
+    ])
+    #expect(attribution.verdict == .inspired)
+    #expect(attribution.ways.map { $0.arcs.map(\.head) } == [["p", "t"], ["m", "t"]])
+    #expect(attribution.statementsForVerdict == ["s4", "s3", "s2", "s1"])
+    #expect(attribution.statementsAgainstVerdict.isEmpty)
+  }
+
+  @Test("without a verdict on a rung there are no ways, and nothing is against it")
+  func noGrounds() throws {
+    let attribution = try found([
+      Said("g claimed t", "X", "B2"), Said("not g directed t", "Z", "B3"),
+    ])
+    #expect(attribution.verdict == .claimedOnly)
+    #expect(attribution.ways.isEmpty && attribution.statementsForVerdict.isEmpty)
+    #expect(attribution.statementsAgainstVerdict.isEmpty)
+    #expect(attribution.statementsAgainst == ["s2"])
+  }
+
   @Test("a claim made before an attack is no claim of it")
   func earlierClaim() throws {
     var entities = Self.kinds

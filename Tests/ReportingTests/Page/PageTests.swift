@@ -16,7 +16,7 @@ import Testing
             rows: [[[.name(name)], [.text(name)]]])),
         .anchored(
           id: Anchor.statement(name),
-          [.paragraph([.reference([.name(name)], to: "one"), .note(7, to: "two")])]),
+          [.paragraph([.reference([.name(name)], to: "one"), .note("7", to: "two")])]),
       ])
   }
 

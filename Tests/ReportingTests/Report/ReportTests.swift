@@ -83,11 +83,11 @@ import Testing
     let markdown = try report().markdown()
     let start = try #require(markdown.range(of: "### The Attack (2015-12-02)"))
     let section = markdown[start.lowerBound...].components(separatedBy: "\n### ")[0]
-    #expect(section.contains("By what the sources say, **The Group directed it**"))
+    #expect(section.contains("By what the sources say, **The Group may have directed it**"))
     #expect(section.contains("Carried out by The Doer"))
     #expect(section.contains("**The Preacher → Sermons → The Doer → The Attack**"))
     #expect(section.contains("Sermons *inspired* The Doer: likely (68\u{A0}%)"))
-    #expect(section.contains("Said by indictment (through Paper) (B2)\\[2\\]"))
+    #expect(section.contains("Said by indictment (through Paper) (B2)\\[s2\\]"))
     #expect(section.contains("#### What to check next"))
     #expect(section.contains("Radio denied that The Group directed The Attack"))
   }

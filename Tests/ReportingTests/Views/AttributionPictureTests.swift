@@ -63,9 +63,9 @@ import Testing
     #expect(facts.groups["claim-other-1"]?.contains("s6 Paper") == true)
     #expect(facts.groups["claim-attack-1"] == nil)
     #expect(
-      CanvasFacts(canvas, group: "against-attack").texts == ["1 statement denies a part in it"])
+      CanvasFacts(canvas, group: "against-attack").texts == ["1 statement against the verdict"])
     #expect(facts.groups["against-attack"]?.contains("s5 Radio") == true)
-    #expect(facts.groups["against-other"]?.contains("s8 Paper") == true)
+    #expect(facts.groups["denied-other"]?.contains("s8 Paper") == true)
     #expect(facts.texts.contains { $0.contains("a claim never adds to a") })
   }
 
@@ -80,9 +80,9 @@ import Testing
   @Test func oneAttackIsDrawnWithItsStatements() throws {
     let facts = CanvasFacts(try canvas(["attack"]))
     #expect(facts.groups["attack-other"] == nil)
-    #expect(facts.texts.contains("What speaks against it"))
+    #expect(facts.texts.contains("What speaks against this verdict"))
     #expect(facts.texts.contains { $0.hasPrefix("Radio: it is not so that The Group directed") })
-    #expect(!CanvasFacts(try canvas()).texts.contains("What speaks against it"))
+    #expect(!CanvasFacts(try canvas()).texts.contains("What speaks against this verdict"))
   }
 
   @Test(arguments: Theme.all)

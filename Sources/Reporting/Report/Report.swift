@@ -147,11 +147,12 @@ private struct AttackFinder {
 
   private var evidence: InfluenceGraph { network.evidence }
 
-  /// The attacks that some statement on a link speaks of, by first possible day and id.
+  /// The attacks that some statement on a link speaks of, by itself or as one of several, by first possible day
+  /// and id.
   var attacks: [String] {
     evidence.entities.filter { entity in
       evidence.vocabulary.isKind(entity.kind, a: "attack")
-        && !network.table.links(touching: entity.id).isEmpty
+        && tracer.ends(of: entity.id).contains { !network.table.links(touching: $0).isEmpty }
     }
     .sorted {
       let days = ($0.date?.first, $1.date?.first)

@@ -102,13 +102,13 @@ import Testing
     #expect(!section.contains("#### What links it"))
   }
 
-  /// Each note leads to a statement, whose number it shows, and each statement back to the sections that cite
+  /// Each note leads to a statement, whose id it shows, and each statement back to the sections that cite
   /// it.
   @Test func notesLeadToStatementsAndBack() throws {
     let elements = try #require(XMLTree.elements(of: try report().html()))
     let notes = elements.filter { $0.attributes["href"]?.hasPrefix("#statement-s") == true }
     #expect(notes.count > 10)
-    #expect(notes.allSatisfy { "#statement-s" + $0.text == $0.attributes["href"] })
+    #expect(notes.allSatisfy { "#statement-" + $0.text == $0.attributes["href"] })
     let entry = try #require(elements.first { $0.attributes["id"] == "statement-s2" })
     #expect(entry.text.contains("Cited in The Attack"))
     #expect(entry.text.contains("A paper, paragraph 25"))

@@ -21,7 +21,8 @@ extension ReportPage {
       "n": .count(network.nodes.count), "arcs": .count(network.arcs.count),
       "disputed": .count(
         network.arcs.count { $0.status == .disputed || $0.status == .denied }),
-      "parts": .count(structure.parts), "projection": .text(network.projection.name),
+      "parts": .count(structure.parts),
+      "others": .count(max(0, pictures.drawn - network.nodes.count)), "projection": .text(network.projection.name),
     ]
     return [
       section("network", "network.heading"), .answer(words("network.answer", counts)),

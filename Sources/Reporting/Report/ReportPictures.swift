@@ -24,6 +24,9 @@ struct ReportPictures {
   var timeline: String?
   /// What the picture of the network shows of it.
   var overview = Overview.whole
+  /// How many entities the picture of the whole network shows: those of arcs, and those that only claims, denials
+  /// and leads touch.
+  var drawn = 0
   /// The chains to each attack.
   var chains: [String: String] = [:]
   /// Whether plots are drawn.
@@ -57,6 +60,7 @@ struct ReportPictures {
       timeline = TimelinePicture(report.timeline).canvas().svg(idPrefix: "timeline-")
     }
     let whole = Diagram(report.network)
+    drawn = whole.nodes.count
     if isInteractive, !report.network.arcs.isEmpty, whole.nodes.count <= Self.mostSearched {
       var figure = InteractiveFigure(
         .diagram(whole, DiagramOptions()), network: report.network, vocabulary: vocabulary,

@@ -55,7 +55,7 @@ struct MatrixLegend {
     let plan = picture.plan
     let label: String
     switch picture.content {
-    case .probabilities: label = "probability, 0 to 100 %"
+    case .probabilities: label = "probability of any link, whatever the part, 0 to 100 %"
     case .weights:
       let hasNegative = plan.cells.contains { ($0.value ?? 0) < 0 }
       label =

@@ -76,7 +76,7 @@ public struct Attribution: Sendable, Equatable {
   /// The ids of statements against it, in the order of the graph: what denies with weight that
   /// somebody directed, enabled, inspired or met, whoever that is.
   public let statementsAgainst: [String]
-  /// Those of them that speak against the very verdict: that its principal had that part in it, or that a
-  /// link of its ways holds. The others deny other parts, or the part of others.
+  /// Those of them that speak against the very verdict: that its principal had that part in it or any tie to it, or
+  /// that a link of its ways holds. The others deny other parts, or the part of others.
   public let statementsAgainstVerdict: [String]
 }

@@ -1,3 +1,5 @@
+import Evidence
+
 /// A way by which a principal reaches an attack: links that lead from the one to the other.
 public struct AttributionWay: Sendable, Equatable {
   /// The loosest part among its links: what the principal had in the attack if all of them hold.
@@ -47,14 +49,17 @@ extension Attributor {
     return chain.steps.reversed().flatMap(affirmations).filter { seen.insert($0).inserted }
   }
 
-  /// Those of the denials that speak against the part that the verdict is on: of a link of its ways, or of
-  /// another by which its principal would have had that part.
+  /// Those of the denials that speak against the part that the verdict is on: of a link of its ways, of another by
+  /// which its principal would have had that part, or of any tie at all between its principal and the attack or
+  /// those who carried it out.
   func denials(
     _ all: [String], against chains: [RungChain], of principal: Principal, on rung: Rung,
     _ view: AttackView
   ) -> [String] {
     let own = Set(principal.alternatives + [principal.id])
-    let onto = links(onto: view).filter { $0.rung == rung && !own.isDisjoint(with: $0.link.ends) }
+    let onto = links(onto: view).filter {
+      ($0.rung == rung || $0.link.degree == .associates) && !own.isDisjoint(with: $0.link.ends)
+    }
     let links = onto.map(\.link) + chains.flatMap(\.steps).map { network.links[$0.link] }
     let telling = Set(links.flatMap { $0.statements + $0.implied })
     return all.filter(telling.contains)

@@ -15,9 +15,9 @@ public struct AttributionReport: Sendable {
   }
 
   /// The attacks, by date, then by id.
-  public let findings: [Finding]
+  public private(set) var findings: [Finding]
   /// The ids of entries that stand for several attacks and were left out, sorted.
-  public let leftOut: [String]
+  public private(set) var leftOut: [String]
   /// What it is written with.
   public let context: FindingContext
   /// By how much the numbers of the policy were moved to see whether a verdict hangs on them.
@@ -52,6 +52,15 @@ public struct AttributionReport: Sendable {
     leftOut =
       attacks == nil && !includesCollectives
       ? all.filter(\.isCollective).map(\.attack).sorted() : []
+  }
+
+  /// The same without entries that stand for several attacks.
+  var ofSingleAttacks: AttributionReport {
+    var report = self
+    report.findings = findings.filter { !$0.attribution.isCollective }
+    report.leftOut =
+      (leftOut + findings.filter(\.attribution.isCollective).map(\.attribution.attack)).sorted()
+    return report
   }
 
   var title: String {

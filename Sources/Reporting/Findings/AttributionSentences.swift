@@ -147,7 +147,7 @@ struct AttributionSentences {
   private var denied: Passage? {
     let told = Set(attribution.statementsAgainstVerdict)
     return passage(
-      attribution.ways.isEmpty ? "What is denied" : "What else is denied",
+      attribution.ways.isEmpty ? "What speaks against any part" : "What speaks against other parts",
       attribution.statementsAgainst.filter { !told.contains($0) })
   }
 

@@ -113,7 +113,12 @@ extension Prose {
         "share": .inline(share(statement)), "grade": .inline(grade(statement)),
         "notes": .inline(notes([statement.id])),
       ])
-    return told + remark(on: statement)
+    return told + inWords(statement) + remark(on: statement)
+  }
+
+  /// The words of the source on which a statement rests, where they were noted.
+  private func inWords(_ statement: Statement) -> [Inline] {
+    statement.words.map { words("voiced.words", ["text": .name($0)]) } ?? []
   }
 
   /// What whoever coded a statement noted on it.

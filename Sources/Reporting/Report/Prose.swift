@@ -78,8 +78,15 @@ extension Words {
 // MARK: - Names
 
 extension Prose {
-  /// The name of an entity, which keeps its own direction.
-  func name(_ id: String) -> [Inline] { [.name(evidence.name(of: id))] }
+  /// The name of an entity, which keeps its own direction; of an id that stands for several, with bars between
+  /// theirs, all names.
+  func name(_ id: String) -> [Inline] {
+    let parts = id.split(separator: "|").map { part in
+      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    guard evidence.entity(id) == nil, parts.count > 1 else { return [.name(evidence.name(of: id))] }
+    return words.list(parts.map { [.name(evidence.name(of: $0))] }, "list.or")
+  }
 
   /// The name of an attack, which leads to its section.
   func attack(_ id: String) -> [Inline] {

@@ -77,23 +77,59 @@ extension ReportPage {
               "against": .count(against.count), "denied": .count(denied.count),
               "changed": .count(finding.sensitivity.changed),
               "draws": .count(finding.sensitivity.draws),
+              "to": .inline(moved(finding.sensitivity)),
+              "firmness": .count(finding.sensitivity.firmnessChanged),
             ])))
     }
     if let chains, !chains.chains.isEmpty {
       blocks.append(part("links", attack, "attack.links"))
-      blocks += chainBlocks(chains)
+      blocks += chainBlocks(chains, ways: attribution.ways)
     } else if !attribution.statementsFor.isEmpty {
       blocks.append(part("links", attack, "attack.links"))
       blocks.append(saidList(attribution.statementsFor))
     }
     if let check = report.checks[attack] { blocks += checkBlocks(check, attack, chains) }
+    let verdict = Set(attribution.statementsForVerdict)
+    if !verdict.isEmpty {
+      blocks += list(
+        attribution.statementsFor.filter { !verdict.contains($0) }, "affirmed", attack,
+        "attack.affirmed")
+    }
     blocks += list(against, "against", attack, "attack.against")
     blocks += list(
       denied, "denied", attack,
       attribution.verdict.rung == nil ? "attack.denied.any" : "attack.denied")
     blocks += claims(attribution)
     blocks += refusals(chains, attribution)
-    return blocks
+    return blocks + rest(attribution, besides: blocks)
+  }
+
+  /// What is said of the attack and of those who carried it out and stands nowhere in its section.
+  private func rest(_ attribution: Attribution, besides blocks: [Block]) -> [Block] {
+    let told = Set(CitedPlaces(blocks).places.keys)
+    let ids = ([attribution.attack] + attribution.perpetrators).flatMap {
+      network.table.links(touching: $0).flatMap { $0.statements + $0.implied }
+    }
+    let wanted = Set(ids.filter { !told.contains(Anchor.statement($0)) })
+    guard !wanted.isEmpty else { return [] }
+    let ordered = evidence.statements.map(\.id).filter(wanted.contains)
+    return [
+      .paragraph(
+        words("attack.rest", ["notes": .inline(prose.notes(ordered, limit: ordered.count))]))
+    ]
+  }
+
+  /// What a verdict changes to when the grades are moved, and how often.
+  private func moved(_ sensitivity: VerdictSensitivity) -> [Inline] {
+    words.list(
+      sensitivity.counts.filter { $0.verdict != sensitivity.verdict && $0.draws > 0 }.map {
+        words(
+          "attack.moved",
+          [
+            "n": .count($0.draws),
+            "verdict": .inline(words("verdict." + Prose.key($0.verdict.rawValue))),
+          ])
+      })
   }
 
   /// A heading of a part of what is said of an attack.
@@ -112,6 +148,7 @@ extension ReportPage {
         "who": .inline(attribution.principal.map(prose.principal) ?? words("somebody")),
         "chance": .inline(chance.map(prose.chance) ?? []),
         "tentative": .flag(attribution.isTentative), "disputed": .flag(attribution.isDisputed),
+        "unopposed": .flag(attribution.statementsAgainstVerdict.isEmpty),
         "notes": .inline(
           prose.notes(
             attribution.statementsForVerdict, limit: 6,
@@ -124,15 +161,7 @@ extension ReportPage {
   private func grounds(_ attribution: Attribution) -> [Block] {
     guard let rung = attribution.verdict.rung else { return [] }
     var sentences: [[Inline]] = []
-    let degree: Degree =
-      switch rung {
-      case .directed: .directs
-      case .enabled: .enables
-      case .inspired: .inspires
-      }
-    if let arc = attribution.ways.first?.arcs.last(where: { $0.degree == degree }),
-      arc.relation != rung.rawValue
-    {
+    if let arc = deciding(attribution), arc.relation != rung.rawValue {
       sentences.append(
         words(
           "attack.because." + rung.rawValue,
@@ -148,7 +177,31 @@ extension ReportPage {
           "attack.tied",
           ["names": .inline(words.list(tied.map(prose.principal)))]))
     }
+    // What hangs on one statement alone hangs on how its coder read it.
+    if attribution.ways.count == 1, let last = attribution.ways[0].arcs.last {
+      let own = Set(last.statements).intersection(attribution.statementsForVerdict)
+      if own.count == 1, let statement = own.first.flatMap(evidence.statement),
+        let note = statement.note
+      {
+        sentences.append(
+          words(
+            "attack.remark",
+            ["notes": .inline(prose.notes([statement.id])), "text": .name(note)]))
+      }
+    }
     return sentences.map(Block.paragraph)
+  }
+
+  /// The link that puts the likeliest way of a verdict on its rung.
+  func deciding(_ attribution: Attribution) -> Arc? {
+    let degree: Degree? =
+      switch attribution.verdict.rung {
+      case .directed: .directs
+      case .enabled: .enables
+      case .inspired: .inspires
+      case nil: nil
+      }
+    return attribution.ways.first?.arcs.last { $0.degree == degree }
   }
 
   /// Who else had the same part with the same chance.
@@ -234,14 +287,20 @@ extension ReportPage {
     return [
       part("refused", attribution.attack, "attack.refused"),
       .lines(
-        others.map { refusal in
-          words(
-            "refused",
-            [
-              "matter": .inline(prose.matter(refusal.link)),
-              "reason": .inline(words("refused." + Prose.key(refusal.reason.rawValue))),
-              "notes": .inline(prose.notes(refusal.statements)),
-            ])
+        others.flatMap { refusal -> [[Inline]] in
+          // A denial is told with how many it is of, and by whom.
+          guard refusal.reason != .denied else {
+            return context.statements(refusal.statements).map { prose.said($0) }
+          }
+          return [
+            words(
+              "refused",
+              [
+                "matter": .inline(prose.matter(refusal.link)),
+                "reason": .inline(words("refused." + Prose.key(refusal.reason.rawValue))),
+                "notes": .inline(prose.notes(refusal.statements)),
+              ])
+          ]
         }),
     ]
   }

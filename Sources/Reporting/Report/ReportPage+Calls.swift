@@ -171,7 +171,7 @@ extension ReportPage {
 
   private func matter(_ contradiction: Contradiction) -> [Inline] {
     if let link = contradiction.link { return prose.matter(link) }
-    let subject = names(contradiction.subject)
+    let subject = prose.name(contradiction.subject)
     guard let object = contradiction.object else {
       return words(
         "contradictions.attribute",
@@ -188,24 +188,16 @@ extension ReportPage {
         "matter.relation",
         [
           "subject": .inline(subject), "verb": .inline(prose.verb(contradiction.predicate)),
-          "object": .inline(names(object)),
+          "object": .inline(prose.name(object)),
         ])
     }
     return words(
       "contradictions.attribute",
       [
         "subject": .inline(subject),
-        "attribute": .inline(prose.attribute(contradiction.predicate)), "of": .name(object),
+        "attribute": .inline(prose.attribute(contradiction.predicate)),
+        "of": .inline(prose.name(object)),
       ])
-  }
-
-  /// The names of an id, or of several with bars between them.
-  private func names(_ ids: String) -> [Inline] {
-    guard evidence.entity(ids) == nil else { return prose.name(ids) }
-    let parts = ids.split(separator: "|").map { part in
-      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
-    return prose.names(parts, "list.or")
   }
 
   /// What the sides come to when they are weighed; values and noted errors are not weighed.

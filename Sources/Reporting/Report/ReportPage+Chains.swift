@@ -3,7 +3,9 @@ internal import InfluenceAnalysis
 
 extension ReportPage {
   /// The chains to an attack: their picture, each link by link, and who else may have had a part.
-  func chainBlocks(_ finding: Report.AttackFinding) -> [Block] {
+  func chainBlocks(
+    _ finding: Report.AttackFinding, ways: [AttributionWay] = []
+  ) -> [Block] {
     var blocks: [Block] = []
     if let svg = pictures.chains[finding.attack] {
       blocks.append(
@@ -21,8 +23,10 @@ extension ReportPage {
     var told: Set<LinkKey> = []
     for (place, chain) in finding.chains.enumerated() {
       blocks += self.blocks(
-        chain, of: finding.attack, isVerdict: place < finding.verdictChains, told: &told)
+        chain, of: finding.attack, isVerdict: place < finding.verdictChains && !ways.isEmpty,
+        told: &told)
     }
+    blocks += wayBlocks(ways, besides: finding)
     let shown = Set(finding.chains.flatMap(\.nodes))
     // A chain that only associates says that somebody was in touch or in command, and of no part in the attack.
     let others = finding.influencers.filter {
@@ -35,6 +39,10 @@ extension ReportPage {
           [
             "who": .inline(prose.name(item.entity)),
             "percent": .inline(words.percent(item.connection.probability)),
+            "notes": .inline(
+              prose.notes(
+                AttributionReport.unique(
+                  item.best.hops.reversed().flatMap { $0.arcs.flatMap(\.statements) }), limit: 4)),
           ])
       }
       let more = others.count - 8
@@ -43,6 +51,31 @@ extension ReportPage {
         .paragraph(words("chain.others", ["names": .inline(words.list(items + rest))])))
     }
     return blocks
+  }
+
+  /// The ways of a verdict that are no chain of the network or one too many to be told link by link.
+  private func wayBlocks(
+    _ ways: [AttributionWay], besides finding: Report.AttackFinding
+  ) -> [Block] {
+    let shown = finding.chains.map { $0.hops.flatMap { $0.arcs.map(\.link) } }
+    let others = ways.filter { !shown.contains($0.arcs.map(\.link)) }
+    guard !others.isEmpty else { return [] }
+    let arrow = words("chain.arrow")
+    return [
+      .paragraph(words("chain.ways")),
+      .lines(
+        others.map { way in
+          let ends = (way.arcs.first.map { [$0.tail] } ?? []) + way.arcs.map(\.head)
+          return words(
+            "chain.way",
+            [
+              "path": .inline(
+                ends.enumerated().flatMap { ($0 == 0 ? [] : arrow) + prose.name($1) }),
+              "percent": .inline(words.percent(way.probability)),
+              "notes": .inline(prose.notes(way.statements)),
+            ])
+        }),
+    ]
   }
 
   private func blocks(

@@ -22,7 +22,8 @@ extension ReportPage {
       "disputed": .count(
         network.arcs.count { $0.status == .disputed || $0.status == .denied }),
       "parts": .count(structure.parts),
-      "others": .count(max(0, pictures.drawn - network.nodes.count)), "projection": .text(network.projection.name),
+      "others": .count(max(0, pictures.drawn - network.nodes.count)),
+      "projection": .text(network.projection.name),
     ]
     return [
       section("network", "network.heading"), .answer(words("network.answer", counts)),

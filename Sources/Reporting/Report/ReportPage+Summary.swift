@@ -132,6 +132,8 @@ extension ReportPage {
       "verdict",
       [
         "verdict": .inline(words("verdict." + Prose.key(attribution.verdict.rawValue))),
+        "pledge": .flag(
+          deciding(attribution)?.relation == "pledged-allegiance"),
         "tentative": .flag(attribution.isTentative), "disputed": .flag(attribution.isDisputed),
       ])
   }

@@ -54,7 +54,8 @@ struct ReportPictures {
     hasPlots = true
     let vocabulary = report.evidence.vocabulary
     if !report.attribution.findings.isEmpty {
-      attribution = AttributionPicture(report.attribution).canvas().svg(idPrefix: "verdicts-")
+      attribution = AttributionPicture(report.attribution.ofSingleAttacks).canvas().svg(
+        idPrefix: "verdicts-")
     }
     if !report.timeline.calls.isEmpty {
       timeline = TimelinePicture(report.timeline).canvas().svg(idPrefix: "timeline-")

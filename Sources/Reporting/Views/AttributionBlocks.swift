@@ -172,10 +172,11 @@ struct AttributionBlocks {
       blocks.append(
         said(
           Plural.text(
-            others.count, isOpen ? "statement denies a part" : "denies another part",
-            isOpen ? "statements deny a part" : "deny another part"),
+            others.count, isOpen ? "statement against any part" : "against another part",
+            isOpen ? "statements against any part" : "against other parts"),
           id: "denied-\(attribution.attack)", AttributionMark.cross(theme),
-          context.tooltip([isOpen ? "What is denied" : "What else is denied"], others)))
+          context.tooltip(
+            [isOpen ? "What speaks against any part" : "What speaks against other parts"], others)))
     }
     return blocks
   }

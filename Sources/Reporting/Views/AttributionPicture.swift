@@ -61,7 +61,8 @@ public struct AttributionPicture: Sendable {
     var meaning: String {
       [
         "", "", "ordered, planned, steered, or carried out by its own people",
-        "helped with money, arms, training or shelter", "moved to it by message, without help",
+        "helped with money, arms, training or shelter",
+        "moved to it by message or allegiance, without help",
         "nobody else says so", "nothing said joins it to anyone",
         "stand apart: a claim never adds to a verdict",
       ][rawValue]
@@ -142,7 +143,7 @@ extension AttributionPicture {
       ),
       ("What speaks against this verdict", attribution.statementsAgainstVerdict),
       (
-        isOpen ? "What is denied" : "What else is denied",
+        isOpen ? "What speaks against any part" : "What speaks against other parts",
         attribution.statementsAgainst.filter { !against.contains($0) }
       ),
     ]

@@ -76,6 +76,7 @@ let package = Package(
         .embedInCode("Resources/viewer/chains.js"),
         .embedInCode("Resources/viewer/view.js"),
         .embedInCode("Resources/viewer/field.js"),
+        .embedInCode("Resources/viewer/names.js"),
         .embedInCode("Resources/viewer/marks.js"),
         .embedInCode("Resources/viewer/filters.js"),
         .embedInCode("Resources/viewer/panel.js"),

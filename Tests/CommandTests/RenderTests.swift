@@ -33,6 +33,26 @@ import Testing
     #expect(first.text.contains(#"id="node&#45;medici""#))
   }
 
+  @Test(arguments: [
+    (["--view", "network"], "no link of the projection 'influence'"),
+    (["--view", "communities", "--projection", "associations"], "the projection 'associations'"),
+    (["--view", "matrix"], "--projection takes another"),
+    (["--view", "timeline"], "nothing in the graph has a date"),
+    (["--view", "attribution"], "there is no attack in the graph"),
+  ])
+  func `an empty picture is written, and said to be empty`(view: [String], why: String) throws {
+    let scratch = try Scratch()
+    let graph = try scratch.file("empty.yaml", "throughline: 1\ntitle: Nothing\n")
+    for ending in ["svg", "html"] {
+      let path = scratch.path("picture.\(ending)")
+      let result = try Command.run(["render", graph, "-o", path] + view)
+      #expect(result.status == 0)
+      #expect(result.errors.contains("empty.yaml: the picture is empty: "))
+      #expect(result.errors.contains(why))
+      #expect(FileManager.default.fileExists(atPath: path))
+    }
+  }
+
   @Test func `hostile names are drawn as text and nothing runs`() throws {
     let names = [
       "<script>alert(1)</script>", "a \" quote", "back\\slash\\", "two\nlines", "AT&T &amp; co",

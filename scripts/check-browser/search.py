@@ -1,6 +1,6 @@
 """Search finds nodes by name, alias and spelling, by pointer and by keyboard, and opens what is known of them."""
 
-from _session import axe, check, close, equal, opened, page_of_graph, settle
+from _session import axe, check, close, equal, opened, page_of_graph, pick, settle
 
 path = page_of_graph()
 with opened(path) as page:
@@ -42,5 +42,31 @@ with opened(path) as page:
     equal("Escape closes the list", field.get_attribute("aria-expanded"), "false")
     field.press("Escape")
     equal("and then empties the field", field.input_value(), "")
+    check("nothing is said any more of names that fit", status.inner_text().startswith("All "), status.inner_text())
+    field.fill("zzz")
+    equal("a name that fits nothing", status.inner_text(), "No name fits.")
+    page.locator("h1").click()
+    check("is over when the field is left", status.inner_text().startswith("All "), status.inner_text())
+
+    # An end of a chain that is taken out of its field is no end any more; one that was only typed over stays.
+    page.get_by_role("button", name="Trace", exact=True).click()
+    pick(page, "From", "Anwar al-Awlaki")
+    pick(page, "To", "Syed Rizwan Farook")
+    chain = page.locator("#v-fig-chain")
+    check("a chain is found", chain.locator("li").count() > 0)
+    end = page.get_by_role("combobox", name="From")
+    end.fill("Anw")
+    page.locator("h1").click()
+    equal("what was not picked does not stay", end.input_value(), "Anwar al-Awlaki")
+    end.fill("")
+    page.locator("h1").click()
+    equal("without an end there is no chain", chain.inner_text(), "")
+    check("nor in the address", "trace-from" not in page.evaluate("location.hash"), page.evaluate("location.hash"))
+
+    # What is filtered away is not open.
+    pick(page, "Search a name", "Omar Mateen")
+    page.get_by_role("button", name="Filter", exact=True).click()
+    page.get_by_role("checkbox", name="person").uncheck()
+    check("what is hidden is not open", not panel.is_visible())
 
 close()

@@ -213,42 +213,11 @@ extension Drawing {
     let words = label(of: line)
     if !words.isEmpty {
       attributes["labeltooltip"] = tooltip
-      // A layered layout puts words close to their line: the blanks keep them apart.
-      let blanks = isLayered && !hasNotes ? "   " : ""
-      attributes["label"] = .lines(words.map { blanks + $0 + blanks })
+      attributes["label"] = isLayered ? .lines(spaced(words)) : onPaper(words)
       attributes["fontcolor"] = .text(theme.line(mark.colour).hex)
     }
     if !line.isDirected { attributes["dir"] = "none" }
     return DOTEdge(from: line.tail, to: line.head, attributes)
-  }
-
-  /// The words at a line, each line of them short; in a crowded picture only what stands out has words.
-  func label(of line: Diagram.Line) -> [String] {
-    guard options.hasLineLabels, line.emphasis != .faded else { return [] }
-    if let words = line.words {
-      // Around a middle all lines are close, and so are their words.
-      let hides = diagram.center != nil && !isLayered && isCrowded
-      return hides ? [] : words.map(VisibleText.line)
-    }
-    guard !line.label.isEmpty else { return [] }
-    // Where there are many lines, there is no room for words at each: tooltips have them.
-    let hasRoom = hasColumns && line.standing.isInfluence && line.degree != .carries
-    if isCrowded, line.emphasis != .strong, !hasRoom { return [] }
-    var words = LabelWrap.balanced(VisibleText.line(line.label), width: 22)
-    switch line.standing {
-    case .disputed: words.insert("disputed:", at: 0)
-    case .denied: words.insert("denied:", at: 0)
-    case .claimedOnly where line.relation != "claimed": words.insert("claimed only:", at: 0)
-    case .influence, .claimedOnly, .lead, .tie: break
-    }
-    guard line.standing.isInfluence || line.standing == .lead, let probability = line.probability
-    else { return words }
-    switch options.probabilities {
-    case .number: words.append(Phrase.percent(probability))
-    case .word: words.append(Phrase.likelihood(probability))
-    case .none: break
-    }
-    return words
   }
 
   func style(
@@ -257,10 +226,13 @@ extension Drawing {
     let probability = min(max(probability ?? 1, 0), 1)
     // Only what is faded may be pale: a line that counts is read whatever its probability. Thousands of
     // thin ones would be one patch.
-    let opacity = emphasis == .faded ? 0.22 : detail.isReduced && emphasis != .strong ? 0.55 : 1
+    let opacity = detail.isReduced && emphasis != .strong ? 0.6 : 1
     let full = max(0.7, mark.width * (0.25 + 0.75 * probability)) + (emphasis == .strong ? 1 : 0)
-    let width = detail.isReduced && emphasis != .strong ? full * 0.4 : full
-    let colour = theme.line(mark.colour).hex(opacity: opacity)
+    let width =
+      emphasis == .faded
+      ? min(full, 0.9) : detail.isReduced && emphasis != .strong ? full * 0.4 : full
+    let drawn = theme.line(mark.colour)
+    let colour = (emphasis == .faded ? theme.faded(drawn) : drawn).hex(opacity: opacity)
     return [
       "style": .text(mark.style), "arrowhead": .text(mark.arrowhead),
       "color": .text(mark.isDouble ? "\(colour):#FFFFFF00:\(colour)" : colour),
@@ -298,7 +270,7 @@ struct NodeColours: Equatable {
     let fill = theme.fill(fill)
     if emphasis == .faded {
       self.fill = fill.mixed(with: theme.paper, share: 0.82)
-      outline = theme.rule
+      outline = theme.faded(theme.quietInk)
       text = theme.quietInk
     } else {
       self.fill = fill

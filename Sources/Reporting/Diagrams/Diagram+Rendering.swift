@@ -73,6 +73,29 @@ extension Diagram {
   static let readable = 6.0
 }
 
+extension ThemedDrawings {
+  /// Draws a diagram in both themes and joins the two.
+  ///
+  /// - Parameters:
+  ///   - diagram: The diagram.
+  ///   - options: How it is drawn, whatever the theme.
+  ///   - vocabulary: The words that say which kind is a special case of which.
+  ///   - backend: Where Graphviz draws.
+  /// - Returns: The light picture as SVG, with classes.
+  /// - Throws: An error of the drawing.
+  mutating func drawn(
+    _ diagram: Diagram, _ options: DiagramOptions, vocabulary: Vocabulary = .standard,
+    by backend: GraphvizBackend
+  ) throws(GraphvizError) -> String {
+    var options = options
+    options.theme = .light
+    let light = try diagram.rendered(as: .svg, options, vocabulary: vocabulary, by: backend).text
+    options.theme = .dark
+    let dark = try diagram.rendered(as: .svg, options, vocabulary: vocabulary, by: backend).text
+    return joined(light: light, dark: dark)
+  }
+}
+
 extension Drawing {
   /// The size of the smallest letters before the picture is scaled.
   var smallestLetters: Double {

@@ -71,7 +71,9 @@ extension Drawing {
       }
     case .twopi:
       attributes["overlap"] = "prism"
-      attributes["ranksep"] = "1.6"
+      attributes["ranksep"] = .number(hasWordsAtLines ? 2.6 : 1.6)
+      // Else the rings are drawn together as far as the nodes allow, and the words lie upon each other.
+      if hasWordsAtLines { attributes["overlap_shrink"] = "false" }
       if let center = diagram.center { attributes["root"] = .text(center) }
       attributes["splines"] = curves
     case .circo:
@@ -101,6 +103,8 @@ extension Drawing {
       : high / (whole * area.width / area.height)
     return (ratio * 1000).rounded() / 1000
   }
+
+  private var hasWordsAtLines: Bool { diagram.lines.contains { !label(of: $0).isEmpty } }
 
   private func inches(_ points: Double) -> Double { (points / 72 * 1000).rounded() / 1000 }
 

@@ -177,14 +177,18 @@ extension Drawing {
       .flatMap { LabelWrap.lines($0, width: columns) }
   }
 
-  /// One layer for each column, with the notes below what they belong to.
+  /// One layer for each column, with the notes below what they belong to; downwards notes have layers of their own.
   var columns: [DOTSubgraph] {
     guard hasColumns else { return [] }
-    return columnNumbers.map { column in
+    let isDown = direction == .down
+    let layers = columnNumbers.map { column in
       let members = diagram.nodes.filter { $0.column == column }.map { DOTNode($0.id) }
       return DOTSubgraph(
-        name: "column \(column)", attributes: ["rank": "same"], nodes: members + notes(in: column))
+        name: "column \(column)", attributes: ["rank": "same"],
+        nodes: members + (isDown ? [] : notes(in: column)))
     }
+    guard isDown, hasNotes else { return layers }
+    return layers + [DOTSubgraph(name: "notes", nodes: diagram.lines.compactMap(noteNode))]
   }
 
   /// How many layers there are.
@@ -203,14 +207,21 @@ extension Drawing {
     let order = zip(firsts, firsts.dropFirst()).map { left, right in
       DOTEdge(from: left, to: right, ["style": "invis", "weight": "0"])
     }
+    // Downwards each note stands between the layers of the ends of its line, where the words of the line are.
+    if direction == .down {
+      return order
+        + diagram.lines.filter { $0.note != nil }.flatMap { line in
+          [(line.tail, noteName(line)), (noteName(line), line.head)].map {
+            DOTEdge(from: $0.0, to: $0.1, ["style": "invis", "weight": "0"])
+          }
+        }
+    }
     var below: [DOTEdge] = []
     for node in diagram.nodes {
       var last = node.id
       for line in diagram.lines where line.tail == node.id && line.note != nil {
-        // On one layer the tail of a line comes first from the left, and from below.
-        let ends = [last, noteName(line)]
-        let isDown = direction == .down
-        below.append(DOTEdge(from: ends[isDown ? 0 : 1], to: ends[isDown ? 1 : 0], hidden))
+        // On one layer the tail of a line comes first from below.
+        below.append(DOTEdge(from: noteName(line), to: last, hidden))
         last = noteName(line)
       }
     }
@@ -237,6 +248,12 @@ extension Drawing {
     guard let tail = columns[0], let head = columns[1] else { return }
     if head <= tail { attributes["constraint"] = "false" }
     if line.note != nil { attributes["weight"] = "8" }
+    if line.note != nil, head > tail, direction == .down { attributes["minlen"] = "2" }
+    // Within the first or the last layer a line bends outwards, where it crosses no words.
+    if head == tail, direction == .right, !hasNotes, columnCount > 1 {
+      let side = head == columnNumbers.last ? "e" : head == columnNumbers.first ? "w" : nil
+      for end in ["tailport", "headport"] { attributes[end] = side.map { .text($0) } }
+    }
     // Graphviz 2.43 frees memory twice for the label of a line within a layer; a label beside it is safe.
     if head == tail, let label = attributes["label"] {
       attributes["label"] = nil

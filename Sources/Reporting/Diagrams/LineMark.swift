@@ -51,19 +51,19 @@ public struct LineMark: Sendable, Hashable {
         width: 1.6, meaning: "disputed: affirmed and denied")
     case .lead:
       return LineMark(
-        style: "dashed", arrowhead: "lvee", colour: Colour(0x6A737D), isDouble: false, width: 1.2,
+        style: "dashed", arrowhead: "lvee", colour: Colour(0x666F79), isDouble: false, width: 1.4,
         meaning: "lead or disputed tie, no influence")
     case .claimedOnly:
       return LineMark(
         style: "dashed", arrowhead: "onormal", colour: Colour(0x8A3A6B), isDouble: false,
-        width: 1.2, meaning: "claimed only, no influence")
+        width: 1.7, meaning: "claimed only, no influence")
     case .tie:
       return LineMark(
         style: "solid", arrowhead: "normal", colour: Colour(0x57606A), isDouble: false,
         width: 1.3, meaning: "tie, no evidence recorded")
     case .denied:
       return LineMark(
-        style: "dotted", arrowhead: "tee", colour: Colour(0x6A6A6A), isDouble: false, width: 1.4,
+        style: "dotted", arrowhead: "tee", colour: Colour(0x4A4A4A), isDouble: false, width: 1.8,
         meaning: "denied or no evidence found")
     }
   }
@@ -84,10 +84,10 @@ public struct LineMark: Sendable, Hashable {
     }
     switch degree {
     case .directs: return mark("normalnormal", 0x111111, 3.4, "directs")
-    case .enables: return mark("diamond", 0x006B4E, 2.8, "enables")
-    case .inspires: return mark("vee", 0x0068A3, 2.8, "inspires")
+    case .enables: return mark("diamond", 0x00573F, 2.8, "enables")
+    case .inspires: return mark("vee", 0x0072B2, 2.4, "inspires")
     case .carries:
-      return mark("normal", 0x57606A, 1.6, "carries on (writes, publishes, carries out)")
+      return mark("normal", 0x6E7781, 1.4, "carries on (writes, publishes, carries out)")
     case .associates: return mark("dot", 0x6B5B00, 1.4, "associates")
     case .none: return mark("normal", 0x57606A, 1.4, "other")
     }

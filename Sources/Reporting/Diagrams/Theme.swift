@@ -46,16 +46,64 @@ public struct Theme: Sendable, Hashable {
     isDark ? fill.mixed(with: .white, share: 0.45) : fill.mixed(with: .black, share: 0.55)
   }
 
-  /// A colour of lines and words, moved away from the ground until it can be read on it.
+  /// A colour of lines and words, so far from the ground that it can be read on it.
+  ///
+  /// On a dark ground a colour stands a little farther from the ground than it does from white on a light one, since
+  /// thin lines seem dim there, and keeps its hue: what is black there is nearly white here, and grey stays grey. What
+  /// can be read on it stays as it is.
   ///
   /// - Parameter colour: The colour of the mark.
   /// - Returns: A colour whose contrast with the paper is 4.5 or more, as WCAG 2.2 asks of text.
   public func line(_ colour: Colour) -> Colour {
-    let far: Colour = isDark ? .white : .black
-    for step in 0...20 {
-      let moved = colour.mixed(with: far, share: Double(step) / 20)
-      if moved.contrast(with: paper) >= 4.5 { return moved }
+    guard isDark else {
+      return colour.nearest(to: [.black], until: { $0.contrast(with: paper) >= Self.readable })
     }
-    return far
+    if colour.contrast(with: paper) >= Self.readable { return colour }
+    let most = Colour.white.contrast(with: paper) * 0.9
+    let wanted = min(max(Self.readable, colour.contrast(with: .white) * 1.1), most)
+    return colour.nearest(
+      to: [colour.brightened, .white], until: { $0.contrast(with: paper) >= wanted })
+  }
+
+  /// The colour of a line that is only there for its surroundings: as close to the ground as a line may come that
+  /// still has to be seen.
+  ///
+  /// - Parameter colour: The colour of the line as drawn.
+  /// - Returns: A colour whose contrast with the paper is 3 or more, as WCAG 2.2 asks of graphics.
+  func faded(_ colour: Colour) -> Colour {
+    let near = (0...20).last { step in
+      colour.mixed(with: paper, share: Double(step) / 20).contrast(with: paper) >= Self.visible
+    }
+    return colour.mixed(with: paper, share: Double(near ?? 0) / 20)
+  }
+
+  /// The contrast that text needs.
+  static let readable = 4.5
+  /// The contrast that lines need.
+  static let visible = 3.0
+}
+
+extension Colour {
+  /// The same hue as bright as it can be: all channels grown by one factor until one of them is full.
+  var brightened: Colour {
+    let most = max(red, green, blue)
+    guard most > 0 else { return .white }
+    func grown(_ byte: UInt8) -> UInt32 {
+      UInt32((Double(byte) * 255 / Double(most)).rounded())
+    }
+    return Colour(grown(red) << 16 | grown(green) << 8 | grown(blue))
+  }
+
+  /// The first colour on the way from this one over others that fits, else the last of them.
+  fileprivate func nearest(to others: [Colour], until fits: (Colour) -> Bool) -> Colour {
+    var start = self
+    for end in others {
+      for step in 0...20 {
+        let moved = start.mixed(with: end, share: Double(step) / 20)
+        if fits(moved) { return moved }
+      }
+      start = end
+    }
+    return start
   }
 }

@@ -101,6 +101,8 @@ public struct InteractiveFigure: Sendable {
     // The page has the title, the legend and the source line in its own words.
     options.hasLegend = false
     options.idPrefix = idPrefix
+    // A screen is wider than it is high; a phone moves over the sheet.
+    if options.page == .fit { options.page = .slide }
     if options.theme.isDark { options.theme = .light }
     let tagged = TaggedDrawing(diagram, options, vocabulary: vocabulary)
     let drawn = try backend.render(tagged.dot, by: tagged.engine.graphviz, as: .svg)

@@ -83,8 +83,9 @@ struct Recolouring {
       return (elements.flatMap { element in values.map { element + $0 } }, "\(property): \(dark);")
     }
     switch mark {
-    // A frame is filled with the ground.
-    case .ground: return [rule([".graph > g > a > polygon", ".cluster :not(text)"], "fill")]
+    // A frame is filled with the ground, and so is the paper under words at a line.
+    case .ground:
+      return [rule([".graph > g > a > polygon", ".cluster :not(text)", ".edge polygon"], "fill")]
     case .nodeFill: return [rule([".node :not(text)"], "fill")]
     case .nodeOutline: return [rule([".node "], "stroke")]
     case .nodeText: return [rule([".node text"], "fill")]

@@ -1,5 +1,6 @@
 internal import DOT
 internal import Evidence
+internal import Graphviz
 
 /// A diagram as DOT whose nodes and edges have short ids of their own, so that the page finds the marks of every
 /// node and line again whatever the names are and however lines were joined.
@@ -27,8 +28,8 @@ struct TaggedDrawing {
     }
     engine = drawings[0].engine
     boxedWords = Self.boxedWords(drawings[0], drawings[1])
-    let drawn = Self.withoutWords(drawings[0].dot())
-    dark = Self.withoutWords(drawings[1].dot())
+    let drawn = Self.withoutWords(drawings[0].dot(for: .svg))
+    dark = Self.withoutWords(drawings[1].dot(for: .svg))
     var tagger = Tagger(diagram, prefix: options.idPrefix)
     var tagged = drawn
     tagger.tag(&tagged.nodes, &tagged.edges)

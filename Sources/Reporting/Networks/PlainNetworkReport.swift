@@ -65,13 +65,16 @@ public struct PlainNetworkReport: Sendable {
     _ template: ReportTemplate = .standard, by backend: GraphvizBackend = .inProcess()
   ) throws(GraphvizError) -> String {
     var svg: String?
+    var themes = ThemedDrawings()
     if network.graph.nodeCount <= Self.mostDrawn, network.graph.edgeCount <= 2 * Self.mostDrawn {
       let options = DiagramOptions(
         engine: network.graph.isDirected ? .dot : .neato, hasLineLabels: false,
         idPrefix: "network-")
-      svg = try network.diagram(title: "").rendered(as: .svg, options, by: backend).text
+      svg = try themes.drawn(network.diagram(title: ""), options, by: backend)
     }
-    return PlainPage(self, template, svg: svg, hasPlots: true).page.html()
+    var page = PlainPage(self, template, svg: svg, hasPlots: true).page
+    page.styles = [themes.sheet].filter { !$0.isEmpty }
+    return page.html()
   }
 
   /// The report as CommonMark.

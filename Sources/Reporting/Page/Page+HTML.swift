@@ -72,6 +72,10 @@ extension Page {
     case .anchored(let id, let blocks):
       return "<div class=\"entry\" id=\"\(MarkupText.escaped(id))\">\n"
         + blocks.map(html).joined() + "</div>\n"
+    case .folded(let title, let blocks):
+      return "<details class=\"fold\"\(opensFolds ? " open=\"open\"" : "")>\n"
+        + "<summary>\(html(title))</summary>\n<div class=\"folded\">\n"
+        + blocks.map(html).joined() + "</div>\n</details>\n"
     }
   }
 

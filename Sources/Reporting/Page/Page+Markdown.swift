@@ -21,6 +21,8 @@ extension Page {
     case .figure(let figure):
       return markdown(figure.caption.isEmpty ? [.text(figure.description)] : figure.caption)
     case .anchored(_, let blocks): return blocks.map(markdown).joined(separator: "\n\n")
+    case .folded(let title, let blocks):
+      return ([.paragraph([.strong(title)])] + blocks).map(markdown).joined(separator: "\n\n")
     }
   }
 

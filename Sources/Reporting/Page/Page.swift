@@ -45,6 +45,9 @@ public indirect enum Block: Sendable, Equatable {
   case figure(Figure)
   /// A place that references name, around the blocks that belong there.
   case anchored(id: String, [Block])
+  /// A long part under a line that says what is in it: on a screen it is closed until a reader opens it or follows a
+  /// reference into it, on paper it is open.
+  case folded(title: [Inline], [Block])
 
   /// A list of single lines.
   ///
@@ -176,8 +179,10 @@ public struct Page: Sendable, Equatable {
   public var template: ReportTemplate
   /// The scripts that may run.
   public var scripts: [PageScript]
-  /// Style sheets of interactive figures, after that of the template.
+  /// Style sheets of figures, after that of the template.
   public var styles: [String] = []
+  /// Whether what is folded stands open, as on paper.
+  public var opensFolds = false
 
   /// Makes a page.
   ///

@@ -17,6 +17,15 @@ public enum Picture: Sendable, Equatable {
     }
   }
 
+  /// Whether nothing of the data is drawn: no node, or no mark on a sheet.
+  public var isEmpty: Bool {
+    switch self {
+    case .diagram(let diagram, _): diagram.nodes.isEmpty
+    case .canvas(let canvas):
+      !canvas.elements.contains { if case .group = $0 { true } else { false } }
+    }
+  }
+
   /// The picture as DOT text, ready to be drawn.
   ///
   /// - Parameter vocabulary: The words that say which kind is a special case of which.

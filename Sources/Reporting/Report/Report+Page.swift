@@ -18,7 +18,9 @@ extension Report {
   ) throws(GraphvizError) -> String {
     let pictures = try ReportPictures(
       self, template.words, isInteractive: isInteractive, by: backend)
-    return page(template, pictures: pictures).html()
+    var page = page(template, pictures: pictures)
+    page.opensFolds = !isInteractive
+    return page.html()
   }
 
   /// The report as CommonMark with the tables of GitHub, its pictures in words.
@@ -73,17 +75,45 @@ struct ReportPage {
     blocks += summary + networkBlocks + attackBlocks + verdictBlocks + measureBlocks
     blocks += brokerBlocks + communityBlocks + callBlocks + contradictionBlocks + sourceBlocks
     blocks += methodBlocks
-    let statements = statementBlocks(citedIn: CitedPlaces(blocks))
+    let statements = folded(statementBlocks(citedIn: CitedPlaces(blocks)))
     var page = Page(
       title: title, blocks: blocks + statements, footer: words("report.footer", made),
       template: template)
+    page.styles = [pictures.themes.sheet].filter { !$0.isEmpty }
     if let figure = pictures.interactive {
-      page.styles = [figure.style]
+      page.styles.append(figure.style)
       // What stands between the tags is what the policy names, to the letter.
       let script = "\n//<![CDATA[\n\(figure.script)\n//]]>\n"
       page.scripts = [PageScript(text: script)]
     }
     return page
+  }
+
+  /// The entries of the statements, which are in the order of the sources, folded source by source.
+  private func folded(_ blocks: [Block]) -> [Block] {
+    let start = blocks.count - evidence.statements.count
+    var folds: [(source: String, places: Range<Int>)] = []
+    for (place, statement) in evidence.statements.enumerated() {
+      let source = statement.citation.source
+      if folds.last?.source == source {
+        folds[folds.count - 1].places = folds[folds.count - 1].places.lowerBound..<place + 1
+      } else {
+        folds.append((source, place..<place + 1))
+      }
+    }
+    return Array(blocks[..<start])
+      + folds.map { source, places in
+        let entry = evidence.source(source)
+        return .folded(
+          title: words(
+            "statements.fold",
+            [
+              "n": .count(places.count), "first": .count(places.lowerBound + 1),
+              "last": .count(places.upperBound),
+              "source": .name(entry.flatMap { $0.title.isEmpty ? nil : $0.title } ?? source),
+              "publisher": .name(entry?.publisher ?? ""),
+            ]), Array(blocks[start...][(start + places.lowerBound)..<(start + places.upperBound)]))
+      }
   }
 
   /// A heading of a section.
@@ -132,6 +162,9 @@ struct CitedPlaces {
       for row in table.rows { for cell in row { visit(cell) } }
     case .figure(let figure): visit(figure.caption)
     case .anchored(_, let blocks): for block in blocks { visit(block) }
+    case .folded(let title, let blocks):
+      visit(title)
+      for block in blocks { visit(block) }
     }
   }
 

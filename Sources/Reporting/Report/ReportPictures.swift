@@ -31,11 +31,17 @@ struct ReportPictures {
   var chains: [String: String] = [:]
   /// Whether plots are drawn.
   var hasPlots = false
+  /// How still pictures follow a page from light to dark.
+  private(set) var themes = ThemedDrawings()
 
   /// A picture of more entities cannot be read on a page.
   static let mostDrawn = 60
   /// A picture of more entities takes long to lay out, and to search.
   static let mostSearched = 600
+
+  /// The height of the rows of verdicts on a sheet of paper, in points of the picture, whose width is that of A4
+  /// within its margins: below 220 mm there is room for the legend.
+  static let sheetHeight = AttributionPicture.width * 190 / 174
 
   /// No pictures.
   init() {}
@@ -54,11 +60,19 @@ struct ReportPictures {
     hasPlots = true
     let vocabulary = report.evidence.vocabulary
     if !report.attribution.findings.isEmpty {
-      attribution = AttributionPicture(report.attribution.ofSingleAttacks).canvas().svg(
-        idPrefix: "verdicts-")
+      let (light, dark) = Self.inBothThemes {
+        // On paper letters cannot be enlarged: the rows go over as many sheets as they need.
+        AttributionPicture(report.attribution.ofSingleAttacks, theme: $0)
+          .canvases(height: isInteractive ? .infinity : Self.sheetHeight).enumerated()
+          .map { $1.svg(idPrefix: $0 == 0 ? "verdicts-" : "verdicts-\($0 + 1)-") }.joined()
+      }
+      attribution = themes.joined(light: light, dark: dark)
     }
     if !report.timeline.calls.isEmpty {
-      timeline = TimelinePicture(report.timeline).canvas().svg(idPrefix: "timeline-")
+      let (light, dark) = Self.inBothThemes {
+        TimelinePicture(report.timeline, theme: $0).canvas().svg(idPrefix: "timeline-")
+      }
+      timeline = themes.joined(light: light, dark: dark)
     }
     let whole = Diagram(report.network)
     drawn = whole.nodes.count
@@ -72,18 +86,22 @@ struct ReportPictures {
       interactive = try figure.pieces(by: backend)
     } else if !report.network.arcs.isEmpty {
       let diagram = self.overview(of: report, words)
-      network = try diagram.rendered(
-        as: .svg, DiagramOptions(idPrefix: "network-"), vocabulary: vocabulary, by: backend
-      ).text
+      network = try themes.drawn(
+        diagram, DiagramOptions(idPrefix: "network-"), vocabulary: vocabulary, by: backend)
     }
     for finding in report.attacks where !finding.chains.isEmpty {
       let options = DiagramOptions(
         direction: .right, hasLegend: false,
         idPrefix: Anchor.id("chain", finding.attack) + "-")
-      chains[finding.attack] = try Self.chains(finding.chains, in: report.network)
-        .rendered(as: .svg, options, vocabulary: vocabulary, by: backend).text
+      chains[finding.attack] = try themes.drawn(
+        Self.chains(finding.chains, in: report.network), options, vocabulary: vocabulary,
+        by: backend)
     }
   }
+
+  private static func inBothThemes(
+    _ draw: (Theme) -> String
+  ) -> (light: String, dark: String) { (draw(.light), draw(.dark)) }
 
   /// The whole network; where it is large, what lies on the chains to attacks; else its communities.
   private mutating func overview(of report: Report, _ words: Words) -> Diagram {

@@ -73,25 +73,51 @@ public struct AttributionPicture: Sendable {
   ///
   /// - Returns: The sheet; its height grows with the attacks.
   /// - Complexity: O(a + s) for a attacks and s statements on them.
-  public func canvas() -> Canvas {
+  public func canvas() -> Canvas { canvases(height: .infinity)[0] }
+
+  /// The picture on as many sheets as its rows need, for paper.
+  ///
+  /// - Parameter height: How high the rows of a sheet may be together, in points; a row is never divided.
+  /// - Returns: At least one sheet; the last has the legend and the notes.
+  /// - Complexity: O(a + s) for a attacks and s statements on them.
+  func canvases(height: Double) -> [Canvas] {
+    let rows = report.findings.map {
+      AttributionRow(finding: $0, context: report.context, theme: theme)
+    }
+    var parts: [[AttributionRow]] = [[]]
+    var used = 0.0
+    for row in rows {
+      if used + row.height > height, parts.last?.isEmpty == false {
+        parts.append([])
+        used = 0
+      }
+      parts[parts.count - 1].append(row)
+      used += row.height
+    }
+    return parts.enumerated().map { place, rows in
+      let number = parts.count > 1 ? " (\(place + 1) of \(parts.count))" : ""
+      return canvas(rows, title: title + number, isLast: place == parts.count - 1)
+    }
+  }
+
+  private func canvas(_ rows: [AttributionRow], title: String, isLast: Bool) -> Canvas {
     var sheet = Sheet(theme: theme, width: Self.width)
     sheet.writeHeading(title, subtitle)
-    if report.findings.isEmpty {
+    if rows.isEmpty {
       sheet.write("There is no attack in this graph.", Sheet.body, theme.ink)
     } else {
-      let rows = report.findings.map {
-        AttributionRow(finding: $0, context: report.context, theme: theme)
-      }
       draw(rows, on: &sheet)
       if report.findings.count == 1 { writeStatements(report.findings[0].attribution, on: &sheet) }
       sheet.top += 12
-      if hasLegend {
+      if hasLegend, isLast {
         AttributionLegend(findings: report.findings, theme: theme).write(on: &sheet)
         sheet.top += 4
       }
     }
-    for note in notes { sheet.write(note, Sheet.note) }
-    sheet.write(sourceLine, Sheet.note)
+    if isLast {
+      for note in notes { sheet.write(note, Sheet.note) }
+      sheet.write(sourceLine, Sheet.note)
+    }
     return sheet.canvas(title: title, summary: ([subtitle] + notes).joined(separator: ". "))
   }
 

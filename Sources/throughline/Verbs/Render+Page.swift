@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import GraphCore
 import Graphviz
+import InfluenceAnalysis
 import Interchange
 import Reporting
 
@@ -30,11 +31,13 @@ extension Render {
     case .evidence(let reading):
       let network = try analysis.network(of: try input.graph(of: reading))
       let picture = try picture(of: network)
+      warnOfEmptiness(picture, projection: network.projection.name)
       return InteractiveFigure(
         picture, dark: picture.isCanvas ? try dark.picture(of: network) : nil, network: network)
     case .plain(let plain):
       try analysis.refuse(on: input)
       let picture = try picture(of: plain)
+      warnOfEmptiness(picture)
       var figure = InteractiveFigure(
         picture, dark: picture.isCanvas ? try dark.picture(of: plain) : nil)
       figure.nodeFacts = plain.nodeFacts

@@ -135,20 +135,42 @@ struct Render: ParsableCommand, Verb {
     if format == .html { return try writePage() }
     let picture: Picture
     let vocabulary: Vocabulary
+    var projection: String?
     switch try input.loadAny(common) {
     case .evidence(let reading):
       let network = try analysis.network(of: try input.graph(of: reading))
       vocabulary = network.evidence.vocabulary
       picture = try self.picture(of: network)
+      projection = network.projection.name
     case .plain(let plain):
       try analysis.refuse(on: input)
       vocabulary = .standard
       picture = try self.picture(of: plain)
     }
+    warnOfEmptiness(picture, projection: projection)
     if measureLayout { return try measure(picture, vocabulary) }
     try output.write(
       format.render(picture, drawing, vocabulary: vocabulary, console: common.console),
       console: common.console)
+  }
+
+  /// Says what a picture without a mark lacks: such a picture is written all the same, for whoever draws many.
+  ///
+  /// - Parameters:
+  ///   - picture: The picture.
+  ///   - projection: The projection of a graph of evidence; `nil` for a plain network.
+  func warnOfEmptiness(_ picture: Picture, projection: String? = nil) {
+    guard picture.isEmpty else { return }
+    let lack =
+      switch (chosenView, projection) {
+      case (_, nil): "the network has no node"
+      case (.attribution, _): "there is no attack in the graph"
+      case (.timeline, _): "nothing in the graph has a date"
+      case (_, let projection?):
+        "no link of the projection '\(projection)' joins anything in the graph; --projection takes another, "
+          + "and validate tells what the graph holds"
+      }
+    common.console.say("\(input.name): the picture is empty: \(lack)")
   }
 
   /// How a diagram is drawn, before its encodings.

@@ -1,4 +1,6 @@
 import Evidence
+import Foundation
+import InfluenceAnalysis
 import Testing
 
 @testable import Reporting
@@ -26,21 +28,62 @@ import Testing
     let kinds = KindMark.standard.map(\.fill) + [KindMark.plain.fill, Palette.grey]
     let groups = (0..<20).map(Palette.group)
     for fill in kinds + groups {
-      for emphasis in [Diagram.Emphasis.plain, .strong, .faded] {
-        let colours = NodeColours(fill: fill, emphasis: emphasis)
-        #expect(colours.fill.contrast(with: colours.text) >= 4.5, "\(fill.hex) \(emphasis)")
+      for (theme, emphasis) in Theme.all.flatMap({ theme in
+        [Diagram.Emphasis.plain, .strong, .faded].map { (theme, $0) }
+      }) {
+        let colours = NodeColours(fill: fill, emphasis: emphasis, on: theme)
+        let place = "\(fill.hex) \(emphasis) \(theme.name)"
+        #expect(colours.fill.contrast(with: colours.text) >= 4.5, "\(place)")
+        // What has a pale fill is told from the ground by its outline.
+        let edge = max(
+          colours.outline.contrast(with: theme.paper), colours.fill.contrast(with: theme.paper))
+        #expect(edge >= 3, "\(place)")
       }
     }
   }
 
-  @Test func everyLineAndItsWordsAreReadableOnWhite() {
-    for standing in Standing.allCases {
-      for degree in [.directs, .enables, .inspires, .associates, .carries] as [Degree] {
-        let mark = LineMark.mark(of: degree, standing)
-        #expect(mark.colour.contrast(with: .white) >= 4.5, "\(standing) \(degree)")
+  @Test(arguments: Theme.all)
+  func linesAndTheirWordsAreReadable(theme: Theme) {
+    for (standing, degree) in Standing.allCases.flatMap({ standing in
+      Degree.allCases.map { (standing, $0) }
+    }) {
+      let colour = theme.line(LineMark.mark(of: degree, standing).colour)
+      #expect(colour.contrast(with: theme.paper) >= 4.5, "\(standing) \(degree) \(theme.name)")
+      #expect(theme.faded(colour).contrast(with: theme.paper) >= 3, "\(standing) \(degree)")
+    }
+    for change in [Change.added, .removed, .changed] {
+      #expect(theme.line(Palette.change(change)).contrast(with: theme.paper) >= 4.5)
+    }
+    for text in [theme.ink, theme.quietInk] { #expect(text.contrast(with: theme.paper) >= 4.5) }
+  }
+
+  /// The lightness of CIELAB from the relative luminance: 116 times its cube root less 16, from 0 to 100; the linear
+  /// part near black does not matter here. Ten steps of it are told apart at a glance.
+  @Test(arguments: Theme.all)
+  func degreesAreToldApartInGrey(theme: Theme) {
+    func lightness(_ mark: LineMark) -> Double {
+      let luminance = theme.line(mark.colour).luminance
+      return luminance <= 0.008856 ? 903.3 * luminance : 116 * cbrt(luminance) - 16
+    }
+    let marks = [Degree.directs, .enables, .inspires, .associates, .carries].map {
+      LineMark.mark(of: $0, .influence)
+    }
+    for (place, one) in marks.enumerated() {
+      for other in marks[(place + 1)...] {
+        let words = "\(one.meaning), \(other.meaning), \(theme.name)"
+        #expect(one.arrowhead != other.arrowhead, "\(words)")
+        #expect(theme.line(one.colour) != theme.line(other.colour), "\(words)")
+        let differs =
+          abs(lightness(one) - lightness(other)) >= 10 || abs(one.width - other.width) >= 0.8
+        #expect(differs, "\(words): \(lightness(one)), \(lightness(other))")
       }
     }
-    #expect(Palette.quietInk.contrast(with: .white) >= 4.5)
+    // What directs stands out before all others.
+    let first = theme.line(marks[0].colour).contrast(with: theme.paper)
+    #expect(
+      marks.dropFirst().allSatisfy {
+        theme.line($0.colour).contrast(with: theme.paper) < first / 1.5
+      })
   }
 
   @Test func pageTextIsReadableInBothSchemes() {

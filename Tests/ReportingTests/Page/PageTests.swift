@@ -50,6 +50,21 @@ import Testing
     #expect(policy?.attributes["content"]?.hasSuffix("; script-src '\(hash)'") == true)
   }
 
+  @Test func whatIsFoldedIsOpenOnPaperOnly() throws {
+    let entry = Block.anchored(id: "entry", [.paragraph(["Said"])])
+    var page = Page(title: "", blocks: [.folded(title: ["Part"], [entry])])
+    func fold() throws -> XMLTree.Element {
+      let elements = try #require(XMLTree.elements(of: page.html()))
+      #expect(elements.contains { $0.name == "summary" && $0.text == "Part" })
+      #expect(elements.contains { $0.attributes["id"] == "entry" })
+      return try #require(elements.first { $0.name == "details" })
+    }
+    #expect(try fold().attributes["open"] == nil)
+    page.opensFolds = true
+    #expect(try fold().attributes["open"] != nil)
+    #expect(page.markdown() == "**Part**\n\nSaid\n")
+  }
+
   @Test func aFigureIsDrawnReplacedOrTold() throws {
     var figure = Figure(
       id: "f", svg: "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",

@@ -105,6 +105,19 @@ import Testing
     #expect(Set(ids).count == ids.count)
   }
 
+  /// A row is never divided, and none is lost: with no room each has a sheet of its own.
+  @Test func rowsGoOverAsManySheetsAsTheyNeed() throws {
+    let picture = AttributionPicture(try report())
+    #expect(picture.canvases(height: .infinity) == [picture.canvas()])
+    let sheets = picture.canvases(height: 0).map { CanvasFacts($0) }
+    let all = CanvasFacts(picture.canvas()).groups.keys.filter { $0.hasPrefix("verdict-") }
+    #expect(sheets.count == all.count && all.count > 1)
+    let rows = sheets.map { $0.groups.keys.filter { $0.hasPrefix("verdict-") } }
+    #expect(rows.allSatisfy { $0.count == 1 })
+    #expect(Set(rows.joined()) == Set(all))
+    #expect(sheets[0].texts.contains { $0.hasSuffix("(1 of \(all.count))") })
+  }
+
   @Test func aGraphWithoutAttacksSaysSo() throws {
     let canvas = AttributionPicture(try report([])).canvas()
     #expect(CanvasFacts(canvas).texts.contains("There is no attack in this graph."))

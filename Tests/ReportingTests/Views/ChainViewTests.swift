@@ -1,3 +1,4 @@
+import DOT
 import Evidence
 import Graphviz
 import InfluenceAnalysis
@@ -89,6 +90,35 @@ import Testing
     let columns = diagram.nodes.compactMap(\.column)
     #expect(Set(columns) == Set(0..<(Set(columns).count)))
     #expect(try diagram.rendered(as: .svg).text.contains("<svg"))
+  }
+
+  /// A long chain runs down, and each note lies between the ends of its line, beside its words.
+  @Test func notesOfALongChainLieBesideTheirLines() throws {
+    let ids = (0...6).map { "n\($0)" }
+    let diagram = Diagram(
+      title: "",
+      nodes: ids.enumerated().map { place, id in
+        var node = Diagram.Node(id: id, name: id, kind: "person")
+        node.column = place
+        return node
+      },
+      lines: zip(ids, ids.dropFirst()).map { tail, head in
+        var line = Diagram.Line(
+          tail: tail, head: head, relation: "inspired", degree: .inspires, standing: .influence,
+          probability: 0.5)
+        line.note = Diagram.Note(mark: tail, heading: "inspired", lines: ["by a source"])
+        return line
+      })
+    let graph = diagram.dot()
+    let hidden = graph.subgraphs.flatMap(\.edges).filter { $0.attributes["style"] == "invis" }
+    for line in diagram.lines {
+      let note = try #require(
+        hidden.first { $0.tail == line.tail && $0.head.hasPrefix("note ") }?.head)
+      #expect(hidden.contains { $0.tail == note && $0.head == line.head })
+    }
+    let layers = graph.subgraphs.flatMap(\.subgraphs).filter { $0.attributes["rank"] == "same" }
+    #expect(layers.count == 7 && layers.allSatisfy { $0.nodes.count == 1 })
+    #expect(try diagram.rendered(as: .svg).text.contains("by a source"))
   }
 
   @Test(arguments: Sample.hostileNames)

@@ -1,3 +1,4 @@
+import DOT
 import Evidence
 import Graphviz
 import InfluenceAnalysis
@@ -82,6 +83,37 @@ import Testing
     let diagram = EgoView(around: "m", in: alone, hops: 0).diagram
     #expect(diagram.nodes.map(\.id) == ["m"])
     #expect(diagram.subtitle.hasSuffix("at M: nothing"))
+  }
+
+  /// A line that bends inwards would cross the words at the lines that reach its column.
+  @Test func linesWithinTheLastColumnBendOutwards() throws {
+    let within = Diagram.Line(
+      tail: "a", head: "b", relation: "inspired", degree: .inspires, standing: .influence,
+      probability: 0.5)
+    let diagram = EgoView(
+      around: "m", in: Diagram(title: "", nodes: star.nodes, lines: star.lines + [within]), hops: 2
+    ).diagram
+    let bent = diagram.dot().subgraphs.flatMap(\.edges).filter {
+      $0.attributes["tailport"] == "e" && $0.attributes["headport"] == "e"
+    }
+    #expect(bent.map { [$0.tail, $0.head] } == [["a", "b"]])
+  }
+
+  /// Words of several lines at each of eight lines to the middle, and ties between neighbours, which have none.
+  @Test func wordsAroundAMiddleLieApart() throws {
+    let names = (1...8).map { "neighbour \($0)" }
+    func tie(_ tail: String, _ head: String) -> Diagram.Line {
+      Diagram.Line(
+        tail: tail, head: head, relation: "tie", label: "did business with, intermarried with",
+        degree: .associates, standing: .influence, probability: 0.75, isDirected: false)
+    }
+    var diagram = Diagram(
+      title: "", nodes: (names + ["m"]).map { .init(id: $0, name: $0, kind: "group") },
+      lines: names.map { tie($0, "m") } + zip(names, names.dropFirst()).map { tie($0, $1) })
+    diagram.center = "m"
+    let quality = try diagram.measured(DiagramOptions(engine: .twopi))
+    #expect(quality.labels == 8)
+    #expect(quality.labelsOnLabels == 0 && quality.labelsOnNodes == 0)
   }
 
   /// Lines within a column have labels that Graphviz 2.43 cannot hold inside the layer.

@@ -5,12 +5,12 @@ const MOST_OPTIONS = 12;
 /** A field with a list of the nodes whose names fit what was typed. */
 class NodeField {
   constructor(figure, id, label, onPick) {
-    Object.assign(this, { figure, onPick, options: [], active: -1, node: undefined });
+    Object.assign(this, { figure, onPick, options: [], active: -1, node: undefined, kept: undefined });
     this.list = make('ul', { id: `${id}-list`, class: 'tl-options', role: 'listbox', 'aria-label': label, hidden: true });
     this.input = make('input', {
       id, type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', 'aria-autocomplete': 'list',
       'aria-expanded': 'false', 'aria-controls': `${id}-list`,
-      oninput: () => this.suggest(), onkeydown: (event) => this.key(event), onblur: () => this.close(),
+      oninput: () => this.suggest(), onkeydown: (event) => this.key(event), onblur: () => this.leave(),
       onfocus: () => { if (this.input.value && this.node === undefined) this.suggest(); },
     });
     this.element = make('div', { class: 'tl-field' }, make('label', { for: id, text: label }), this.input, this.list);
@@ -19,6 +19,7 @@ class NodeField {
   /** Puts a node into the field, or empties it. */
   set(node) {
     this.node = node;
+    this.kept = node;
     this.input.value = node === undefined ? '' : this.figure.data.nodes[node].name;
     this.close();
   }
@@ -39,7 +40,7 @@ class NodeField {
     this.list.hidden = !this.options.length;
     this.input.setAttribute('aria-expanded', String(!this.list.hidden));
     this.mark();
-    if (!folded(this.input.value)) this.figure.say('');
+    if (!folded(this.input.value)) this.figure.say(this.figure.counts);
     else if (!found.length) this.figure.say('No name fits.');
     else if (found.length > MOST_OPTIONS) this.figure.say(`${found.length} names fit; the first ${MOST_OPTIONS} are listed.`);
     else this.figure.say(plural(found.length, 'name fits.', 'names fit.'));
@@ -68,8 +69,23 @@ class NodeField {
     } else if (event.key === 'Escape' && (isOpen || this.input.value)) {
       event.stopPropagation();
       if (isOpen) this.close();
-      else this.set(undefined);
+      else this.empty();
     }
+  }
+
+  /** Empties the field, and what hangs on the node that was in it. */
+  empty() {
+    const hadNode = this.kept !== undefined;
+    this.set(undefined);
+    if (hadNode) this.onPick(undefined);
+  }
+
+  /** What was typed and not picked does not stay: the node that counts is in the field again, or none. */
+  leave() {
+    if (this.node === undefined && this.kept !== undefined) {
+      if (folded(this.input.value)) this.set(this.kept);
+      else this.empty();
+    } else this.close();
   }
 
   pick(index) {
@@ -82,5 +98,7 @@ class NodeField {
     this.list.hidden = true;
     this.input.setAttribute('aria-expanded', 'false');
     this.input.removeAttribute('aria-activedescendant');
+    // Words on names that fit are over with their list.
+    this.figure.say(this.figure.counts);
   }
 }

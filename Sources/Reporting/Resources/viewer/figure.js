@@ -19,6 +19,7 @@ class Figure {
     this.chosen = null;
     if (this.data) this.index();
     this.build();
+    this.view.start(this.middle);
     this.pointer = new Pointer(this);
     this.keyboard = new Keyboard(this);
     this.restore();
@@ -87,6 +88,12 @@ class Figure {
     return toggle;
   }
 
+  /** The place of the most linked node, else the middle of the sheet. */
+  get middle() {
+    const { width, height } = this.view.size;
+    return (this.marks && this.marks.places[this.marks.byLinks[0]]) || { x: 0, y: 0, width, height };
+  }
+
   say(words) { this.status.textContent = words; }
 
   /** How much of the picture is shown, in words. */
@@ -145,6 +152,12 @@ class Figure {
     this.remember();
   }
 
+  /** Nothing is open of what is hidden. */
+  closeIfHidden() {
+    const { node, line } = this.chosen || {};
+    if (this.hidden.nodes.has(node) || this.hidden.lines.has(line)) this.close(false);
+  }
+
   /** Lets what was chosen stand out, else the chain. */
   relight() {
     const { lines } = this.data;
@@ -182,7 +195,7 @@ class Figure {
     this.close(false);
     this.tracing.ask({});
     this.filters.apply();
-    this.view.fit();
+    this.view.start(this.middle, true);
     this.remember();
   }
 

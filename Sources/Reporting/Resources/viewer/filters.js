@@ -99,6 +99,7 @@ class Filters {
     figure.marks.hide(nodes, lines);
     figure.say(figure.counts);
     figure.keyboard.ensureStop();
+    figure.closeIfHidden();
     figure.relight();
     figure.remember();
   }

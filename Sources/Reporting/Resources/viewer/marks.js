@@ -76,39 +76,44 @@ class Marks {
   }
 
   /**
-   * Names the most linked nodes in letters of one size where the picture's own are too small to be read, as many as
-   * there is room for.
+   * Names nodes in letters of one size where the picture's own are too small to be read: the most linked first, as
+   * many as there is room for. A name covers no other name and no node but its own, so more appear by zooming in.
    */
   name(scale) {
     const isFar = scale * this.letters < 7;
     this.figure.picture.classList.toggle('tl-far', isFar);
     if (!isFar) return;
-    const { data, view, hidden } = this.figure;
-    const size = 11.5;
-    const most = Math.min(45, (view.room.width * view.room.height) / 20000);
-    const taken = [];
+    const { view, hidden, picture, stage } = this.figure;
+    const boxes = this.places.map((place) => place && view.onScreen(place));
+    const isInSight = ({ x, y, width, height }) => x + width > 0 && y + height > 0 && x < view.room.width && y < view.room.height;
+    const inSight = this.byLinks.filter((node) => !hidden.nodes.has(node) && isInSight(boxes[node]));
+    const room = picture.getBoundingClientRect();
+    const tools = [...stage.querySelectorAll('.tl-tools')].map((box) => box.getBoundingClientRect())
+      .map(({ x, y, width, height }) => ({ x: x - room.x, y: y - room.y, width, height }));
+    const names = new Names(view.room, tools);
+    // What is faded needs no room.
+    const wanted = this.shown.size ? inSight.filter((node) => this.shown.has(node)) : inSight;
+    // Specks of a large network leave no room for a name anywhere, so that a few names may cover them.
+    const isLarge = this.byLinks.length > 300;
+    if (!isLarge) for (const node of wanted) names.occupy(boxes[node], node);
     const labels = [];
-    const isFree = (box) => taken.every((other) => box.x + box.width < other.x || other.x + other.width < box.x
-      || box.y + box.height < other.y || other.y + other.height < box.y);
-    for (const node of this.shown.size ? this.byLinks.filter((other) => this.shown.has(other)) : this.byLinks) {
-      if (labels.length >= most) break;
-      if (hidden.nodes.has(node)) continue;
-      const place = view.onScreen(this.places[node]);
-      const letters = [...data.nodes[node].name];
-      const text = letters.length > 30 ? `${letters.slice(0, 29).join('')}…` : letters.join('');
-      const width = text.length * size * 0.56 + 10;
-      // Below the mark, so that it stays in sight.
-      const top = place.y + place.height;
-      const box = { x: place.x + place.width / 2 - width / 2, y: top, width, height: 1.7 * size };
-      if (box.x < 0 || box.y < 0 || box.x + width > view.room.width || box.y + box.height > view.room.height || !isFree(box)) continue;
-      taken.push(box);
-      const own = this.places[node];
-      const label = draw('text', {
-        x: own.x + own.width / 2, y: own.y + own.height + (size * 1.05) / scale, 'font-size': size / scale, 'stroke-width': 3.5 / scale,
-      });
-      label.textContent = text;
-      labels.push(label);
+    for (const node of wanted.slice(0, isLarge ? 60 : 300)) {
+      const place = names.place(this.figure.data.nodes[node].name, boxes[node], node);
+      if (place) labels.push(this.label(place, scale));
     }
     this.names.replaceChildren(...labels);
+  }
+
+  /** A name at a place of the room. */
+  label({ lines, x, y, anchor }, scale) {
+    const { view } = this.figure;
+    const label = draw('text', { 'font-size': NAME.size / scale, 'stroke-width': 3 / scale, 'text-anchor': anchor });
+    lines.forEach((line, row) => {
+      const spot = view.onSheet(x, y + (row + 0.8) * NAME.line);
+      const part = draw('tspan', { x: spot.x, y: spot.y });
+      part.textContent = line;
+      label.append(part);
+    });
+    return label;
   }
 }

@@ -108,8 +108,10 @@ struct ReportPage {
           title: words(
             "statements.fold",
             [
-              "n": .count(places.count), "first": .count(places.lowerBound + 1),
-              "last": .count(places.upperBound),
+              "n": .count(places.count),
+              "first": .name(
+                prose.label(evidence.statements[places.lowerBound].id)),
+              "last": .name(prose.label(evidence.statements[places.upperBound - 1].id)),
               "source": .name(entry.flatMap { $0.title.isEmpty ? nil : $0.title } ?? source),
               "publisher": .name(entry?.publisher ?? ""),
             ]), Array(blocks[start...][(start + places.lowerBound)..<(start + places.upperBound)]))

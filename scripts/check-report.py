@@ -9,7 +9,8 @@ written and checked:
   JSON      against docs/report.schema.json; mistakes planted in a copy must be refused
   HTML      it is well-formed XML; ids are unique and every reference has its place; headings step by one; table heads have a
             scope; the policy forbids every script but the one that it names; nothing is loaded from elsewhere
-  Markdown  markdown-it parses it without raw HTML, and every row of a table has as many cells as its head
+  Markdown  markdown-it parses it without raw HTML but the marks of places, every link to a place leads to one, no note
+            is without its link, and every row of a table has as many cells as its head
   PDF       where a browser and poppler are installed: A4, tagged, numbered pages, no script
 
 The exit code is 0 if all is well, 1 if not, 64 when arguments are missing. Needs jsonschema and markdown-it-py.
@@ -120,14 +121,24 @@ def check_markdown(text):
     errors = []
     tokens = markdown_it.MarkdownIt("commonmark").enable("table").parse(text)
     columns = cells = 0
+    places = []
+    targets = []
     for token in tokens:
         if token.type == "html_block":
             errors.append(f"raw HTML: {token.content[:60]!r}")
         for child in token.children or []:
-            if child.type in ("html_inline", "image"):
+            place = re.fullmatch(r'<a id="([A-Za-z0-9_-]+)">', child.content) if child.type == "html_inline" else None
+            if place:
+                places.append(place.group(1))
+            elif child.type == "image" or child.type == "html_inline" and child.content != "</a>":
                 errors.append(f"{child.type}: {child.content[:60]!r}")
-            if child.type == "link_open" and not child.attrGet("href").startswith(("http://", "https://")):
+            if child.type == "link_open" and child.attrGet("href").startswith("#"):
+                targets.append(child.attrGet("href")[1:])
+            elif child.type == "link_open" and not child.attrGet("href").startswith(("http://", "https://")):
                 errors.append(f"a link to {child.attrGet('href')[:60]!r}")
+        for before, child in zip(token.children or [], (token.children or [])[1:]):
+            if re.search(r"\[\d+\]", child.content) and child.type == "text" and before.type != "link_open":
+                errors.append(f"a note that leads nowhere: {child.content[:60]!r}")
         if token.type == "thead_open":
             columns = 0
         columns += token.type == "th_open"
@@ -136,6 +147,8 @@ def check_markdown(text):
         cells += token.type in ("th_open", "td_open")
         if token.type == "tr_close" and cells != columns:
             errors.append(f"a row of {cells} cells under a head of {columns}")
+    errors += [f"#{target} leads nowhere" for target in sorted(set(targets) - set(places))]
+    errors += [f"the place {place} is there twice" for place in sorted(set(places)) if places.count(place) > 1]
     # A row that breaks out of its table would be a paragraph that begins with a bar.
     for before, token in zip(tokens, tokens[1:]):
         if before.type == "paragraph_open" and token.content.startswith("| "):

@@ -12,7 +12,7 @@ struct Throughline: ParsableCommand {
       or - for standard input; trace, centrality, structure, communities, robustness, spread, compare, \
       report, render, convert and validate also take plain networks, such as edge lists.
       An entity is named by id, name or alias; case, accents, punctuation and the article al- do \
-      not matter.
+      not matter. Limits of what a file or a drawing may take are shown by VERB --help-hidden.
 
       Exit status: \(ExitStatus.table)
       """,
@@ -34,6 +34,7 @@ struct Throughline: ParsableCommand {
     where fcntl(descriptor, F_GETFD) == -1 {
       _ = open("/dev/null", mode)
     }
+    Interruption.listen()
     main(nil)
   }
 }

@@ -125,4 +125,108 @@ import Testing
     let plain = try Command.run(["centrality", path, "--measures", "degree"])
     #expect(!plain.text.contains("errors"))
   }
+
+  /// Katz on a -> b, by hand: x_a = 1 and x_b = 1 + alpha, which 0.5 makes 1.5; raw, as they stand.
+  @Test func katzTakesAnAlpha() throws {
+    let scratch = try Scratch()
+    let network = try scratch.file("n.csv", "source,target\na,b\n")
+    let result = try Command.run(
+      [
+        "centrality", network, "--measures", "katz", "--normalization", "raw", "--alpha", "0.5",
+        "-f",
+        "csv",
+      ])
+    #expect(result.status == 0, "\(result.errors)")
+    let rows = result.text.components(separatedBy: "\r\n")
+    #expect(
+      rows.contains { $0.hasSuffix(",b,b,,1.5") } && rows.contains { $0.hasSuffix(",a,a,,1.0") })
+    #expect(result.text.contains("alpha 0.5"))
+    let usual = try Command.run(["centrality", network, "--measures", "katz", "-f", "csv"]).text
+    #expect(!usual.contains("alpha"))
+    let evidence = try Command.run(
+      [
+        "centrality", Command.articles, "--measures", "katz", "--alpha", "0.2", "--samples", "5",
+        "-f", "json",
+      ])
+    #expect(evidence.status == 0 && evidence.text.contains("alpha 0.2"))
+    for bad in ["0", "-1", "x"] {
+      #expect(
+        try Command.run(["centrality", network, "--measures", "katz", "--alpha", bad]).status == 64)
+    }
+  }
+
+  /// A weight that a measure cannot use is told with its place, in whatever format.
+  @Test(arguments: [
+    ("n.csv", "source,target,weight\na,b,2\nb,c,-3\n", ":3:5: "),
+    ("n.csv", "source,target,weight,kind\na,b,2,x\nb,c,-3,y\n", ":3:5: "),
+    ("n.txt", "1 2 5\n2 3 -3\n", ":2:5: "),
+    ("n.dot", "graph {\n a -- b [weight=2];\n b -- c [weight=-3];\n}\n", ":3:"),
+    (
+      "n.gml",
+      "graph [\n node [ id 1 ]\n node [ id 2 ]\n edge [ source 1 target 2 weight -3 ]\n]\n", ":4:"
+    ),
+    (
+      "n.graphml",
+      """
+      <graphml><key id="w" for="edge" attr.name="weight" attr.type="double"/><graph edgedefault="directed">
+      <node id="a"/><node id="b"/>
+      <edge source="a" target="b"><data key="w">-3</data></edge>
+      </graph></graphml>
+
+      """, ":3:"
+    ),
+  ])
+  func anUnusableWeightHasAPlace(name: String, text: String, place: String) throws {
+    let scratch = try Scratch()
+    let network = try scratch.file(name, text)
+    for verb in [
+      ["centrality", network, "--measures", "closeness", "--weights", "distance"],
+      [
+        "trace", network, "--from", name.hasSuffix("txt") || name.hasSuffix("gml") ? "1" : "a",
+        "--weights", "distance",
+      ],
+    ] {
+      let result = try Command.run(verb)
+      #expect(result.status == 65, "\(result.errors)")
+      #expect(result.errors.contains(name + place), "\(result.errors)")
+      #expect(result.errors.contains("the weight is -3, and must be"), "\(result.errors)")
+      #expect(result.errors.contains("--weights none"))
+    }
+  }
+
+  /// A pipe ends on a terminal in turn.
+  @Test func noTableSteersATerminal() throws {
+    let scratch = try Scratch()
+    let graph = try scratch.file(
+      "g.json",
+      #"""
+      {"throughline": 1, "title": "T", "sources": [{"id": "x", "title": "X", "reliability": "B"}],
+       "entities": [{"id": "a", "kind": "person", "name": "A\u001b[31m\u202eB"}, {"id": "b", "kind": "attack", "name": "B"}],
+       "statements": [{"id": "s1", "subject": "a", "relation": "directed", "object": "b", "credibility": 2,
+        "cite": {"source": "x", "paragraph": 1}}]}
+      """#)
+    for verb in [["centrality", graph], ["trace", graph, "--to", "b"], ["timeline", graph]] {
+      let result = try Command.run(verb + ["--format", "csv"])
+      #expect(
+        result.text.unicodeScalars.allSatisfy {
+          $0.value >= 0x20 || "\r\n".unicodeScalars.contains($0)
+        })
+      #expect(!result.text.contains("\u{202E}"))
+      if verb[0] == "centrality" {
+        #expect(result.text.contains("A\\u{1B}[31m\\u{202E}B"), "\(result.text) \(result.errors)")
+      }
+    }
+  }
+
+  /// A cell without a weight counts as 1, and that is told.
+  @Test(arguments: [
+    "a,b,3\nb,c,\nc,d,2\n", "1 2 3\n2 3\n3 4 2\n", "source,target,weight\na,b,3\nb,c,\nc,d,2\n",
+  ])
+  func aMissingWeightIsToldOf(text: String) throws {
+    let scratch = try Scratch()
+    let network = try scratch.file("n.csv", text)
+    let result = try Command.run(["centrality", network, "--measures", "strength"])
+    #expect(result.status == 0)
+    #expect(result.errors.contains("1 of 3 edges has no weight and weighs 1"), "\(result.errors)")
+  }
 }

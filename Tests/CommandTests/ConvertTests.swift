@@ -137,4 +137,15 @@ import Testing
     #expect(lone.status == 64)
     #expect(try scratch.names() == [])
   }
+
+  /// What has no ending of its own is named too, since the list of endings is not all there is.
+  @Test func everyFormatThatIsWrittenIsNamed() throws {
+    let scratch = try Scratch()
+    let network = try scratch.file("n.csv", "source,target\na,b\n")
+    let result = try Command.run(["convert", network])
+    #expect(result.status == 64)
+    for name in [".graphml", ".gexf", ".csv", ".yaml", "nodelink", "matrix", "statements"] {
+      #expect(result.errors.contains(name), "\(name)")
+    }
+  }
 }

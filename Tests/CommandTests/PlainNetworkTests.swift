@@ -77,7 +77,7 @@ import Testing
       (["trace", "-", "--from", "a", "--at", "2015-01-01"], "--at"),
       (["trace", "-", "--from", "a", "--relations", "knows"], "--relations"),
       (["trace", "-", "--from", "a", "--min-probability", "0.5"], "--min-probability"),
-      (["trace", "-", "--from", "a", "--explain"], "--explain"),
+      (["trace", "-", "--from", "a", "--to", "b", "--explain"], "--explain"),
       (["report", "-", "--dependence", "independent"], "--dependence"),
       (["render", "-", "--as-of", "2015-01-01"], "--as-of"),
     ])

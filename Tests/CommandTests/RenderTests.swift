@@ -114,4 +114,41 @@ import Testing
     #expect(failed.status == 65)
     #expect(failed.errors.contains("bad.dot:2:"))
   }
+
+  /// Whoever finds an empty picture or report may take it for a mistake of the program.
+  @Test(arguments: [
+    ("render", "svg", "the picture is empty: "),
+    ("render", "html", "the picture is empty: "),
+    ("report", "md", "there are no statements, and the report is empty"),
+  ])
+  func anEmptyGraphIsToldOf(verb: String, ending: String, words: String) throws {
+    let scratch = try Scratch()
+    let graph = try scratch.file("e.yaml", "throughline: 1\ntitle: Empty\n")
+    let result = try Command.run([verb, graph, "-o", scratch.path("e.\(ending)")])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.components(separatedBy: words).count == 2, "\(result.errors)")
+    let full = try scratch.file("n.csv", "source,target\na,b\n")
+    let other = try Command.run([verb, full, "-o", scratch.path("f.\(ending)")])
+    #expect(!other.errors.contains("is empty"))
+  }
+
+  @Test(arguments: [
+    ("timeline", "nothing in the graph has a date"), ("attribution", "there is no attack"),
+    ("matrix", "no link of the projection"),
+  ])
+  func aViewWithNothingToShowIsToldOf(view: String, words: String) throws {
+    let scratch = try Scratch()
+    let graph = try scratch.file(
+      "p.yaml", "throughline: 1\ntitle: One\nentities:\n  - {id: a, kind: person, name: A}\n")
+    let result = try Command.run(["render", graph, "--view", view, "-f", "svg"])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.contains(words), "\(result.errors)")
+  }
+
+  @Test func whatWasKnownTooEarlyIsToldOf() throws {
+    let result = try Command.run(
+      ["render", Command.articles, "--as-of", "1999-01-01", "-f", "svg"])
+    #expect(result.errors.contains("of what had been published by 1999-01-01"))
+    #expect(result.errors.contains("the picture is empty"))
+  }
 }

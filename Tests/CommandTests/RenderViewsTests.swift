@@ -138,4 +138,43 @@ import Testing
     #expect(few.status == 1)
     #expect(few.errors.contains("no edge stands out at alpha 0.05"))
   }
+
+  /// What was known on a day is set against all of the graph, without naming it twice.
+  @Test func aDiffOfOneGraphNeedsADayOnly() throws {
+    let arguments = [
+      "render", Command.articles, "--view", "diff", "--as-of", "2016-06-13", "-f", "dot",
+    ]
+    let alone = try Command.run(arguments)
+    #expect(alone.status == 0, "\(alone.errors)")
+    let named = try Command.run(arguments + ["--against", Command.articles])
+    // The same lines and nodes; only what the graphs are called differs.
+    func marks(_ text: String) -> [Substring] {
+      text.split(separator: "\n").filter { $0.contains("->") || $0.contains("id=") }
+    }
+    let isSame = marks(alone.text) == marks(named.text)
+    #expect(isSame && !marks(alone.text).isEmpty)
+    #expect(alone.text.contains("what was published after 2016-06-13 adds"))
+    let piped = try Command.run(
+      [
+        "render", "-", "--view", "diff", "--as-of", "2015-01-01", "-f", "dot", "--input-format",
+        "native",
+      ],
+      input: "throughline: 1\ntitle: Nothing\n")
+    #expect(piped.status == 0, "\(piped.errors)")
+  }
+
+  /// Stability is told where there is evidence to doubt, and only there.
+  @Test func communitiesSayHowStableTheyAre() throws {
+    let evidence = try Command.run(
+      ["render", Command.articles, "--view", "communities", "-f", "dot"])
+    #expect(evidence.text.contains("members"))
+    #expect(evidence.text.contains("stable (0.") || evidence.text.contains("loose (0."))
+    let scratch = try Scratch()
+    let plain = try scratch.file("n.csv", "source,target\na,b\nb,c\nc,a\nd,e\ne,f\nf,d\nc,d\n")
+    let picture = try Command.run([
+      "render", plain, "--view", "communities", "--undirected", "-f", "dot",
+    ])
+    #expect(picture.text.contains("members"))
+    #expect(!picture.text.contains("stable ("))
+  }
 }

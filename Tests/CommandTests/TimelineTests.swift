@@ -42,4 +42,68 @@ import Testing
     #expect(svg.hasPrefix("<svg"))
     #expect(svg.contains("within 28 days after"))
   }
+
+  /// Text and JSON have the pairs of a call and an attack; so has the table.
+  @Test func `the table has the pairs`() throws {
+    let table = try Command.run(["timeline", Command.articles, "--format", "csv"]).text
+    let rows = table.components(separatedBy: "\r\n").dropLast().map {
+      $0.components(separatedBy: ",")
+    }
+    #expect(
+      rows[0].suffix(6) == ["row", "after", "after-name", "least-days", "most-days", "certain"])
+    let pairs = rows.filter { $0.contains("followed") }
+    let json = try Command.run(["timeline", Command.articles, "--format", "json"])
+    let value = try #require(
+      try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
+    let calls = try #require(value["calls"] as? [[String: Any]])
+    let followers = calls.flatMap { call in
+      (call["followers"] as? [[String: Any]] ?? []).map { follower in
+        [
+          follower["attack"] as? String ?? "", call["id"] as? String ?? "",
+          (follower["lag"] as? [Int] ?? []).map(String.init).joined(separator: "-"),
+          follower["certain"] as? Bool == true ? "yes" : "no",
+        ]
+      }
+    }
+    #expect(!followers.isEmpty)
+    #expect(
+      Set(
+        pairs.map {
+          [
+            $0[0], $0[$0.count - 5], $0.suffix(3).prefix(2).joined(separator: "-"),
+            $0[$0.count - 1],
+          ]
+        })
+        == Set(followers))
+    // Orlando was on 12 June 2016: 12 days after the last of May, 42 after the first.
+    #expect(pairs.contains { $0.first == "orlando-2016" && $0.suffix(3) == ["12", "42", "no"] })
+    let events = try #require(value["events"] as? [[String: Any]])
+    #expect(rows.count { $0.contains("event") && $0.contains("") } >= events.count)
+  }
+
+  /// People read words; machines read the date as it was given.
+  @Test func `dates are words for people and EDTF for machines`() throws {
+    let scratch = try Scratch()
+    let graph = try scratch.file(
+      "g.yaml",
+      """
+      throughline: 1
+      title: Dates
+      entities:
+        - {id: a, kind: attack, name: First, date: 2015-01/2015-03}
+        - {id: b, kind: attack, name: Second, date: ../2015-12}
+        - {id: c, kind: attack, name: Third, date: 2014-22}
+
+      """)
+    let text = try Command.run(["timeline", graph]).text
+    for words in ["between January and March 2015", "before 2016", "summer 2014"] {
+      #expect(text.contains(words), "\(text)")
+    }
+    #expect(!text.contains("2015-01/2015-03") && !text.contains("../"))
+    #expect(try Command.run(["timeline", graph, "-f", "markdown"]).text.contains("before 2016"))
+    for format in ["csv", "json"] {
+      let data = try Command.run(["timeline", graph, "-f", format]).text
+      for date in ["2015-01/2015-03", "../2015-12", "2014-22"] { #expect(data.contains(date)) }
+    }
+  }
 }

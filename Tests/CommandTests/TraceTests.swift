@@ -192,4 +192,39 @@ import Testing
     #expect(plot.status == 64)
     #expect(plot.errors.contains("no probability to plot"))
   }
+
+  /// Where there is no chain, the table keeps the claims and the denials that the text lists.
+  @Test(arguments: [["--to", "Westminster"], ["--from", "ISIS", "--to", "Westminster"]])
+  func theTableKeepsWhatMakesNoChain(ends: [String]) throws {
+    let json = try Command.run(["trace", Command.articles] + ends + ["--format", "json"])
+    let value = try #require(
+      try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
+    let refusals = try #require(value["refusals"] as? [[String: Any]])
+    #expect(!refusals.isEmpty)
+    let result = try Command.run(["trace", Command.articles] + ends + ["--format", "csv"])
+    #expect(result.status == 1)
+    let rows = result.text.components(separatedBy: "\r\n").dropLast()
+    #expect(rows[0].hasSuffix("statements,reason,sentence"))
+    #expect(rows.count == refusals.count + 1)
+    for refusal in refusals {
+      let reason = try #require(refusal["reason"] as? String)
+      let link = try #require(refusal["link"] as? [String: String])
+      let statements = (refusal["statements"] as? [[String: Any]] ?? [])
+        .compactMap { $0["id"] as? String }.joined(separator: " ")
+      #expect(
+        rows.contains {
+          $0.contains(",\(statements),\(reason),") && $0.contains(",\(link["relation"] ?? ""),")
+        })
+    }
+    #expect(rows.contains { $0.contains(",denied,") } && rows.contains { $0.contains(",claimed,") })
+  }
+
+  @Test func datesAreWordsForPeople() throws {
+    let ends = ["trace", Command.articles, "--from", "Awlaki", "--to", "Syed Rizwan Farook"]
+    let text = try Command.run(ends).text
+    #expect(text.contains("before 2016") && !text.contains("../2015-12"))
+    #expect(try Command.run(ends + ["-f", "markdown"]).text.contains("before 2016"))
+    #expect(try Command.run(ends + ["-f", "json"]).text.contains("../2015-12"))
+    #expect(try Command.run(ends + ["-f", "csv"]).text.contains("../2015-12"))
+  }
 }

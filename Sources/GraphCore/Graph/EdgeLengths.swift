@@ -66,7 +66,7 @@ extension Graph {
 
 extension GraphError.NumberNeeded {
   /// Whether a number is as needed.
-  func admits(_ number: Double) -> Bool {
+  package func admits(_ number: Double) -> Bool {
     switch self {
     case .finite: number.isFinite
     case .notNegative: number.isFinite && number >= 0

@@ -26,6 +26,8 @@ public struct Measure: Sendable {
     public var scaling: Scaling
     /// What the weights mean.
     public var weights: Weights
+    /// How much a step weakens influence, for Katz: more than 0, and below 1 over the largest eigenvalue.
+    public var alpha: Double
     /// On how many threads it runs, and who is told how far it is.
     public var execution: Execution
 
@@ -34,10 +36,13 @@ public struct Measure: Sendable {
     /// - Parameters:
     ///   - scaling: Whether scores are divided as is usual.
     ///   - weights: What the weights mean.
+    ///   - alpha: How much a step weakens influence, for Katz.
     ///   - execution: On how many threads it runs, and who is told how far it is.
     public init(
-      scaling: Scaling = .usual, weights: Weights = .none, execution: Execution = Execution()
+      scaling: Scaling = .usual, weights: Weights = .none, alpha: Double = Measure.usualAlpha,
+      execution: Execution = Execution()
     ) {
+      self.alpha = alpha
       self.scaling = scaling
       self.weights = weights
       self.execution = execution
@@ -53,6 +58,9 @@ public struct Measure: Sendable {
       }
     }
   }
+
+  /// How much a step weakens influence for Katz unless another is asked for.
+  public static let usualAlpha = 0.01
 
   /// What a measure scores.
   public enum Subject: Sendable {
@@ -205,11 +213,13 @@ extension Measure {
       name: "katz",
       meaning: "how many ways lead to it, long ones counting less: scores the influenced"
     ) { graph, setting throws(GraphError) in
-      Values(
+      var values = Values(
         try graph.katz(
           .init(
-            isNormalized: setting.isUsual, usesWeights: setting.isStrength,
-            execution: setting.execution)))
+            alpha: setting.alpha, isNormalized: setting.isUsual,
+            usesWeights: setting.isStrength, execution: setting.execution)))
+      if setting.alpha != usualAlpha { values.normalization += "; alpha \(setting.alpha)" }
+      return values
     },
     Measure(
       name: "pagerank", meaning: "where a walk along influence ends up: scores the influenced"

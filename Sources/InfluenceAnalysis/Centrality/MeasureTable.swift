@@ -83,11 +83,12 @@ public struct MeasureTable: Sendable, Equatable {
   ///   - network: The network.
   ///   - measures: Names of measures; `all` stands for every one that scores nodes.
   ///   - scaling: Whether scores are divided as is usual.
+  ///   - alpha: How much a step weakens influence, for Katz.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Throws: ``AnalysisError`` for an unknown measure.
   public init(
     _ network: InfluenceNetwork, measures: [String], scaling: Measure.Scaling = .usual,
-    execution: Execution = Execution()
+    alpha: Double = Measure.usualAlpha, execution: Execution = Execution()
   ) throws(AnalysisError) {
     let nodes = network.nodes.map { id in
       Node(
@@ -95,7 +96,7 @@ public struct MeasureTable: Sendable, Equatable {
     }
     try self.init(
       network.graph, nodes: nodes, measures: measures,
-      setting: Measure.Setting(scaling: scaling, execution: execution))
+      setting: Measure.Setting(scaling: scaling, alpha: alpha, execution: execution))
   }
 }
 

@@ -56,13 +56,15 @@ struct WorldScores {
   /// - Parameters:
   ///   - measure: The measure.
   ///   - scaling: Whether scores are divided as is usual.
+  ///   - alpha: How much a step weakens influence, for Katz.
   ///   - top: For how many first places to say how often one is among them.
   ///   - execution: Who is told how far it is.
   /// - Returns: By index of node or hop; `nil` for one that has a score in less than 95 % of the worlds.
   /// - Throws: `GraphError` if the measure cannot use the graph.
   /// - Complexity: One computation of the measure for each different world.
   func spreads(
-    of measure: Measure, scaling: Measure.Scaling, top: Int, execution: Execution = Execution()
+    of measure: Measure, scaling: Measure.Scaling, alpha: Double = Measure.usualAlpha, top: Int,
+    execution: Execution = Execution()
   ) throws(GraphError) -> [MeasureResult.Spread?] {
     let count = measure.subject == .nodes ? network.nodes.count : network.hops.count
     var scores = [[Weighted]](repeating: [], count: count)
@@ -71,7 +73,7 @@ struct WorldScores {
     var amongTop = first
     for (number, world) in worlds.enumerated() {
       execution.progress?(Double(number) / Double(worlds.count))
-      let values = try self.scores(of: measure, in: world, scaling: scaling)
+      let values = try self.scores(of: measure, in: world, scaling: scaling, alpha: alpha)
       let places = MeasureResult.midRanks(values)
       for (node, share) in MeasureResult.membership(of: places, top: 1).enumerated() {
         first[node] += world.weight * share
@@ -105,10 +107,12 @@ struct WorldScores {
 
   /// The scores in one world; a tie that is not there carries nothing, so it scores 0.
   private func scores(
-    of measure: Measure, in world: World, scaling: Measure.Scaling
+    of measure: Measure, in world: World, scaling: Measure.Scaling,
+    alpha: Double = Measure.usualAlpha
   ) throws(GraphError) -> [Double?] {
     let found = try measure.compute(
-      graph(of: world), Measure.Setting(scaling: scaling, execution: Execution(threads: 1))
+      graph(of: world),
+      Measure.Setting(scaling: scaling, alpha: alpha, execution: Execution(threads: 1))
     ).scores
     guard measure.subject == .ties else { return found }
     var next = found.makeIterator()
@@ -193,6 +197,7 @@ extension MeasureTable {
   ///   - network: The network.
   ///   - measures: Names of measures; `all` stands for every one that scores nodes.
   ///   - scaling: Whether scores are divided as is usual.
+  ///   - alpha: How much a step weakens influence, for Katz.
   ///   - samples: How many worlds are drawn, 1 or more.
   ///   - seed: The seed of the draws.
   ///   - top: For how many first places to say how often a node is among them.
@@ -200,10 +205,11 @@ extension MeasureTable {
   /// - Throws: ``AnalysisError`` for an unknown measure.
   public init(
     _ network: InfluenceNetwork, measures: [String], scaling: Measure.Scaling = .usual,
-    samples: Int, seed: UInt64, top: Int = 3, execution: Execution = Execution()
+    alpha: Double = Measure.usualAlpha, samples: Int, seed: UInt64, top: Int = 3,
+    execution: Execution = Execution()
   ) throws(AnalysisError) {
     precondition(samples >= 1, "intervals need at least one world")
-    let plain = try MeasureTable(network, measures: measures, scaling: scaling)
+    let plain = try MeasureTable(network, measures: measures, scaling: scaling, alpha: alpha)
     let worlds = WorldScores(network, samples: samples, seed: seed)
     let nodes = network.nodes.map { Node(id: $0, name: $0) }
     let ties = Self.ties(of: network.graph, between: nodes).map(\.id)
@@ -212,7 +218,7 @@ extension MeasureTable {
       guard let measure = Measure.named(result.name) else { continue }
       do {
         let spreads = try worlds.spreads(
-          of: measure, scaling: scaling, top: top,
+          of: measure, scaling: scaling, alpha: alpha, top: top,
           execution: execution.part(number, of: plain.measures.count))
         results.append(
           result.with(spreads, ids: measure.subject == .nodes ? network.nodes : ties))

@@ -103,11 +103,15 @@ struct NetworkBuilder: Sendable {
 
   /// Sets the weight of an edge; a second one replaces the first.
   ///
-  /// - Throws: ``Fault`` if the weight is not finite; `offset` is where it stands.
-  mutating func setWeight(_ weight: Double, of edge: Int, offset: Int) throws(Fault) {
+  /// - Throws: ``Fault`` if the weight is not finite, or not as needed; `offset` is where it stands, or `nil` if it
+  ///   has no place of its own.
+  mutating func setWeight(_ weight: Double, of edge: Int, offset: Int?) throws(Fault) {
+    if let offset, let needed = options.neededWeights, !needed.admits(weight) {
+      throw .unusable(weight: weight, needed: needed, offset: offset)
+    }
     guard weight.isFinite else {
       throw Fault(
-        offset: offset, message: "the weight \(weight) is not finite",
+        offset: offset ?? 0, message: "the weight \(weight) is not finite",
         mend: "give a finite number, or leave the weight out")
     }
     while weights.count <= edge { weights.append(1) }
@@ -143,6 +147,12 @@ struct NetworkBuilder: Sendable {
   /// Forgets the bad records so far, once they were told.
   mutating func forgetSkipped() { skipped = SkippedRecords() }
 
+  /// What a user should know of edges without a weight beside others.
+  static func remark(withoutWeight count: Int, of edges: Int) -> String {
+    "\(count) of \(edges) edges \(count == 1 ? "has" : "have") no weight and "
+      + (count == 1 ? "weighs 1" : "weigh 1")
+  }
+
   /// The network.
   ///
   /// - Throws: ``Fault`` if the user asks for what the file does not have, or a name is no text.
@@ -155,9 +165,7 @@ struct NetworkBuilder: Sendable {
     let hasGaps = whole.weightCount > 0 && whole.weightCount < whole.edgeCount
     if hasGaps {
       let count = whole.edgeCount - whole.weightCount
-      notes.append(
-        "\(count) of \(whole.edgeCount) edges \(count == 1 ? "has" : "have") no weight and "
-          + (count == 1 ? "weighs 1" : "weigh 1"))
+      notes.append(Self.remark(withoutWeight: count, of: whole.edgeCount))
     }
     var weights = whole.weights
     if whole.weightCount > 0 {
@@ -197,7 +205,7 @@ struct NetworkBuilder: Sendable {
     let table = try edges.table(rowCount: edgeCount)
     for edge in undirected where tails[edge] != heads[edge] {
       let row = addEdge(Int(heads[edge]), Int(tails[edge]))
-      if hasWeight[edge] { try setWeight(weights[edge], of: row, offset: 0) }
+      if hasWeight[edge] { try setWeight(weights[edge], of: row, offset: nil) }
       for attribute in table.attributes(of: edge) where attribute.name != "id" {
         edges.set(attribute.value, column: edges.column(attribute.name), row: row)
       }

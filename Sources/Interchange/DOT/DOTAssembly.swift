@@ -28,7 +28,7 @@ struct DOTAssembly {
       _ = builder.addEdge(Int(tail), Int(head))
     }
     for edge in content.weights.indices where content.hasWeight[edge] {
-      try builder.setWeight(content.weights[edge], of: edge, offset: 0)
+      try builder.setWeight(content.weights[edge], of: edge, offset: nil)
     }
     setGraphAttributes()
     let parents = setGroups()

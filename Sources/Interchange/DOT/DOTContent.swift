@@ -264,6 +264,9 @@ extension DOTContent {
       } else if attribute.name == "weight" {
         do throws(Fault) {
           own = try attribute.weight
+          if let own, let needed = options.neededWeights, !needed.admits(own) {
+            throw .unusable(weight: own, needed: needed, offset: attribute.offset)
+          }
         } catch {
           return try skip(error)
         }

@@ -53,7 +53,7 @@ extension GEXFHandler {
     }
     if let weight = tag.weight {
       open.hasWeight = true
-      try setWeight(weight, of: open)
+      try setWeight(weight, of: open, at: element.offset)
     }
     if let id = element.attribute("id"), !edges.has(.edgeID) {
       builder.edges.set(text: id, column: try edgeColumn("id"), row: edge)
@@ -142,9 +142,11 @@ extension GEXFHandler {
   }
 
   /// Sets the weight of an edge, and of the one the other way.
-  mutating func setWeight(_ weight: Double, of open: GEXFOpenElement) throws(Fault) {
-    try builder.setWeight(weight, of: open.row, offset: 0)
-    if open.opposite >= 0 { try builder.setWeight(weight, of: open.opposite, offset: 0) }
+  mutating func setWeight(
+    _ weight: Double, of open: GEXFOpenElement, at offset: Int
+  ) throws(Fault) {
+    try builder.setWeight(weight, of: open.row, offset: offset)
+    if open.opposite >= 0 { try builder.setWeight(weight, of: open.opposite, offset: nil) }
   }
 
   /// Sets a value of a node or edge, and of the edge the other way.

@@ -33,7 +33,7 @@ extension GEXFHandler {
   private mutating func takeWeight(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) throws(Fault)
   {
     guard let open = elements.last, !open.hasWeight, !text.isEmpty else { return }
-    try setWeight(try weight(text, at: offset), of: open)
+    try setWeight(try weight(text, at: offset), of: open, at: offset)
   }
 
   private mutating func take(

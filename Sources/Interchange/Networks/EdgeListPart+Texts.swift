@@ -7,12 +7,12 @@ extension EdgeListPart {
   ///   - bytes: The text.
   ///   - range: The chunk.
   ///   - layout: The columns of the text.
-  ///   - isLenient: Whether bad lines are left out.
+  ///   - options: Whether bad lines are left out, and what weights must be.
   ///   - place: Where the first edge goes in the columns.
   ///   - columns: The columns.
   init(
     textsIn bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, layout: EdgeListLayout,
-    isLenient: Bool, at place: Int, of columns: EdgeListColumns
+    _ options: NetworkOptions, at place: Int, of columns: EdgeListColumns
   ) {
     var numbering = LabelNumbering()
     var cursor = FieldCursor(bytes, range)
@@ -30,6 +30,7 @@ extension EdgeListPart {
         let line = try Line(&cursor, layout)
         // Names get their numbers last, so that a line which is left out names no node.
         let weight = try line.weight(in: bytes, layout)
+        try line.check(weight, options)
         if weight != nil, columns.weights == nil {
           stop = .needsWeights
           return
@@ -40,12 +41,13 @@ extension EdgeListPart {
           columns.tails.buffer[next] = tail
           columns.heads.buffer[next] = head
           columns.weights?.buffer[next] = weight ?? 1
+          if weight == nil { withoutWeight += 1 }
           next += 1
         } else if let tail {
           alone.append(tail)
         }
       } catch {
-        guard isLenient else {
+        guard options.isLenient else {
           stop = .fault(error)
           break
         }
@@ -101,6 +103,14 @@ extension EdgeListPart {
         if let value, value.isFinite { return value }
       }
       throw EdgeListPart.fault(weight: bytes[weight.bytes])
+    }
+
+    /// Makes sure that a weight is as needed.
+    func check(_ value: Double?, _ options: NetworkOptions) throws(Fault) {
+      guard let value, let weight, let needed = options.neededWeights, !needed.admits(value) else {
+        return
+      }
+      throw .unusable(weight: value, needed: needed, offset: weight.bytes.lowerBound)
     }
 
     private mutating func readFields(

@@ -50,6 +50,8 @@ struct EdgeListPart: Sendable {
 
   /// How many edges it holds.
   var count = 0
+  /// How many of them have no weight.
+  var withoutWeight = 0
   /// Nodes that stand alone on their lines.
   var alone: [Int32] = []
   /// The largest number of a node.
@@ -114,6 +116,7 @@ extension EdgeListPart {
       if let weights {
         if cursor.isAtLineEnd {
           weights[next] = 1
+          withoutWeight += 1
         } else {
           let start = cursor.at
           let weight = cursor.number()

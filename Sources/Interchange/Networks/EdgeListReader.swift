@@ -35,7 +35,8 @@ struct EdgeListReader {
     let chunks = LineChunks(text, from: layout.start, size: chunkSize)
     let lines = chunks.lineCounts()
     var remarks: [String] = []
-    var asText = !layout.isPlain
+    // Numbers are read fast, and only texts with an eye on what the weights are.
+    var asText = !layout.isPlain || options.neededWeights != nil
     while true {
       let columns = EdgeListColumns(
         capacity: lines.starts.last ?? 0, isWeighted: layout.weight != nil)
@@ -80,6 +81,10 @@ struct EdgeListReader {
           "three rows of three numbers are taken as edges with weights; if they are a matrix, read it "
             + "with --input-format matrix")
       }
+      let withoutWeight = parts.reduce(0) { $0 + $1.withoutWeight }
+      if columns.weights != nil, withoutWeight > 0 {
+        remarks.append(NetworkBuilder.remark(withoutWeight: withoutWeight, of: count))
+      }
       var network = try network(
         columns, count: count, names: names, layout: layout, remarks: remarks)
       for part in parts { network.skipped.add(part.skipped) }
@@ -94,7 +99,7 @@ struct EdgeListReader {
     chunks.map { index, bytes, range in
       asText
         ? EdgeListPart(
-          textsIn: bytes, range, layout: layout, isLenient: options.isLenient, at: starts[index],
+          textsIn: bytes, range, layout: layout, options, at: starts[index],
           of: columns)
         : EdgeListPart(
           numbersIn: bytes, range, separator: layout.separator, at: starts[index], of: columns)

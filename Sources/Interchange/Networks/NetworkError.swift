@@ -1,3 +1,5 @@
+import GraphCore
+
 /// What is wrong with a file that holds a plain network.
 public struct NetworkError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The path as the user gave it.
@@ -45,6 +47,16 @@ struct Fault: Error, Sendable, Equatable {
 }
 
 extension Fault {
+  /// A weight that is a number, and not one that can be computed with.
+  static func unusable(
+    weight: Double, needed: GraphError.NumberNeeded, offset: Int
+  ) -> Fault {
+    Fault(
+      offset: offset,
+      message: "the weight is \(NetworkNumber.text(weight)), and must be \(needed.rawValue) here",
+      mend: "correct it, or take --weights none")
+  }
+
   /// A text as the user may see it: not too long, and with no control characters.
   static func cut(_ text: String) -> String {
     let most = 40

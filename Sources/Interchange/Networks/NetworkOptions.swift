@@ -1,3 +1,5 @@
+public import GraphCore
+
 /// How a plain network is to be read.
 public struct NetworkOptions: Sendable, Equatable {
   /// Whether edges have a direction, where the file leaves it open.
@@ -37,6 +39,12 @@ public struct NetworkOptions: Sendable, Equatable {
 
   /// Of the cells of the attributes of nodes, and of edges, so many may be empty: 268,435,456 unless set.
   public var mostEmptyCells = 1 << 28
+
+  /// What every weight must be; one that is not is an error with its place. Unset, any finite number will do.
+  ///
+  /// A reader checks the weights that stand in a place of their own; those that a format gives to several edges at
+  /// once, such as a row of a matrix, it leaves to whoever computes with them.
+  public var neededWeights: GraphError.NumberNeeded?
 
   /// A table of nodes to be read before a table of edges; only tables of edges take one.
   public var nodes: NodeTable?

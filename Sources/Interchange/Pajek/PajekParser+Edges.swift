@@ -158,6 +158,6 @@ extension PajekParser {
         mend: "correct it, or the number after '*Vertices'")
     }
     guard isWeighted else { return }
-    for (edge, weight) in entries { try builder.setWeight(weight, of: edge, offset: 0) }
+    for (edge, weight) in entries { try builder.setWeight(weight, of: edge, offset: nil) }
   }
 }

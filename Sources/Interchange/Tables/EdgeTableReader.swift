@@ -94,7 +94,9 @@ struct EdgeTableReader {
           builder.node(text, offset: cells[columns.head].place)
         }
         let edge = builder.addEdge(tail, head)
-        if let weight { try builder.setWeight(weight, of: edge, offset: 0) }
+        if let weight, let column = columns.weight {
+          try builder.setWeight(weight, of: edge, offset: cells[column].place)
+        }
         if isUndirected == true { undirected.append(edge) }
         if isUndirected == false { directedCount += 1 }
         for attribute in columns.told where attribute.column < cells.count {

@@ -181,7 +181,7 @@ struct MatrixTableReader {
     let isWeighted = entries.contains { $0.weight != 1 }
     for entry in entries where !isFolded || entry.row <= entry.column {
       let edge = builder.addEdge(entry.row, entry.column)
-      if isWeighted { try builder.setWeight(entry.weight, of: edge, offset: 0) }
+      if isWeighted { try builder.setWeight(entry.weight, of: edge, offset: nil) }
     }
     return try builder.network()
   }

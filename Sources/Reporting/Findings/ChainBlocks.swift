@@ -42,7 +42,7 @@ extension FindingContext {
       .text(": \(Phrase.likelihood(arc.probability)) (\(Phrase.percent(arc.probability)))"),
     ]
     if arc.status == .disputed { line.append(", disputed") }
-    if let when = when(arc) { line.append(.text(", \(when)")) }
+    if let when = whenWords(arc) { line.append(.text(", \(when)")) }
     if isWeakest { line += [", ", .strong(["the weakest link"])] }
     return [
       .paragraph(line),

@@ -132,21 +132,30 @@ extension FindingContext {
   /// Statements by their ids, in the order given.
   func statements(_ ids: [String]) -> [Statement] { ids.compactMap(evidence.statement) }
 
-  /// The date of a fact as it was given.
-  func text(of when: When) -> String {
+  /// The date of a fact as a reader says it.
+  func text(of when: When) -> String { text(of: when) { DateWords.text($0) } }
+
+  private func text(of when: When, _ written: (EDTF) -> String) -> String {
     switch when {
-    case .date(let date): return date.text
+    case .date(let date): return written(date)
     case .relative(let relative):
       let distance = relative.distance.map { " by \($0.text)" } ?? ""
       return "\(relative.side.rawValue) \(evidence.name(of: relative.anchor))\(distance)"
     }
   }
 
-  /// When an arc was, by the statements that affirm it; nothing if none says.
-  func when(_ arc: Arc) -> String? {
+  /// When an arc was, by the statements that affirm it, with dates as they were given; nothing if none says.
+  func when(_ arc: Arc) -> String? { when(arc) { $0.text } }
+
+  /// The same with dates as a reader says them.
+  func whenWords(_ arc: Arc) -> String? { when(arc) { DateWords.text($0) } }
+
+  private func when(_ arc: Arc, _ written: (EDTF) -> String) -> String? {
     var texts: [String] = []
     for statement in statements(arc.statements) where statement.stance == .affirms {
-      guard let text = statement.when.map(text(of:)), !texts.contains(text) else { continue }
+      guard let text = statement.when.map({ text(of: $0, written) }), !texts.contains(text) else {
+        continue
+      }
       texts.append(text)
     }
     return texts.isEmpty ? nil : texts.joined(separator: "; ")
@@ -189,7 +198,7 @@ extension FindingContext {
     guard evidence.vocabulary.isKind(entity.kind, a: "attack"), let date = entity.date else {
       return entity.name
     }
-    return "\(entity.name) (\(date.text))"
+    return "\(entity.name) (\(DateWords.text(date)))"
   }
 
   /// The time order of a chain in words.

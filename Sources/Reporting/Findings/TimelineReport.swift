@@ -60,20 +60,13 @@ public struct TimelineReport: Sendable {
 
   static let title = "What happened when"
 
-  /// The date of an event: as it was given, or as far as it is known.
+  /// The date of an event: as it was given, or as far as it is known; nothing if it is not.
   func date(of event: DatedEvent) -> String {
-    let text = context.evidence.entity(event.id)?.date?.text
-    return text.map(Self.withSeasons) ?? AttributionSentences.text(event.span) ?? ""
+    context.evidence.entity(event.id)?.date?.text ?? AttributionSentences.text(event.span) ?? ""
   }
 
-  /// A date with the codes of seasons in words: `2014-22` is not the 22nd month.
-  static func withSeasons(_ date: String) -> String {
-    let seasons = ["21": "spring", "22": "summer", "23": "autumn", "24": "winter"]
-    guard date.count == 7, date.dropFirst(4).first == "-",
-      let season = seasons[String(date.suffix(2))]
-    else { return date }
-    return "\(season) \(date.prefix(4))"
-  }
+  /// The date of an event as a reader says it.
+  func dateWords(of event: DatedEvent) -> String { DateWords.text(date(of: event)) }
 
   /// The calls with what followed each.
   var callPassage: Passage {
@@ -89,7 +82,7 @@ public struct TimelineReport: Sendable {
           "\(context.evidence.name(of: $0)), the same day: it does not count"
         }
         return Passage.Entry(
-          head: "\(date(of: call.call)): \(context.evidence.name(of: call.call.id))"
+          head: "\(dateWords(of: call.call)): \(context.evidence.name(of: call.call.id))"
             + (messages.isEmpty && sameDay.isEmpty ? "; nothing dated followed." : ""),
           details: messages + sameDay)
       })
@@ -109,8 +102,8 @@ public struct TimelineReport: Sendable {
           + "\(Plural.text(association.calls, "call", "calls")), where "
           + "\(AttributionSentences.number(count.expected)) would by shifts of the calls alone; the "
           + "windows cover \(Phrase.percent(count.covered)) of the "
-          + "\(Plural.text(association.days, "day", "days")) from \(span.lowerBound) to "
-          + "\(span.upperBound).")
+          + "\(Plural.text(association.days, "day", "days")) from \(DateWords.text(span.lowerBound)) to "
+          + "\(DateWords.text(span.upperBound)).")
     }
     if let p = association.p {
       let bounds = association.pRange.map {
@@ -157,8 +150,8 @@ extension TimelineReport {
   public func text(_ style: TerminalStyle = TerminalStyle()) -> String {
     var lines = [style.bold(Self.title), style.quiet(VisibleText.line("policy \(context.policy)"))]
     if chronology.events.isEmpty { lines.append("Nothing in this graph has a date.") }
-    let dates = chronology.events.map { VisibleText.line(date(of: $0)) }
-    let width = min(24, dates.map(VisibleText.width).max() ?? 0)
+    let dates = chronology.events.map { VisibleText.line(dateWords(of: $0)) }
+    let width = min(34, dates.map(VisibleText.width).max() ?? 0)
     let kinds = chronology.events.map { VisibleText.line($0.kind) }
     let kindWidth = kinds.map(VisibleText.width).max() ?? 0
     let isCall = Set(calls.map(\.call.id))
@@ -256,7 +249,7 @@ extension TimelineReport {
           columns: [.init("Date"), .init("Kind"), .init("What")],
           rows: chronology.events.map { event in
             [
-              [.text(date(of: event))], [.name(event.kind)],
+              [.text(dateWords(of: event))], [.name(event.kind)],
               [.name(context.evidence.name(of: event.id))],
             ]
           })),

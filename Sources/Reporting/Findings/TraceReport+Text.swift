@@ -80,7 +80,7 @@ struct ChainText {
           let bar = TerminalMarks.bar(arc.probability, cells: Self.barCells)
           row += "  " + VisibleText.padded(bar, to: Self.barCells)
         }
-        if let when = context.when(arc) { row += "  " + VisibleText.line(when) }
+        if let when = context.whenWords(arc) { row += "  " + VisibleText.line(when) }
         while row.last == " " { row.removeLast() }
         if index == chain.weakest, chain.hops.count > 1 {
           row += "  " + style.warning("<- weakest link")

@@ -2,20 +2,39 @@ internal import Evidence
 internal import InfluenceAnalysis
 
 extension ReachReport {
-  /// The list as comma-separated values, a row an entity.
+  /// The list as comma-separated values, a row an entity; where nothing was reached, what is said and makes no chain,
+  /// a row a link, in the last columns.
   ///
-  /// - Returns: The text with CRLF line ends, a header first; the best chain is ids with `>` between.
+  /// - Returns: The text with CRLF line ends, a header first; the best chain is ids with `>` between, statements are
+  ///   ids with blanks between.
   public func csv() -> String {
-    let header = ["place", "id", "name", "kind", "probability", "low", "high", "degree", "chain"]
-    return reached.enumerated().reduce(into: CSVText.row(header.map { .text($0) })) { text, item in
+    let header = [
+      "place", "id", "name", "kind", "probability", "low", "high", "degree", "chain", "tail",
+      "tail-name", "relation", "head", "head-name", "status", "statements", "reason", "sentence",
+    ]
+    let none = [CSVText.Cell](repeating: .text(""), count: 9)
+    let said = refusals.map { refusal in
+      CSVText.row(
+        none + context.cells(refusal.link)
+          + [
+            .text(refusal.status.rawValue), .text(refusal.statements.joined(separator: " ")),
+            .text(refusal.reason.rawValue), .text(refusal.sentence),
+          ])
+    }
+    return reachedRows(CSVText.row(header.map { .text($0) }), none) + said.joined()
+  }
+
+  private func reachedRows(_ header: String, _ none: [CSVText.Cell]) -> String {
+    reached.enumerated().reduce(into: header) { text, item in
       let (index, end) = item
-      text += CSVText.row([
+      let cells: [CSVText.Cell] = [
         .integer(index + 1), .text(end.entity), .text(context.evidence.name(of: end.entity)),
         .text(context.evidence.entity(end.entity)?.kind ?? ""),
         .number(end.connection.probability), .number(end.connection.low),
         .number(end.connection.high), .text(end.best.degree.rawValue),
         .text(end.best.nodes.joined(separator: " > ")),
-      ])
+      ]
+      text += CSVText.row(cells + none)
     }
   }
 

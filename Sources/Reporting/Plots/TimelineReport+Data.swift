@@ -2,20 +2,54 @@ internal import Evidence
 internal import InfluenceAnalysis
 
 extension TimelineReport {
-  /// The dated events as comma-separated values, a row an event.
+  /// The dated events as comma-separated values, a row an event, and then a row for each pair of a call and an attack
+  /// within the window after it.
+  ///
+  /// The column `row` tells them apart: `event`; `followed`; `same day`, which counts for no following. Of a pair the
+  /// first columns are those of the attack, and the last say after which call, how many days at least and at most, and
+  /// whether the dates leave it no doubt.
   ///
   /// - Returns: The text with CRLF line ends, a header first; an unknown first or last day is empty.
   public func csv() -> String {
-    let header = ["id", "name", "kind", "date", "first", "last", "collective", "call"]
-    let isCall = Set(calls.map(\.call.id))
-    return chronology.events.reduce(into: CSVText.row(header.map { .text($0) })) { text, event in
-      text += CSVText.row([
-        .text(event.id), .text(context.evidence.name(of: event.id)), .text(event.kind),
-        .text(date(of: event)), .text(event.span.first?.description ?? ""),
-        .text(event.span.last?.description ?? ""), .text(event.isCollective ? "yes" : "no"),
-        .text(isCall.contains(event.id) ? "yes" : "no"),
-      ])
+    let header = [
+      "id", "name", "kind", "date", "first", "last", "collective", "call", "row", "after",
+      "after-name", "least-days", "most-days", "certain",
+    ]
+    let events = Dictionary(
+      chronology.events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var text = CSVText.row(header.map { .text($0) })
+    for event in chronology.events {
+      text += CSVText.row(
+        cells(event) + [.text("event"), .text(""), .text(""), .text(""), .text(""), .text("")])
     }
+    for call in calls {
+      let after: [CSVText.Cell] = [
+        .text(call.call.id), .text(context.evidence.name(of: call.call.id)),
+      ]
+      for follower in call.followers {
+        guard let attack = events[follower.attack] else { continue }
+        text += CSVText.row(
+          cells(attack) + [.text("followed")] + after
+            + [
+              .integer(follower.lag.lowerBound), .integer(follower.lag.upperBound),
+              .text(follower.isCertain ? "yes" : "no"),
+            ])
+      }
+      for attack in call.onTheDay.compactMap({ events[$0] }) {
+        text += CSVText.row(
+          cells(attack) + [.text("same day")] + after + [.integer(0), .integer(0), .text("yes")])
+      }
+    }
+    return text
+  }
+
+  private func cells(_ event: DatedEvent) -> [CSVText.Cell] {
+    [
+      .text(event.id), .text(context.evidence.name(of: event.id)), .text(event.kind),
+      .text(date(of: event)), .text(event.span.first?.description ?? ""),
+      .text(event.span.last?.description ?? ""), .text(event.isCollective ? "yes" : "no"),
+      .text(calls.contains { $0.call.id == event.id } ? "yes" : "no"),
+    ]
   }
 
   /// The dated events as a plot for Vega-Lite: a bar from the first to the last possible day, a point where the day

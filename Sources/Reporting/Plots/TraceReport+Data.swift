@@ -2,16 +2,29 @@ internal import Evidence
 internal import InfluenceAnalysis
 
 extension TraceReport {
-  /// The chains as comma-separated values, a row a link.
+  /// The chains as comma-separated values, a row a link; then what is said of the two and makes no chain, a row each,
+  /// with the reason in the last but one column and a sentence in the last.
   ///
   /// - Returns: The text with CRLF line ends, a header first; statements are ids with blanks between.
   public func csv() -> String {
     let header = [
       "chain", "chain-probability", "link", "tail", "tail-name", "relation", "head", "head-name",
-      "degree", "status", "probability", "weakest", "when", "statements",
+      "degree", "status", "probability", "weakest", "when", "statements", "reason", "sentence",
     ]
-    return trace.chains.enumerated().reduce(into: CSVText.row(header.map { .text($0) })) {
-      text, item in
+    return chainRows(CSVText.row(header.map { .text($0) }))
+      + trace.refusals.map { refusal in
+        CSVText.row(
+          [.text(""), .text(""), .text("")] + context.cells(refusal.link)
+            + [
+              .text(""), .text(refusal.status.rawValue), .text(""), .text(""), .text(""),
+              .text(refusal.statements.joined(separator: " ")), .text(refusal.reason.rawValue),
+              .text(refusal.sentence),
+            ])
+      }.joined()
+  }
+
+  private func chainRows(_ header: String) -> String {
+    trace.chains.enumerated().reduce(into: header) { text, item in
       let (index, chain) = item
       for (place, hop) in chain.hops.enumerated() {
         for arc in hop.arcs {
@@ -21,7 +34,7 @@ extension TraceReport {
             .text(context.evidence.name(of: arc.head)), .text(arc.degree.rawValue),
             .text(arc.status.rawValue), .number(arc.probability),
             .text(place == chain.weakest ? "yes" : "no"), .text(context.when(arc) ?? ""),
-            .text(arc.statements.joined(separator: " ")),
+            .text(arc.statements.joined(separator: " ")), .text(""), .text(""),
           ])
         }
       }
@@ -73,5 +86,15 @@ extension TraceReport {
     return VegaLite.view(
       title: "Chain \(number): \(TraceReport.summary(chain))", rows: rows,
       encoding: .object(["y": VegaLite.rows("link")]), layers: [bar, remark])
+  }
+}
+
+extension FindingContext {
+  /// A link as cells: the id and the name of one end, the relation, the id and the name of the other.
+  func cells(_ link: LinkKey) -> [CSVText.Cell] {
+    [
+      .text(link.subject), .text(evidence.name(of: link.subject)), .text(link.relation),
+      .text(link.object), .text(evidence.name(of: link.object)),
+    ]
   }
 }

@@ -23,14 +23,16 @@ extension ReportPage {
   }
 
   private func entry(_ source: Source, count: Int) -> [Block] {
-    let facts = [source.author, source.publisher, source.published?.text].compactMap { $0 }
+    let facts =
+      [source.author, source.publisher].compactMap { $0 }.map { [Inline.name($0)] }
+      + [source.published.map { DateWords(words: words).inline($0) }].compactMap { $0 }
     var blocks: [Block] = [
       .paragraph(
         words(
           "sources.entry",
           [
             "title": .inline([.strong([.name(source.title.isEmpty ? source.id : source.title)])]),
-            "facts": .inline(words.joined(facts.map { [.name($0)] }, by: "list.comma")),
+            "facts": .inline(words.joined(facts, by: "list.comma")),
             "id": .inline([.code(source.id)]),
           ])),
       .paragraph(

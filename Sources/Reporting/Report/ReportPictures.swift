@@ -85,9 +85,10 @@ struct ReportPictures {
       figure.headingLevel = 3
       interactive = try figure.pieces(by: backend)
     } else if !report.network.arcs.isEmpty {
-      let diagram = self.overview(of: report, words)
-      network = try themes.drawn(
-        diagram, DiagramOptions(idPrefix: "network-"), vocabulary: vocabulary, by: backend)
+      let (diagram, sizes) = self.overview(of: report, words)
+      var options = DiagramOptions(idPrefix: "network-")
+      options.sizes = sizes
+      network = try themes.drawn(diagram, options, vocabulary: vocabulary, by: backend)
     }
     for finding in report.attacks where !finding.chains.isEmpty {
       let options = DiagramOptions(
@@ -104,16 +105,26 @@ struct ReportPictures {
   ) -> (light: String, dark: String) { (draw(.light), draw(.dark)) }
 
   /// The whole network; where it is large, what lies on the chains to attacks; else its communities.
-  private mutating func overview(of report: Report, _ words: Words) -> Diagram {
+  private mutating func overview(
+    of report: Report, _ words: Words
+  ) -> (diagram: Diagram, sizes: DiagramOptions.Scores?) {
     let whole = Diagram(report.network, title: "")
-    guard whole.nodes.count > Self.mostDrawn else { return whole }
+    guard whole.nodes.count > Self.mostDrawn else { return (whole, nil) }
     let own = Set(report.attacks.flatMap(\.chains).flatMap(\.nodes))
     guard (2...Self.mostDrawn).contains(own.count) else {
       overview = .communities
-      return Self.communities(of: report, words)
+      let communities = report.structure.communities
+      let view = CommunitiesView(
+        whole, by: DiagramOptions.Groups(communities: communities.map(\.members)),
+        stability: Dictionary(
+          uniqueKeysWithValues: communities.enumerated().map { ($0, $1.stability) }), words: words)
+      let (diagram, sizes) = view.collapsed(title: "")
+      return (diagram, sizes)
     }
     overview = .chains(own.count)
-    return Diagram(title: "", nodes: whole.nodes.filter { own.contains($0.id) }, lines: whole.lines)
+    return (
+      Diagram(title: "", nodes: whole.nodes.filter { own.contains($0.id) }, lines: whole.lines), nil
+    )
   }
 
   /// The chains alone, without what lies around them.
@@ -134,32 +145,6 @@ struct ReportPictures {
         var line = line
         line.emphasis = .plain
         return line
-      })
-  }
-
-  /// The communities as nodes, and how many arcs run between them.
-  private static func communities(of report: Report, _ words: Words) -> Diagram {
-    let communities = report.structure.communities
-    var place: [String: Int] = [:]
-    for (number, community) in communities.enumerated() {
-      for member in community.members { place[member] = number }
-    }
-    var counts: [[Int]: Int] = [:]
-    for arc in report.network.arcs {
-      guard let tail = place[arc.tail], let head = place[arc.head], tail != head else { continue }
-      counts[[tail, head], default: 0] += 1
-    }
-    return Diagram(
-      title: "",
-      nodes: communities.enumerated().map { number, community in
-        Diagram.Node(
-          id: "community-\(number + 1)", name: report.evidence.name(of: community.members[0]),
-          detail: words.plain("communities.size", ["n": .count(community.members.count)]))
-      },
-      lines: counts.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }.map { ends, count in
-        Diagram.Line(
-          tail: "community-\(ends[0] + 1)", head: "community-\(ends[1] + 1)", relation: "arcs",
-          label: words.number(count), degree: .associates, standing: .influence)
       })
   }
 }

@@ -2,7 +2,7 @@
 enum CSVText {
   /// A cell.
   enum Cell {
-    /// Text, guarded against being read as a formula.
+    /// Text, guarded against being read as a formula and against steering a terminal.
     case text(String)
     /// A number, or nothing where it is undefined.
     case number(Double?)
@@ -20,11 +20,19 @@ enum CSVText {
 
   private static func written(_ cell: Cell) -> String {
     switch cell {
-    case .text(let text): return quoted(guarded(text))
+    case .text(let text): return quoted(guarded(shown(text)))
     case .number(let number?) where number.isFinite: return "\(number)"
     case .number: return ""
     case .integer(let number): return "\(number)"
     }
+  }
+
+  /// What acts on a terminal or turns a direction is shown as an escape such as `\u{1B}`, also in a pipe or a file,
+  /// which ends on a terminal in turn; a line may break within a cell.
+  private static func shown(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      VisibleText.line(String(line.last == "\r" ? line.dropLast() : line))
+    }.joined(separator: "\n")
   }
 
   /// A spreadsheet computes a cell that begins with one of these; an apostrophe keeps it text.

@@ -99,9 +99,9 @@ extension ChainView {
 
   private func dates(of id: String) -> String? {
     guard let entity = sketch.evidence.entity(id) else { return nil }
-    if let date = entity.date { return Self.words(date.text) }
-    let start = (entity.born ?? entity.founded).map { Self.words($0.text) }
-    let end = (entity.died ?? entity.dissolved).map { Self.words($0.text) }
+    if let date = entity.date { return DateWords.text(date) }
+    let start = (entity.born ?? entity.founded).map { DateWords.text($0) }
+    let end = (entity.died ?? entity.dissolved).map { DateWords.text($0) }
     switch (start, end) {
     case (let start?, let end?): return "\(start) \u{2013} \(end)"
     case (let start?, nil): return (entity.born == nil ? "founded " : "born ") + start
@@ -120,23 +120,6 @@ extension ChainView {
     guard chains.count > 1 else { return "the weakest link" }
     let names = numbers.map { "\($0 + 1)" }.joined(separator: " and ")
     return "the weakest link of chain\(numbers.count > 1 ? "s" : "") \(names)"
-  }
-
-  /// A date as people write it: `..` and the marks of what is about or uncertain become words.
-  static func words(_ date: String) -> String {
-    func single(_ text: some StringProtocol) -> String {
-      let marks = text.filter { "~?%".contains($0) }
-      let plain = String(text.filter { !"~?%".contains($0) })
-      return (marks.contains { $0 != "?" } ? "about " : "") + plain
-        + (marks.contains { $0 != "~" } ? " (uncertain)" : "")
-    }
-    let ends = date.split(separator: "/", omittingEmptySubsequences: false)
-    guard ends.count == 2 else { return single(date) }
-    switch (ends[0], ends[1]) {
-    case ("..", _), ("", _): return "until \(single(ends[1]))"
-    case (_, ".."), (_, ""): return "since \(single(ends[0]))"
-    default: return "\(single(ends[0])) to \(single(ends[1]))"
-    }
   }
 
   private func line(_ hop: Hop, number: Int) -> Diagram.Line {
@@ -174,7 +157,7 @@ extension ChainView {
       if place > 0 { lines.append("\(context.relation(arc)): \(likelihood)\(disputed)") }
       let degree = arc.degree == .carries ? "carries on" : arc.degree.rawValue
       lines.append(
-        ([degree] + [context.when(arc).map(Self.words)].compactMap { $0 }).joined(separator: ", "))
+        ([degree] + [context.whenWords(arc)].compactMap { $0 }).joined(separator: ", "))
       lines += statementLines(arc, most: arcs.count > 1 ? 1 : 2)
     }
     if arcs.count > 3 { lines.append("and \(arcs.count - 3) more relations") }
@@ -201,12 +184,11 @@ extension ChainView {
     let shown = all.filter { !$0.stance.isDenial }.prefix(most) + denials.prefix(1)
     var lines = shown.flatMap { statement in
       let date =
-        statement.said?.text
-        ?? context.evidence.source(statement.citation.source)?.published?.text
+        statement.said ?? context.evidence.source(statement.citation.source)?.published
       let hedges = context.hedges(of: statement)
       return [
         "\u{2022} \(statement.id) "
-          + ([context.voice(of: statement)] + [date.map(Self.words)].compactMap { $0 }
+          + ([context.voice(of: statement)] + [date.map { DateWords.text($0) }].compactMap { $0 }
           + [context.grade(of: statement)]).joined(separator: ", ")
           + (hedges.isEmpty ? "" : " (\(hedges.joined(separator: ", ")))"),
         context.place(of: statement),

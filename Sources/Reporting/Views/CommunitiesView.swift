@@ -5,17 +5,25 @@ internal import InfluenceAnalysis
 public struct CommunitiesView: Sendable {
   private let diagram: Diagram
   private let groups: DiagramOptions.Groups
-  private let hasEvidence: Bool
+  private let stability: [Int: Double]
+  private let words: Words
 
   /// Collapses a picture.
   ///
   /// - Parameters:
   ///   - diagram: The whole network.
   ///   - groups: The communities of its nodes.
-  public init(_ diagram: Diagram, by groups: DiagramOptions.Groups) {
+  ///   - stability: How far each community, by its number, is found again in other worlds of the evidence, 0 to 1;
+  ///     nothing where that was not reckoned.
+  ///   - words: The words for what is written in a community.
+  public init(
+    _ diagram: Diagram, by groups: DiagramOptions.Groups, stability: [Int: Double] = [:],
+    words: Words = ReportTemplate.standard.words
+  ) {
     self.diagram = diagram
     self.groups = groups
-    hasEvidence = diagram.lines.contains { $0.standing != .tie }
+    self.stability = stability
+    self.words = words
   }
 
   private static let alone = "community-alone"
@@ -57,6 +65,11 @@ public struct CommunitiesView: Sendable {
       nodes: nodes,
       lines: LineBundle.bundled(diagram.lines, stand: { stand[$0] }, name: { names[$0] ?? $0 }))
     result.subtitle = subtitle(communities.count, single.count, lines: result.lines.count)
+    if !stability.isEmpty {
+      result.notes.append(
+        "Stable from \(StabilityWords.firm), loose from \(StabilityWords.loose), else unstable: how far a community is "
+          + "found again, from 0 to 1, when the evidence is doubted.")
+    }
     let outside = diagram.nodes.count { groups.values[$0.id] == nil }
     if outside > 0 {
       result.notes.append(
@@ -95,12 +108,20 @@ public struct CommunitiesView: Sendable {
     let rest = community.members.count - min(2, central.count)
     var node = Diagram.Node(
       id: community.id, name: "\(community.number + 1)  \(names)" + (rest > 0 ? " +\(rest)" : ""),
-      detail: "\(community.members.count) members, "
-        + Plural.text(inside.count, "line inside", "lines inside"),
+      detail: detail(of: community, inside: inside.count),
       tooltip: Diagram.list(central))
     node.isGathered = true
     node.parts = Diagram.parts(of: community.members)
     return node
+  }
+
+  private func detail(of community: Community, inside: Int) -> String {
+    let facts = [
+      words("communities.size", ["n": .count(community.members.count)]),
+      words("communities.inside", ["n": .count(inside)]),
+      stability[community.number].map(words.stability) ?? [],
+    ]
+    return words.joined(facts.filter { !$0.isEmpty }, by: "list.comma").plain
   }
 
   private func gathered(_ members: [Diagram.Node]) -> Diagram.Node {

@@ -19,7 +19,8 @@ extension DiagramOptions.Groups {
     let found = try graph.asUndirected().leiden(options)
     let members = found.members
     let order = members.indices.sorted { left, right in
-      (members[right].count, left) < (members[left].count, right)
+      (members[right].count, members[left].first ?? 0)
+        < (members[left].count, members[right].first ?? 0)
     }
     var number = [Int](repeating: 0, count: members.count)
     for (place, community) in order.enumerated() { number[community] = place }
@@ -27,5 +28,14 @@ extension DiagramOptions.Groups {
       name: "community",
       values: Dictionary(
         zip(ids, found.groups.map { number[$0] }), uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Communities that were found already, numbered in their order.
+  ///
+  /// - Parameter communities: The ids of the members of each.
+  public init(communities: [[String]]) {
+    let pairs = communities.enumerated().flatMap { number, members in members.map { ($0, number) } }
+    self.init(
+      name: "community", values: Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -70,11 +70,27 @@ struct LineBundle {
     line.status = lines.compactMap(\.status).max { left, right in
       place(left) < place(right)
     }
-    line.words = [count(standing, degree)]
+    line.words = single(standing, degree, name) ?? [count(standing, degree)]
     if standing.isInfluence, let probability {
       line.words?.append((lines.count > 1 ? "up to " : "") + Phrase.percent(probability))
     }
     return line
+  }
+
+  /// What a bundle of one says: who, what and whom, since the ends of the line stand for many; and first of all what it
+  /// is, if it is no influence, so that nobody takes what was denied for said.
+  private func single(
+    _ standing: Standing, _ degree: Degree, _ name: (String) -> String
+  ) -> [String]? {
+    guard lines.count == 1 else { return nil }
+    let line = lines[0]
+    let verb = line.label.isEmpty ? (line.isDirected ? "\u{2192}" : "\u{2013}") : line.label
+    let names = [line.tail, line.head].map { VisibleText.cut(VisibleText.line(name($0)), to: 32) }
+    let isPlain = standing == .influence || standing == .tie
+    return [
+      (isPlain ? "" : count(standing, degree) + ": ") + names[0],
+      VisibleText.line("\(verb) \(names[1])"),
+    ]
   }
 
   private func place(_ status: LinkStatus) -> Int {

@@ -74,14 +74,14 @@ struct TimelinePlan {
       let own = lane(event)
       let entity = context.evidence.entity(event.id)
       let year = (event.span.first ?? event.span.last)?.year
-      let date = entity?.date.map { DateWords.text($0, in: year) } ?? report.date(of: event)
+      let date = entity?.date.map { DateWords.text($0, in: year) } ?? report.dateWords(of: event)
       let room = (lanes.first { $0.lane == own }?.width ?? 0) - 16
       var letters = Sheet.body
       letters.isBold = isCall.contains(event.id)
       let name = context.evidence.name(of: event.id) + (event.isCollective ? " (several)" : "")
       let lines = letters.lines(of: name, width: room, limit: 3)
       let said = statements[event.id] ?? []
-      let head = "\(name), \(event.kind), \(report.date(of: event))"
+      let head = "\(name), \(event.kind), \(report.dateWords(of: event))"
       rows.append(
         Row(
           event: event, lane: own, year: year,

@@ -3,23 +3,22 @@ import Foundation
 import Graphviz
 import Reporting
 
-/// How and where pictures are drawn: options of every verb that draws.
+/// How and where pictures are drawn: options of the verbs that write a picture.
 struct DrawingOptions: ParsableArguments {
-  @Option(help: "light, dark or print: the ground that a picture is drawn on.")
-  var theme: ThemeName = .light
-
-  @Flag(help: "Let Graphviz draw in this process, without limits of time and memory.")
-  var inProcess = false
-
   @Option(
+    name: .customLong("theme"),
     help: ArgumentHelp(
-      "Seconds that a layout may take; then it is ended, with status 1.", valueName: "seconds"))
-  var drawingTime: Double = 120
+      "light, dark or print: the ground that a picture is drawn on. (default: light)",
+      valueName: "theme"))
+  var chosenTheme: ThemeName?
 
-  @Option(
-    help: ArgumentHelp(
-      "Megabytes that a layout may take; then it is ended, with status 1.", valueName: "MB"))
-  var drawingMemory = 4096
+  @OptionGroup(title: "Limits of drawing", visibility: .hidden) var limits: DrawingLimits
+
+  /// The ground that a picture is drawn on.
+  var theme: ThemeName {
+    get { chosenTheme ?? .light }
+    set { chosenTheme = newValue }
+  }
 
   enum ThemeName: String, ExpressibleByArgument, CaseIterable {
     case light, dark, print
@@ -32,6 +31,31 @@ struct DrawingOptions: ParsableArguments {
       }
     }
   }
+
+  /// Refuses a ground for what is no picture.
+  func refuseTheme(for format: String) throws {
+    guard chosenTheme != nil else { return }
+    throw Failure(
+      .usage, "--theme is the ground of a picture, and \(format) is none; leave it out")
+  }
+}
+
+/// Where pictures are drawn, and what that may take: options of every verb that draws.
+struct DrawingLimits: ParsableArguments {
+  @Flag(help: "Let Graphviz draw in this process, without limits of time and memory.")
+  var inProcess = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Seconds that a layout may take; then it is ended, with status 1.", valueName: "seconds"))
+  var drawingTime: Double = 120
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Megabytes that a layout may take; then it is ended, with status 1.", valueName: "MB"))
+  var drawingMemory = 4096
 
   func validate() throws {
     guard (0.1...86_400).contains(drawingTime) else {

@@ -3,22 +3,26 @@ import Interchange
 
 /// What a file that may come from anyone is allowed to ask for.
 struct FileLimits: ParsableArguments {
-  @Option(help: "Bytes that a packed file, an archive or a sheet may unpack to.")
+  @Option(
+    parsing: .unconditional, help: "Bytes that a packed file, an archive or a sheet may unpack to.")
   var mostBytes = NetworkOptions().mostBytes
 
-  @Option(help: "Nodes that a header may announce beyond those that are named.")
+  @Option(
+    parsing: .unconditional, help: "Nodes that a header may announce beyond those that are named.")
   var mostUnnamedNodes = NetworkOptions().mostUnnamedNodes
 
-  @Option(help: "How deep elements, lists or groups may lie in each other.")
+  @Option(
+    parsing: .unconditional, help: "How deep elements, lists or groups may lie in each other.")
   var mostDepth = NetworkOptions().mostDepth
 
-  @Option(help: "Bytes that one attribute, name or text may have.")
+  @Option(parsing: .unconditional, help: "Bytes that one attribute, name or text may have.")
   var mostTextBytes = NetworkOptions().mostTextBytes
 
-  @Option(help: "How many different attributes nodes, and edges, may have.")
+  @Option(
+    parsing: .unconditional, help: "How many different attributes nodes, and edges, may have.")
   var mostAttributes = NetworkOptions().mostAttributes
 
-  @Option(help: "How many cells of attributes may be empty.")
+  @Option(parsing: .unconditional, help: "How many cells of attributes may be empty.")
   var mostEmptyCells = NetworkOptions().mostEmptyCells
 
   func validate() throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evidence
 import Foundation
+import GraphCore
 import Interchange
 
 /// The graph that a verb works on.
@@ -44,7 +45,7 @@ struct GraphInput: ParsableArguments {
   }
 
   /// Reads a graph of evidence, with whatever is wrong with it, or a plain network.
-  func readAny(_ options: CommonOptions) throws -> LoadedGraph {
+  func readAny(_ options: any InputOptions) throws -> LoadedGraph {
     let vocabulary = try options.loadVocabulary()
     let network = try options.network
     do throws(GraphFileError) {
@@ -52,20 +53,40 @@ struct GraphInput: ParsableArguments {
         graph == "-"
         ? GraphFile.readAny(
           bytes: Array(FileHandle.standardInput.readDataToEndOfFile()), path: name, folder: folder,
-          format: options.inputFormat?.format, options: network, vocabulary: vocabulary)
+          format: options.reading.inputFormat?.format, options: network, vocabulary: vocabulary)
         : try GraphFile.loadAny(
-          graph, format: options.inputFormat?.format, options: network, vocabulary: vocabulary)
+          graph, format: options.reading.inputFormat?.format, options: network,
+          vocabulary: vocabulary)
     } catch {
       throw Self.failure(error)
     }
   }
 
+  /// The first weight of a plain network that an algorithm cannot use, with its place. The file is read again: where
+  /// each of many million weights stands is not kept.
+  func place(
+    ofWeightsThatAreNot needed: GraphError.NumberNeeded, _ options: any InputOptions
+  ) -> Finding? {
+    guard graph != "-", var network = try? options.network else { return nil }
+    network.neededWeights = needed
+    let again = try? GraphFile.loadAny(
+      graph, format: options.reading.inputFormat?.format, options: network)
+    guard case .evidence(let reading)? = again else { return nil }
+    return reading.errors.first
+  }
+
   /// Reads a graph of evidence without errors, or a plain network.
-  func loadAny(_ options: CommonOptions) throws -> LoadedGraph {
+  func loadAny(_ options: any InputOptions) throws -> LoadedGraph {
     let loaded = try readAny(options)
     switch loaded {
     case .evidence(let reading):
       _ = try self.graph(of: reading)
+      if let direction = options.direction {
+        throw Failure(
+          .usage,
+          "--\(direction.rawValue) is for plain networks, and \(name) records evidence, whose relations have "
+            + "directions of their own; leave it out")
+      }
       // What is missing from the graph changes every answer; other warnings are for validate.
       for finding in reading.warnings where finding.rule == "left-out" {
         options.console.say(FindingText.line(finding))
@@ -91,7 +112,7 @@ struct GraphInput: ParsableArguments {
   ///   - need: Why a plain network will not do, as the end of a sentence.
   /// - Returns: The graph.
   /// - Throws: `Failure` if there is anything wrong, or no evidence.
-  func load(_ options: CommonOptions, need: String) throws -> InfluenceGraph {
+  func load(_ options: any InputOptions, need: String) throws -> InfluenceGraph {
     switch try loadAny(options) {
     case .evidence(let reading): return try self.graph(of: reading)
     case .plain:

@@ -24,7 +24,7 @@ enum PictureFormat: String, ExpressibleByArgument, CaseIterable {
     _ picture: Picture, _ drawing: DrawingOptions, vocabulary: Vocabulary, console: Console
   ) throws -> Data {
     guard let format = graphviz else { return Data(picture.dotText(vocabulary: vocabulary).utf8) }
-    let rendering = try drawing.draw(console) { backend throws(GraphvizError) in
+    let rendering = try drawing.limits.draw(console) { backend throws(GraphvizError) in
       try picture.rendered(as: format, vocabulary: vocabulary, by: backend)
     }
     let svg = format == .svg ? rendering.data : nil

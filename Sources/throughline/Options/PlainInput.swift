@@ -109,9 +109,14 @@ extension PlainNetwork {
   }
 
   /// An error of an algorithm with the names of the edge that it speaks of.
-  func failure(_ error: GraphError, _ input: GraphInput) -> Failure {
+  func failure(
+    _ error: GraphError, _ input: GraphInput, _ common: any InputOptions
+  ) -> Failure {
     guard case .unusableWeight(let edge, let weight, let needed) = error else {
       return Failure(.malformedData, error.description)
+    }
+    if let finding = input.place(ofWeightsThatAreNot: needed, common) {
+      return Failure(.malformedData, FindingText.line(finding))
     }
     let ends = graph.edges[edge]
     let id = edgeAttributes["id"]?[edge].map { " (id \($0.text))" } ?? ""

@@ -9,7 +9,9 @@ struct SheetOptions: ParsableArguments {
   @Option(help: "The view matrix: rows by community, degree or name (default: community).")
   var order: MatrixOrder?
 
-  @Option(help: "The view matrix: the most rows; what has the most links is shown (default: 36).")
+  @Option(
+    parsing: .unconditional,
+    help: "The view matrix: the most rows; what has the most links is shown (default: 36).")
   var rows: Int?
 
   enum MatrixOrder: String, ExpressibleByArgument, CaseIterable {

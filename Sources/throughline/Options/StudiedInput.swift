@@ -15,24 +15,26 @@ struct StudiedInput {
   let network: StudiedNetwork
   let source: Source
   let input: GraphInput
+  private let common: any InputOptions
 
   /// Reads the network of a verb.
   ///
   /// - Parameters:
   ///   - input: The file.
   ///   - common: What every verb understands.
-  ///   - analysis: Projection and policy, for evidence.
+  ///   - study: Projection and policy, for evidence.
   /// - Throws: `Failure` if it cannot be read, or an option has no meaning for it.
-  init(_ input: GraphInput, _ common: CommonOptions, _ analysis: AnalysisOptions) throws {
+  init(_ input: GraphInput, _ common: CommonOptions, _ study: StudyOptions) throws {
     self.input = input
+    self.common = common
     switch try input.loadAny(common) {
     case .evidence(let reading):
       let graph = try input.graph(of: reading)
-      let found = try analysis.network(of: graph)
+      let found = try study.network(of: graph)
       source = .evidence(found)
       network = StudiedNetwork(found, title: graph.title.isEmpty ? input.title : graph.title)
     case .plain(let plain):
-      try analysis.refuse(on: input)
+      try study.refuse(on: input)
       source = .plain(plain)
       network = StudiedNetwork(plain.subject(input))
       common.console.say("\(input.name) is a plain network: no evidence recorded")
@@ -81,7 +83,7 @@ struct StudiedInput {
     do {
       return try console.watched(title, work)
     } catch let error as GraphError {
-      if case .plain(let plain) = source { throw plain.failure(error, input) }
+      if case .plain(let plain) = source { throw plain.failure(error, input, common) }
       throw Failure(.malformedData, error.description)
     }
   }

@@ -2,29 +2,19 @@ import ArgumentParser
 import Reporting
 
 /// The formats of findings that are figures and tables.
-enum TabularFormat: String, ExpressibleByArgument, CaseIterable {
+enum TabularFormat: String, FormatChoice {
   case text, json, csv, markdown
   case vegaLite = "vega-lite"
+
+  static let usual = TabularFormat.text
 }
 
 extension OutputOptions {
-  /// The format that the user names, or that the ending of the output tells; text otherwise.
-  func format(_ chosen: TabularFormat?) -> TabularFormat {
-    if let chosen { return chosen }
-    switch ending {
-    case _ where isVegaLite: return .vegaLite
-    case "csv": return .csv
-    case "json": return .json
-    case "md", "markdown": return .markdown
-    default: return .text
-    }
-  }
-
   /// Writes figures and tables.
   ///
   /// - Throws: `Failure` if there is nothing to plot and a plot was asked for, or it cannot be written.
-  func write(_ findings: NetworkFindings, as chosen: TabularFormat?, console: Console) throws {
-    switch format(chosen) {
+  func write(_ findings: NetworkFindings, as format: TabularFormat, console: Console) throws {
+    switch format {
     case .text: try write(findings.text(console.style), console: console)
     case .json: try write(findings.json(), console: console)
     case .csv: try write(data: findings.csv(), console: console)

@@ -15,6 +15,7 @@ struct ViewOptions: ParsableArguments {
   var lineColorBy: LineColor?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Of a backbone: keep edges whose share of weight chance would give less often. (default: 0.05)",
       valueName: "0...1"))
@@ -22,7 +23,7 @@ struct ViewOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Of a diff: the graph as it is; GRAPH is as it was, or as it was known on the day of --as-of.",
+      "Of a diff: the graph as it is, set against GRAPH; without it GRAPH as known by --as-of is set against all of it.",
       valueName: "file"))
   var against: String?
 
@@ -70,7 +71,7 @@ extension Render {
       ("--cluster-by", clusterBy != nil), ("--alpha", views.alpha != nil),
       ("--against", views.against != nil), ("--window", sheet.window != nil),
       ("--order", sheet.order != nil), ("--rows", sheet.rows != nil),
-      ("--projection", analysis.projection != "influence"),
+      ("--projection", analysis.projection.chosen != nil),
     ]
     for (option, isGiven) in given where isGiven && !meaningful.contains(option) {
       throw ValidationError(

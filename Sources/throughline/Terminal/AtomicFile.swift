@@ -25,11 +25,16 @@ enum AtomicFile {
     }
     // Through a link, the file it points to is replaced, not the link.
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    var template = Array((target + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    let temporary = String(
-      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let (descriptor, temporary) = Interruption.note { traces in
+      var template = Array((target + ".XXXXXX").utf8CString)
+      let descriptor = mkstemp(&template)
+      let temporary = String(
+        decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+      if descriptor >= 0 { traces.files.insert(temporary) }
+      return (descriptor, temporary)
+    }
     guard descriptor >= 0 else { throw cannotWrite(path) }
+    defer { Interruption.note { _ = $0.files.remove(temporary) } }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
       try make { piece in try write(piece, to: handle, path: path) }
@@ -54,6 +59,47 @@ enum AtomicFile {
       // The others take their places while this one waits for its own.
       try write(Array(files.dropFirst()))
     }
+  }
+
+  /// Finds out whether a file can be written, without writing it.
+  ///
+  /// - Parameter path: The file, which need not exist.
+  /// - Throws: `Failure` with the reason.
+  static func check(_ path: String) throws {
+    var info = stat()
+    let mode = stat(path, &info) == 0 ? info.st_mode & S_IFMT : S_IFREG
+    guard mode != S_IFDIR else {
+      throw Failure(.cannotWrite, "\(path) is a folder; name a file in it")
+    }
+    // A regular file is replaced by one that is made beside it; anything else is written in place.
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let isWritable =
+      mode == S_IFREG
+      ? isFolder(target.deletingLastPathComponent().path) : access(path, W_OK) == 0
+    guard isWritable else { throw cannotWrite(path) }
+  }
+
+  /// Finds out whether files can be written to a folder, which need not exist.
+  ///
+  /// - Parameter path: The folder.
+  /// - Throws: `Failure` with the reason.
+  static func check(folder path: String) throws {
+    var folder = URL(fileURLWithPath: path)
+    while access(folder.path, F_OK) != 0, folder.path != "/" {
+      folder.deleteLastPathComponent()
+    }
+    guard isFolder(folder.path) else { throw cannotWrite(path) }
+  }
+
+  /// Whether there is a folder in which files can be made; if not, `errno` says why.
+  private static func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return false }
+    guard info.st_mode & S_IFMT == S_IFDIR else {
+      errno = ENOTDIR
+      return false
+    }
+    return access(path, W_OK | X_OK) == 0
   }
 
   private static func writeInPlace(

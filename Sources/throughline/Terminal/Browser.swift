@@ -66,12 +66,18 @@ struct Browser {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("throughline-\(UUID().uuidString)")
     do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try Interruption.note { traces in
+        try FileManager.default.createDirectory(
+          at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        traces.trees.insert(folder.path)
+      }
     } catch {
       throw Failure(.cannotWrite, "there is no room for temporary files in \(folder.path)")
     }
-    defer { Self.remove(folder) }
+    defer {
+      Self.remove(folder)
+      Interruption.note { _ = $0.trees.remove(folder.path) }
+    }
     let page = folder.appendingPathComponent("report.html")
     let result = folder.appendingPathComponent("report.pdf")
     let words = folder.appendingPathComponent("words.txt")
@@ -109,10 +115,14 @@ struct Browser {
     process.terminationHandler = { _ in ended.signal() }
     do {
       process.standardError = try FileHandle(forWritingTo: words)
-      try process.run()
+      try Interruption.note { traces in
+        try process.run()
+        traces.children.insert(process.processIdentifier)
+      }
     } catch {
       throw Failure(.unavailable, "\(path) does not start: \(error.localizedDescription)")
     }
+    defer { Interruption.note { _ = $0.children.remove(process.processIdentifier) } }
     guard ended.wait(timeout: .now() + seconds) == .timedOut else { return true }
     // It has children of its own, which are ended with it where they are a group.
     let child = process.processIdentifier

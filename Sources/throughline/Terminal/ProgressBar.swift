@@ -88,14 +88,14 @@ extension Console {
     _ title: String, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     guard isWatched else { return try work() }
-    let bar = ProgressBar(title) { FileHandle.standardError.write(Data($0.utf8)) }
+    let bar = shownBar(title)
     let clock = DispatchSource.makeTimerSource(queue: .global())
     clock.setEventHandler { bar.showTime() }
     clock.schedule(deadline: .now() + 1, repeating: 0.5)
     clock.resume()
     defer {
       clock.cancel()
-      bar.clear()
+      takeAway(bar)
     }
     return try work()
   }
@@ -103,8 +103,20 @@ extension Console {
   /// Runs a work that tells how far it is, with a bar on standard error if that is a terminal.
   func watched<Result>(_ title: String, _ work: (Execution) throws -> Result) rethrows -> Result {
     guard isWatched else { return try work(Execution()) }
-    let bar = ProgressBar(title) { FileHandle.standardError.write(Data($0.utf8)) }
-    defer { bar.clear() }
+    let bar = shownBar(title)
+    defer { takeAway(bar) }
     return try work(Execution { bar.show($0) })
+  }
+
+  /// A bar on standard error, which goes away too if the user ends the command.
+  private func shownBar(_ title: String) -> ProgressBar {
+    let bar = ProgressBar(title) { FileHandle.standardError.write(Data($0.utf8)) }
+    Interruption.note { $0.clear = { bar.clear() } }
+    return bar
+  }
+
+  private func takeAway(_ bar: ProgressBar) {
+    bar.clear()
+    Interruption.note { $0.clear = nil }
   }
 }

@@ -4,16 +4,33 @@ import InfluenceAnalysis
 
 /// A verb of the command: does its work, and fails with a message and a status.
 protocol Verb: ParsableCommand {
-  /// What every verb understands.
-  var common: CommonOptions { get }
+  /// Where words go.
+  var console: Console { get }
+  /// Finds out whether the result can be written where it is to go, before any work.
+  func checkOutput() throws
   /// Does the work of the verb.
   func perform() throws
+}
+
+/// A verb that reads a graph and writes what it finds.
+protocol ReadingVerb: Verb {
+  associatedtype Options: InputOptions
+  /// How the graph is read.
+  var common: Options { get }
+  /// Where the result goes.
+  var output: OutputOptions { get }
+}
+
+extension ReadingVerb {
+  var console: Console { common.console }
+  func checkOutput() throws { try output.check() }
 }
 
 extension Verb {
   /// Runs the verb; what it fails with goes to standard error, and the status to the shell.
   func run() throws {
     do {
+      try checkOutput()
       try perform()
     } catch let failure as Failure {
       throw complain(failure.message, failure.status)
@@ -26,7 +43,7 @@ extension Verb {
   }
 
   private func complain(_ message: String, _ status: ExitStatus) -> ExitCode {
-    common.console.complain("throughline: \(message)")
+    console.complain("throughline: \(message)")
     return status.code
   }
 }

@@ -5,7 +5,7 @@ import InfluenceAnalysis
 import Reporting
 
 /// `attribute`: who directed, enabled or inspired attacks, and who only claimed them.
-struct Attribute: ParsableCommand, Verb {
+struct Attribute: ParsableCommand, ReadingVerb {
   static let configuration = CommandConfiguration(
     abstract: "Say who directed, enabled or inspired attacks, and who only claimed them.",
     discussion: """
@@ -14,6 +14,10 @@ struct Attribute: ParsableCommand, Verb {
       or a closer one; below it the likeliest is given as tentative. Without ATTACK all attacks in a \
       table; with one, its claims, candidates, statements for and against, and a second look by \
       competing hypotheses.
+
+      Examples:
+        throughline attribute attacks.yaml
+        throughline attribute attacks.yaml Westminster --draws 1000
       """)
 
   @OptionGroup var input: GraphInput
@@ -24,25 +28,35 @@ struct Attribute: ParsableCommand, Verb {
   @Flag(help: "List entries that stand for several attacks too, as calls and threats speak of.")
   var all = false
 
-  @Option(help: "Move all grades at random N times, to see which verdicts hang on them; 0 for not.")
+  @Option(
+    parsing: .unconditional,
+    help: "Move all grades at random N times, to see which verdicts hang on them; 0 for not.")
   var draws = 200
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: ReadingOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var output: OutputOptions
 
   @Option(name: [.short, .long], help: "table, json or markdown.")
   var format: Format?
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, markdown }
+  enum Format: String, FormatChoice {
+    case table, json, markdown
+
+    static let usual = Format.table
+  }
 
   func validate() throws {
+    guard attack == nil || !all else {
+      throw ValidationError("--all lists more attacks; leave it out, or leave out ATTACK.")
+    }
     guard (0...100_000).contains(draws) else {
       throw ValidationError("--draws must be from 0 to 100000.")
     }
   }
 
   func perform() throws {
+    let format = try output.format(format)
     let whole = try input.load(
       common, need: "there is no statement on who was behind an act")
     let attacks = try attack.map { [try Self.resolve($0, in: whole)] }
@@ -52,7 +66,7 @@ struct Attribute: ParsableCommand, Verb {
       seed: evidence.seed)
     let report = AttributionReport(
       attributor, attacks: attacks, includesCollectives: all, draws: draws)
-    switch chosenFormat {
+    switch format {
     case .table: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)
     case .markdown: try output.write(report.markdown(), console: common.console)
@@ -70,12 +84,4 @@ struct Attribute: ParsableCommand, Verb {
       .usage, "'\(name)' is no attack but a \(kind); without a name all attacks are listed")
   }
 
-  private var chosenFormat: Format {
-    if let format { return format }
-    switch output.ending {
-    case "json": return .json
-    case "md", "markdown": return .markdown
-    default: return .table
-    }
-  }
 }

@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Reporting
 
 /// `communities`: into which groups a network falls.
-struct Communities: ParsableCommand, Verb {
+struct Communities: ParsableCommand, ReadingVerb {
   static let configuration = CommandConfiguration(
     abstract: "Divide a network into communities, and say how good the division is.",
     discussion: """
@@ -10,31 +10,39 @@ struct Communities: ParsableCommand, Verb {
       speaker-listener give communities that overlap. A division is no fact about people: it says who is \
       tied more closely than the numbers of their ties explain. In a graph of evidence every link is taken \
       as present.
+
+      Examples:
+        throughline communities attacks.yaml --consensus 50
+        throughline communities network.gml --method infomap --compare-with kind
       """)
 
   @OptionGroup var input: GraphInput
   @OptionGroup var common: CommonOptions
-  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "How communities are found.")
   var method: CommunitiesReport.Method = .leiden
 
-  @Option(help: "More than 1 for smaller communities, less for larger (leiden, louvain).")
-  var resolution = 1.0
+  @Option(
+    parsing: .unconditional,
+    help: "More than 1 for smaller communities, less for larger (leiden, louvain). (default: 1)")
+  var resolution: Double?
 
-  @Option(help: "The size of the cliques (cliques).")
-  var cliqueSize = 3
+  @Option(parsing: .unconditional, help: "The size of the cliques (cliques). (default: 3)")
+  var cliqueSize: Int?
 
   @Option(help: "What the weights of a plain network mean: none or strength.")
   var weights: WeightMeaning = .none
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Divide N times with other seeds, and take what the divisions agree on.", valueName: "n"))
   var consensus = 0
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Compare the modularity with N random graphs of the same degrees.", valueName: "n"))
   var significance = 0
@@ -44,14 +52,23 @@ struct Communities: ParsableCommand, Verb {
       "Compare with an attribute of the nodes, or with another method.", valueName: "name"))
   var compareWith: String?
 
-  @Option(help: "text, json, csv (the community of each node) or markdown.")
+  @Option(name: [.short, .long], help: "text, json, csv (the community of each node) or markdown.")
   var format: TabularFormat?
 
   func validate() throws {
-    guard resolution >= 0, resolution.isFinite else {
+    guard resolution.map({ $0 >= 0 && $0.isFinite }) ?? true else {
       throw ValidationError("--resolution must be 0 or more.")
     }
-    guard cliqueSize >= 2 else { throw ValidationError("--clique-size must be 2 or more.") }
+    guard resolution == nil || method == .leiden || method == .louvain else {
+      throw ValidationError(
+        "--resolution is for leiden and louvain, not for \(method.rawValue); leave it out.")
+    }
+    guard cliqueSize == nil || method == .cliques else {
+      throw ValidationError("--clique-size is for --method cliques; leave it out.")
+    }
+    guard cliqueSize.map({ $0 >= 2 }) ?? true else {
+      throw ValidationError("--clique-size must be 2 or more.")
+    }
     guard consensus == 0 || (2...10_000).contains(consensus) else {
       throw ValidationError("--consensus must be from 2 to 10000.")
     }
@@ -74,7 +91,8 @@ struct Communities: ParsableCommand, Verb {
   }
 
   func perform() throws {
-    let studied = try StudiedInput(input, common, analysis)
+    let format = try output.format(format)
+    let studied = try StudiedInput(input, common, study)
     guard weights == .none || !studied.isEvidence else {
       throw Failure(
         .usage, "a graph of evidence has no weights but probabilities; leave out --weights")
@@ -82,12 +100,12 @@ struct Communities: ParsableCommand, Verb {
     let other = try compareWith.map { try self.other($0, in: studied) }
     var options = CommunitiesReport.Options()
     options.method = method
-    options.resolution = resolution
-    options.cliqueSize = cliqueSize
+    if let resolution { options.resolution = resolution }
+    if let cliqueSize { options.cliqueSize = cliqueSize }
     options.usesWeights = weights == .strength
     options.consensus = consensus
     options.significance = significance
-    options.seed = analysis.seed
+    options.seed = study.seed
     let findings = try studied.reckoned("communities", common.console) { [options] execution in
       try CommunitiesReport.findings(
         on: studied.network, options, comparedWith: other, execution: execution)

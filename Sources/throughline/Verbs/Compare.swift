@@ -2,12 +2,15 @@ import ArgumentParser
 import Reporting
 
 /// `compare`: how alike two networks of the same nodes are.
-struct Compare: ParsableCommand, Verb {
+struct Compare: ParsableCommand, ReadingVerb {
   static let configuration = CommandConfiguration(
     abstract: "Say how alike two networks of the same nodes are.",
     discussion: """
       Nodes are the same if their ids are. What changed between two graphs of evidence, statement by \
       statement, says diff.
+
+      Examples:
+        throughline compare before.graphml after.graphml --permutations 5000
       """)
 
   @OptionGroup var input: GraphInput
@@ -16,13 +19,15 @@ struct Compare: ParsableCommand, Verb {
   var other: String
 
   @OptionGroup var common: CommonOptions
-  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "How often the nodes are shuffled for the QAP correlation.")
+  @Option(
+    parsing: .unconditional, help: "How often the nodes are shuffled for the QAP correlation.")
   var permutations = 1_000
 
-  @Option(help: "text, json, csv (the edges, and where they are) or markdown.")
+  @Option(
+    name: [.short, .long], help: "text, json, csv (the edges, and where they are) or markdown.")
   var format: TabularFormat?
 
   func validate() throws {
@@ -35,13 +40,14 @@ struct Compare: ParsableCommand, Verb {
   }
 
   func perform() throws {
-    let first = try StudiedInput(input, common, analysis)
+    let format = try output.format(format)
+    let first = try StudiedInput(input, common, study)
     var otherInput = GraphInput()
     otherInput.graph = other
-    let second = try StudiedInput(otherInput, common, analysis)
+    let second = try StudiedInput(otherInput, common, study)
     let found = try first.reckoned("comparison", common.console) { execution in
       try ComparisonReport.findings(
-        first.network, second.network, permutations: permutations, seed: analysis.seed,
+        first.network, second.network, permutations: permutations, seed: study.seed,
         execution: execution)
     }
     guard let found else {

@@ -4,13 +4,18 @@ import Foundation
 import Interchange
 
 /// `convert`: between formats, saying what the target cannot hold.
-struct Convert: ParsableCommand, Verb {
+struct Convert: ParsableCommand, ReadingVerb {
   static let configuration = CommandConfiguration(
     abstract: "Convert a graph between formats.",
     discussion: """
       The format follows from the ending of the output or from --to; a folder, or a name that ends in a \
       slash, takes tables of the nodes and the edges. What the target cannot hold is \
       said on standard error; --strict makes it an error.
+
+      Examples:
+        throughline convert attacks.yaml -o attacks.gexf
+        throughline convert edges.csv --nodes nodes.csv -o network.graphml
+        throughline convert attacks.yaml --to dot
       """)
 
   @OptionGroup var input: GraphInput
@@ -22,8 +27,8 @@ struct Convert: ParsableCommand, Verb {
       "The format; needed where the output has no known ending.", valueName: "format"))
   var to: OutputFormat?
 
-  @Option(help: "The form of YAML: long or short.")
-  var form: Fmt.FormName = .long
+  @Option(help: "The form of native YAML: long or short. (default: long)")
+  var form: Fmt.FormName?
 
   @Flag(help: "Fail instead of losing anything.")
   var strict = false
@@ -47,6 +52,15 @@ struct Convert: ParsableCommand, Verb {
     if dataset.isEmpty { throw ValidationError("--dataset needs a name") }
   }
 
+  func checkOutput() throws {
+    let target = try target()
+    try output.check(takesFolder: true)
+    guard form == nil || target == .native else {
+      throw Failure(
+        .usage, "--form is of native YAML, and \(target.rawValue) has no such forms; leave it out")
+    }
+  }
+
   func perform() throws {
     let writer = GraphWriter(try target())
     do {
@@ -67,7 +81,7 @@ struct Convert: ParsableCommand, Verb {
       case .evidence(let reading):
         let graph = try input.graph(of: reading)
         let context = WritingContext(
-          corpus: corpus(named: reading.corpus), form: form == .long ? .long : .short)
+          corpus: corpus(named: reading.corpus), form: form == .short ? .short : .long)
         try report(writer.losses(graph), writer.format)
         for caution in writer.cautions(graph) {
           common.console.say("\(writer.format.rawValue): \(caution)")
@@ -121,11 +135,14 @@ struct Convert: ParsableCommand, Verb {
     if let ending = output.ending, let format = GraphFormat.written(ending: ending) {
       return format
     }
-    let known = GraphFormat.allCases.filter(\.isWritten).compactMap(\.endings.first)
+    let written = GraphFormat.allCases.filter(\.isWritten)
+    let known = written.compactMap(\.endings.first)
+    let others = written.filter(\.endings.isEmpty).map(\.rawValue)
     throw Failure(
       .usage,
-      "the format of the output is not clear: give --to, or end its name in one of ."
-        + known.joined(separator: " ."))
+      "the format of the output is not clear: end its name in one of ."
+        + known.joined(separator: " .") + ", or name one with --to"
+        + (others.isEmpty ? "" : ", as for " + others.joined(separator: ", ")))
   }
 
   /// The corpus folder as seen from the output, if that is not the usual one.

@@ -4,7 +4,7 @@ import InfluenceAnalysis
 import Reporting
 
 /// `diff`: what changed between two graphs.
-struct Diff: ParsableCommand, Verb {
+struct Diff: ParsableCommand, ReadingVerb {
   static let configuration = CommandConfiguration(
     abstract: "Tell what changed from one graph to another: statements, links, verdicts, ranks.",
     discussion: """
@@ -14,6 +14,10 @@ struct Diff: ParsableCommand, Verb {
       projection. Exits with 0, whether or not there are differences; with --exit-code, as in \
       git-diff(1), with 1 if there are any. Other ids for the same statements are told, and are no \
       difference.
+
+      Examples:
+        throughline diff old.yaml new.yaml
+        throughline diff old.yaml new.yaml --exit-code --quiet
       """)
 
   @Argument(help: "The graph as it was: a file, or - for standard input.")
@@ -22,14 +26,16 @@ struct Diff: ParsableCommand, Verb {
   @Argument(help: "The graph as it is.")
   var new: String
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: ReadingOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Measures whose ranks are compared, separated by commas; all for every one.")
   var measures = GraphDiff.usualMeasures.joined(separator: ",")
 
-  @Option(help: "Tell ranks of those who are or were among the first N of a measure.")
+  @Option(
+    parsing: .unconditional,
+    help: "Tell ranks of those who are or were among the first N of a measure.")
   var top = 10
 
   @Flag(help: "Exit with 1 if anything differs.")
@@ -46,6 +52,7 @@ struct Diff: ParsableCommand, Verb {
   }
 
   func perform() throws {
+    let format = try output.format(format)
     let networks = try [old, new].map { path in
       var input = GraphInput()
       input.graph = path
@@ -57,7 +64,7 @@ struct Diff: ParsableCommand, Verb {
     let diff = try GraphDiff(
       from: networks[0], to: networks[1], measures: names, seed: analysis.seed)
     let report = DiffReport(diff, oldName: old, newName: new, top: top, seed: analysis.seed)
-    switch output.format(format) {
+    switch format {
     case .text: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)
     case .markdown: try output.write(report.markdown(), console: common.console)

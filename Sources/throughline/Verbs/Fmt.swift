@@ -10,10 +10,14 @@ struct Fmt: ParsableCommand, Verb {
     discussion: """
       Keeps the form of the file, its ids and its comments, fills in the places of quotes, and \
       writes to standard output unless told otherwise. A file with errors is left alone.
+
+      Examples:
+        throughline fmt attacks.yaml --in-place
+        throughline fmt attacks.yaml --check
       """)
 
   @OptionGroup var input: GraphInput
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: NativeOptions
   @OptionGroup var output: OutputOptions
 
   @Flag(name: [.customShort("i"), .long], help: "Rewrite the file itself.")
@@ -27,6 +31,19 @@ struct Fmt: ParsableCommand, Verb {
 
   enum FormName: String, ExpressibleByArgument, CaseIterable { case long, short }
 
+  var console: Console { common.speech.console }
+
+  func validate() throws {
+    guard !inPlace || output.output == nil else {
+      throw ValidationError("--in-place writes to the file itself; leave out --output.")
+    }
+    guard !check || (!inPlace && output.output == nil) else {
+      throw ValidationError("--check writes nothing; leave out --in-place and --output.")
+    }
+  }
+
+  func checkOutput() throws { try output.check() }
+
   func perform() throws {
     let source = try NativeSource(input, common)
     let form = form.map { $0 == .long ? Reading.Form.long : .short }
@@ -37,7 +54,7 @@ struct Fmt: ParsableCommand, Verb {
           .noResult, "\(input.name) is not in canonical order; run 'throughline fmt -i'")
       }
     } else {
-      try source.write(text, inPlace: inPlace, output: output, console: common.console)
+      try source.write(text, inPlace: inPlace, output: output, console: console)
     }
   }
 }
@@ -46,22 +63,43 @@ struct Fmt: ParsableCommand, Verb {
 struct Number: ParsableCommand, Verb {
   static let configuration = CommandConfiguration(
     abstract: "Give an id to every statement that has none.",
-    discussion: "Ids in use never change; new ones go on after the highest, in file order.")
+    discussion: """
+      Ids in use never change; new ones go on after the highest, in file order.
+
+      Examples:
+        throughline number attacks.yaml --in-place
+      """)
 
   @OptionGroup var input: GraphInput
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: NativeOptions
   @OptionGroup var output: OutputOptions
 
   @Flag(name: [.customShort("i"), .long], help: "Rewrite the file itself.")
   var inPlace = false
 
+  var console: Console { common.speech.console }
+
+  func validate() throws {
+    guard !inPlace || output.output == nil else {
+      throw ValidationError("--in-place writes to the file itself; leave out --output.")
+    }
+  }
+
+  func checkOutput() throws { try output.check() }
+
   func perform() throws {
     var source = try NativeSource(input, common)
     let (graph, given) = source.graph.numbered()
     source.graph = graph
-    try source.write(source.text(), inPlace: inPlace, output: output, console: common.console)
-    common.console.say("\(given) ids given")
+    try source.write(source.text(), inPlace: inPlace, output: output, console: console)
+    console.say("\(given) ids given")
   }
+}
+
+/// How a native file is read that is to be written again.
+struct NativeOptions: ParsableArguments {
+  @OptionGroup var speech: ConsoleOptions
+  @OptionGroup var words: VocabularyOptions
 }
 
 /// A native file that is to be written again.
@@ -73,7 +111,7 @@ struct NativeSource {
   var graph: InfluenceGraph
 
   /// Reads a file without errors.
-  init(_ input: GraphInput, _ common: CommonOptions) throws {
+  init(_ input: GraphInput, _ common: NativeOptions) throws {
     let bytes = try input.bytes()
     let text: String
     do throws(GraphFileError) {
@@ -82,7 +120,7 @@ struct NativeSource {
       throw Self.foreign(bytes, input) ?? GraphInput.failure(error)
     }
     let reading = GraphFile.read(
-      text, path: input.name, folder: input.folder, vocabulary: try common.loadVocabulary())
+      text, path: input.name, folder: input.folder, vocabulary: try common.words.load())
     guard reading.errors.isEmpty, let graph = reading.graph else {
       if let failure = Self.foreign(bytes, input) { throw failure }
       throw Failure(.malformedData, GraphInput.summary(of: reading.errors))

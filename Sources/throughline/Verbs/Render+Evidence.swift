@@ -7,8 +7,12 @@ import Reporting
 
 /// The views of a network of evidence.
 extension Render {
+  /// In how many worlds of the evidence communities are looked for again.
+  private static let worldsOfCommunities = 100
+
   /// The picture that the options ask for.
-  func picture(of network: InfluenceNetwork) throws -> Picture {
+  /// The network may know only what had been published by a day; `whole` is all there is.
+  func picture(of network: InfluenceNetwork, in whole: InfluenceGraph) throws -> Picture {
     switch chosenView {
     case .network: return try drawn(Diagram(network, title: title), of: network)
     case .ego:
@@ -20,32 +24,48 @@ extension Render {
       return try drawn(
         ChainView(try traces(in: network), in: network).diagram(title: title), of: network)
     case .communities:
+      let found = try console.watched("communities") { _ in
+        try network.communities(samples: Self.worldsOfCommunities, seed: analysis.seed)
+      }
       return collapsed(
         Diagram(network),
-        by: try scored(network).communities(seed: analysis.seed))
+        by: DiagramOptions.Groups(
+          communities: found.map { $0.members.map { network.nodes[$0] } }),
+        stability: Dictionary(
+          uniqueKeysWithValues: found.enumerated().map { ($0, $1.stability) }))
     case .backbone:
       let backbone = try backbone(of: network.graph)
       return try drawn(backbone.diagram(of: network, title: title), of: network)
-    case .diff:
-      var other = GraphInput()
-      other.graph = views.against ?? ""
-      // What had been published by a day is set against all that there is.
-      var whole = analysis
-      whole.evidence.asOf = nil
-      let new = try whole.network(
-        of: try other.load(
-          common, need: "there are no statements to compare with those of \(input.name)"))
-      let diff = DiffView(try GraphDiff(from: network, to: new, measures: [], seed: analysis.seed))
-      return .diagram(
-        diff.diagram(
-          title: title
-            ?? analysis.evidence.asOf.map {
-              "\(network.evidence.title): what was published after \($0) adds"
-            }, oldName: input.fileName, newName: other.fileName), diagramOptions)
+    case .diff: return try difference(network, whole)
     case .timeline: return try timeline(of: network)
     case .matrix: return try matrix(of: network)
     case .attribution: return try attribution(of: network)
     }
+  }
+
+  /// What changed to the other graph; without one, what has been published since the day of --as-of.
+  private func difference(_ network: InfluenceNetwork, _ whole: InfluenceGraph) throws -> Picture {
+    // What had been published by a day is set against all that there is.
+    var complete = analysis
+    complete.evidence.asOf = nil
+    var newest = whole
+    var names = (old: input.fileName, new: "all of \(input.fileName)")
+    if let path = views.against {
+      var other = GraphInput()
+      other.graph = path
+      newest = try other.load(
+        common, need: "there are no statements to compare with those of \(input.name)")
+      names.new = other.fileName
+    }
+    let diff = DiffView(
+      try GraphDiff(
+        from: network, to: try complete.network(of: newest), measures: [], seed: analysis.seed))
+    let since = analysis.evidence.asOf.map {
+      "\(network.evidence.title): what was published after \($0) adds"
+    }
+    if let day = analysis.evidence.asOf { names.old += " as known on \(day)" }
+    return .diagram(
+      diff.diagram(title: title ?? since, oldName: names.old, newName: names.new), diagramOptions)
   }
 
   func scored(_ network: InfluenceNetwork) -> ScoredNetwork {
@@ -79,8 +99,11 @@ extension Render {
   }
 
   /// The communities of a picture.
-  func collapsed(_ diagram: Diagram, by groups: DiagramOptions.Groups) -> Picture {
-    let (collapsed, sizes) = CommunitiesView(diagram, by: groups).collapsed(title: title)
+  func collapsed(
+    _ diagram: Diagram, by groups: DiagramOptions.Groups, stability: [Int: Double] = [:]
+  ) -> Picture {
+    let (collapsed, sizes) = CommunitiesView(diagram, by: groups, stability: stability)
+      .collapsed(title: title)
     var options = diagramOptions
     options.sizes = sizes
     return .diagram(collapsed, options)

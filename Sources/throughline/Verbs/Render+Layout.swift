@@ -10,7 +10,7 @@ extension Render {
     let quality: LayoutQuality?
     do {
       quality = try common.console.waiting("layout") {
-        try picture.measured(vocabulary: vocabulary, by: drawing.backend)
+        try picture.measured(vocabulary: vocabulary, by: drawing.limits.backend)
       }
     } catch let error as GraphvizError {
       throw Failure(error)
@@ -28,13 +28,19 @@ extension Render {
 
   /// Draws a DOT text as it stands.
   func drawRaw() throws {
-    guard view == nil, focus == nil, views.chain.isEmpty, !measureLayout, clusterBy == nil,
-      sizeBy == nil, title == nil, colorBy == nil, page == nil
-    else {
+    let weighing = analysis.evidence.weighing
+    let given: [(String, Bool)] = [
+      ("--view", view != nil), ("--focus", focus != nil), ("--hops", hops != nil),
+      ("--chain", !views.chain.isEmpty), ("--measure-layout", measureLayout),
+      ("--cluster-by", clusterBy != nil), ("--size-by", sizeBy != nil),
+      ("--color-by", colorBy != nil), ("--line-color-by", views.lineColorBy != nil),
+      ("--title", title != nil), ("--page", page != nil), ("--no-legend", !legend),
+      ("--theme", drawing.chosenTheme != nil), ("--policy", weighing.policy != nil),
+      ("--as-of", weighing.asOf != nil), ("--projection", analysis.projection.chosen != nil),
+    ]
+    if let option = given.first(where: \.1)?.0 {
       throw Failure(
-        .usage,
-        "--raw draws a DOT file as it stands; leave out what chooses a part, a page or marks, or leave out "
-          + "--raw")
+        .usage, "--raw draws a DOT file as it stands; leave out \(option), or leave out --raw")
     }
     let format = try PictureFormat.chosen(format, output)
     guard format != .html else {
@@ -49,7 +55,7 @@ extension Render {
     let engine = layout?.engine?.graphviz ?? .dot
     let rendering: Rendering
     do {
-      rendering = try drawing.draw(common.console) { (backend) throws(GraphvizError) in
+      rendering = try drawing.limits.draw(common.console) { (backend) throws(GraphvizError) in
         try backend.render(text, by: engine, as: written)
       }
     } catch var failure as Failure {

@@ -14,7 +14,7 @@ extension Render {
     let html: (text: String, messages: [GraphvizMessage])
     do throws(GraphvizError) {
       html = try common.console.waiting("drawing") { () throws(GraphvizError) in
-        try page.html(by: drawing.backend)
+        try page.html(by: drawing.limits.backend)
       }
     } catch {
       throw Failure(error)
@@ -29,11 +29,13 @@ extension Render {
     dark.drawing.theme = .dark
     switch try input.loadAny(common) {
     case .evidence(let reading):
-      let network = try analysis.network(of: try input.graph(of: reading))
-      let picture = try picture(of: network)
+      let whole = try input.graph(of: reading)
+      let network = try analysis.network(of: whole)
+      let picture = try picture(of: network, in: whole)
       warnOfEmptiness(picture, projection: network.projection.name)
       return InteractiveFigure(
-        picture, dark: picture.isCanvas ? try dark.picture(of: network) : nil, network: network)
+        picture, dark: picture.isCanvas ? try dark.picture(of: network, in: whole) : nil,
+        network: network)
     case .plain(let plain):
       try analysis.refuse(on: input)
       let picture = try picture(of: plain)

@@ -44,7 +44,9 @@ extension Render {
 
   /// Does what needs usable weights; a weight that is none is named by the ends of its edge.
   private func weighing<T>(_ plain: PlainNetwork, _ work: () throws -> T) throws -> T {
-    do { return try work() } catch let error as GraphError { throw plain.failure(error, input) }
+    do { return try work() } catch let error as GraphError {
+      throw plain.failure(error, input, common)
+    }
   }
 
   /// The network, or what lies around a node of it.

@@ -7,13 +7,20 @@ import Interchange
 import Reporting
 
 /// `render`: a picture of a network, in one of several views.
-struct Render: ParsableCommand, Verb {
+struct Render: ParsableCommand, ReadingVerb {
   static let configuration = CommandConfiguration(
     abstract: "Draw a network, a part of it, or what follows from it.",
     discussion: """
       The format follows from the ending of the output (.svg, .png, .pdf, .html, .dot) or from --format. \
       HTML is a page of its own to search, filter and follow, with every statement; it loads nothing. What \
       each view shows, and how to read it, is in docs/gallery.md.
+
+      Examples:
+        throughline render attacks.yaml -o attacks.svg
+        throughline render attacks.yaml --focus Awlaki --hops 1 -o awlaki.png
+        throughline render attacks.yaml --chain "Adnani,Magnanville" -o chain.pdf
+        throughline render attacks.yaml --view diff --as-of 2015-12-31 -o since.svg
+        throughline render network.graphml --color-by community -o network.html
       """)
 
   @OptionGroup var input: GraphInput
@@ -21,7 +28,7 @@ struct Render: ParsableCommand, Verb {
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Views") var views: ViewOptions
-  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
+  @OptionGroup var drawing: DrawingOptions
   @OptionGroup(title: "Sheets") var sheet: SheetOptions
 
   @Option(
@@ -49,7 +56,7 @@ struct Render: ParsableCommand, Verb {
   @Option(help: "Draw this entity and what lies around it.")
   var focus: String?
 
-  @Option(help: "How far around the focus. (default: 2)")
+  @Option(parsing: .unconditional, help: "How far around the focus. (default: 2)")
   var hops: Int?
 
   @Option(
@@ -118,8 +125,10 @@ struct Render: ParsableCommand, Verb {
     if view == .chain, views.chain.isEmpty {
       throw ValidationError("The view chain needs --chain A,B.")
     }
-    if view == .diff, views.against == nil {
-      throw ValidationError("The view diff needs --against NEW, the graph as it is.")
+    if view == .diff, views.against == nil, analysis.evidence.asOf == nil {
+      throw ValidationError(
+        "The view diff needs --against NEW, the graph as it is, or --as-of DATE, to set what was known that "
+          + "day against all.")
     }
     try refuseWhatMeansNothing()
   }
@@ -138,9 +147,10 @@ struct Render: ParsableCommand, Verb {
     var projection: String?
     switch try input.loadAny(common) {
     case .evidence(let reading):
-      let network = try analysis.network(of: try input.graph(of: reading))
+      let whole = try input.graph(of: reading)
+      let network = try analysis.network(of: whole)
       vocabulary = network.evidence.vocabulary
-      picture = try self.picture(of: network)
+      picture = try self.picture(of: network, in: whole)
       projection = network.projection.name
     case .plain(let plain):
       try analysis.refuse(on: input)
@@ -170,7 +180,8 @@ struct Render: ParsableCommand, Verb {
         "no link of the projection '\(projection)' joins anything in the graph; --projection takes another, "
           + "and validate tells what the graph holds"
       }
-    common.console.say("\(input.name): the picture is empty: \(lack)")
+    let known = analysis.evidence.asOf.map { ", of what had been published by \($0)" } ?? ""
+    common.console.say("\(input.name)\(known): the picture is empty: \(lack)")
   }
 
   /// How a diagram is drawn, before its encodings.

@@ -1,13 +1,14 @@
 import ArgumentParser
 import Evidence
 import Foundation
+import GraphCore
 import Graphviz
 import InfluenceAnalysis
 import Interchange
 import Reporting
 
 /// `report`: everything about one graph on one page.
-struct Report: ParsableCommand, Verb {
+struct Report: ParsableCommand, ReadingVerb {
   static let configuration = CommandConfiguration(
     abstract: "Write a report on a graph: what its sources support, and what they do not.",
     discussion: """
@@ -16,13 +17,17 @@ struct Report: ParsableCommand, Verb {
       describes the shape, and says that no evidence is recorded. A PDF is printed by Chromium, Chrome \
       or Edge, without a network. Words, page and style can be changed: throughline template writes the \
       files to start from, --template takes them; docs/report-templates.md says how.
+
+      Examples:
+        throughline report attacks.yaml -o report.html
+        throughline report attacks.yaml --template mine -o report.pdf
       """)
 
   @OptionGroup var input: GraphInput
   @OptionGroup var common: CommonOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
+  @OptionGroup(title: "Limits of drawing", visibility: .hidden) var drawing: DrawingLimits
 
   @Option(name: [.customShort("f"), .long], help: "html, markdown, json or pdf.")
   var format: Format?
@@ -32,13 +37,18 @@ struct Report: ParsableCommand, Verb {
       "Take words, page or style from the files of this folder.", valueName: "folder"))
   var template: String?
 
-  @Option(help: "Draw N worlds of the evidence for intervals of scores and ranks (400).")
+  @Option(
+    parsing: .unconditional,
+    help: "Draw N worlds of the evidence for intervals of scores and ranks (400).")
   var samples: Int?
 
-  @Option(help: "Move all grades at random N times, to see which verdicts hang on them (200).")
+  @Option(
+    parsing: .unconditional,
+    help: "Move all grades at random N times, to see which verdicts hang on them (200).")
   var draws: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How many days after a call an attack counts as having followed (30).", valueName: "days"))
   var window: Int?
@@ -49,7 +59,11 @@ struct Report: ParsableCommand, Verb {
       valueName: "program"))
   var browser: String?
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case html, markdown, json, pdf }
+  enum Format: String, FormatChoice {
+    case html, markdown, json, pdf
+
+    static let usual = Format.html
+  }
 
   func validate() throws {
     for (name, value, range) in [
@@ -64,36 +78,60 @@ struct Report: ParsableCommand, Verb {
 
   func perform() throws {
     try checkEnding()
+    let format = try output.format(format)
+    try refuseWhatMeansNothing(to: format)
     // What is missing is said before minutes of work, not after them.
     let template = try template.map { try TemplateFolder($0).load(common.console) } ?? .standard
-    let printer = try chosenFormat == .pdf ? Browser.find(browser) : nil
+    let printer = try format == .pdf ? Browser.find(browser) : nil
     let edition = Reporting.Report.Edition(
       version: Throughline.version, date: Self.today(), seed: analysis.seed,
       asOf: analysis.evidence.asOf)
     switch try input.loadAny(common) {
     case .evidence(let reading):
       let network = try analysis.network(of: try input.graph(of: reading))
+      if network.evidence.statements.isEmpty {
+        let known = analysis.evidence.asOf.map { ", of what had been published by \($0)" } ?? ""
+        console.say("\(input.name)\(known): there are no statements, and the report is empty")
+      }
       let report = try common.console.watched("report") { execution in
         try Reporting.Report(network, edition: edition, options: options, execution: execution)
       }
       try write(
-        printer,
+        format, printer,
         html: { backend throws(GraphvizError) in
           try report.html(template, isInteractive: printer == nil, by: backend)
         },
         markdown: { report.markdown(template) }, json: { report.json() })
     case .plain(let plain):
       try analysis.refuse(on: input)
-      try EvidenceOptions.refuse(
+      try PolicyOptions.refuse(
         [("--samples", samples != nil), ("--draws", draws != nil), ("--window", window != nil)],
         on: input)
+      if plain.graph.nodeCount == 0 {
+        console.say("\(input.name): there are no nodes, and the report is empty")
+      }
       let report = try common.console.watched("report") { execution in
         try PlainNetworkReport(
           plain.subject(input), edition: edition, remarks: plain.remarks, execution: execution)
       }
       try write(
-        printer, html: { backend throws(GraphvizError) in try report.html(template, by: backend) },
+        format, printer,
+        html: { backend throws(GraphvizError) in try report.html(template, by: backend) },
         markdown: { report.markdown(template) }, json: { report.json() })
+    }
+  }
+
+  /// Refuses an option that means nothing to the format, rather than passing it over.
+  private func refuseWhatMeansNothing(to format: Format) throws {
+    if template != nil, format == .json {
+      throw Failure(
+        .usage,
+        "--template changes words, page and style, of which JSON has none; leave it out, or write html, pdf "
+          + "or markdown")
+    }
+    if browser != nil, format != .pdf {
+      throw Failure(
+        .usage, "--browser prints a PDF, and \(format.rawValue) needs none; leave it out")
     }
   }
 
@@ -106,10 +144,10 @@ struct Report: ParsableCommand, Verb {
   }
 
   private func write(
-    _ printer: Browser?, html: (GraphvizBackend) throws(GraphvizError) -> String,
+    _ format: Format, _ printer: Browser?, html: (GraphvizBackend) throws(GraphvizError) -> String,
     markdown: () -> String, json: () -> String
   ) throws {
-    switch chosenFormat {
+    switch format {
     case .html: try output.write(drawn(html), console: common.console)
     case .pdf:
       let page = try drawn(html)
@@ -142,16 +180,6 @@ struct Report: ParsableCommand, Verb {
     let seconds = epoch ?? Date().timeIntervalSince1970
     guard seconds.isFinite, abs(seconds) < 1e13 else { return "" }
     return Day(daysSinceEpoch: Int((seconds / 86_400).rounded(.down))).description
-  }
-
-  private var chosenFormat: Format {
-    if let format { return format }
-    switch output.ending {
-    case "md", "markdown": return .markdown
-    case "json": return .json
-    case "pdf": return .pdf
-    default: return .html
-    }
   }
 
   /// An ending that names another format is no report; without one it is HTML.

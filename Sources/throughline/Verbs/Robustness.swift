@@ -3,18 +3,22 @@ import InfluenceAnalysis
 import Reporting
 
 /// `robustness`: what is left of a network while its nodes go.
-struct Robustness: ParsableCommand, Verb {
+struct Robustness: ParsableCommand, ReadingVerb {
   static let configuration = CommandConfiguration(
     abstract: "Say what is left of a network while its nodes go one by one.",
     discussion: """
       Nodes go in random order, or the highest score of a measure first: \
       \(Measure.all.map(\.name).joined(separator: " ")). With --adaptive the measure is taken anew in \
       what is left after each. In a graph of evidence every link is taken as present.
+
+      Examples:
+        throughline robustness attacks.yaml --by betweenness --adaptive
+        throughline robustness network.graphml --samples 1000 -o curve.csv
       """)
 
   @OptionGroup var input: GraphInput
   @OptionGroup var common: CommonOptions
-  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("random, or the measure whose highest go first.", valueName: "order"))
@@ -23,10 +27,10 @@ struct Robustness: ParsableCommand, Verb {
   @Flag(help: "Take the measure anew after each that goes.")
   var adaptive = false
 
-  @Option(help: "How many random orders are drawn.")
+  @Option(parsing: .unconditional, help: "How many random orders are drawn.")
   var samples = 100
 
-  @Option(help: "text, json, csv (the whole curve), markdown or vega-lite.")
+  @Option(name: [.short, .long], help: "text, json, csv (the whole curve), markdown or vega-lite.")
   var format: TabularFormat?
 
   func validate() throws {
@@ -39,6 +43,7 @@ struct Robustness: ParsableCommand, Verb {
   }
 
   func perform() throws {
+    let format = try output.format(format)
     let order: RobustnessReport.Order
     if by == "random" {
       order = .random
@@ -47,10 +52,10 @@ struct Robustness: ParsableCommand, Verb {
     } else {
       throw AnalysisError.unknownMeasure(by, known: ["random"] + Measure.all.map(\.name))
     }
-    let studied = try StudiedInput(input, common, analysis)
+    let studied = try StudiedInput(input, common, study)
     let findings = try studied.reckoned("robustness", common.console) { execution in
       try RobustnessReport.findings(
-        on: studied.network, by: order, samples: samples, seed: analysis.seed,
+        on: studied.network, by: order, samples: samples, seed: study.seed,
         execution: execution)
     }
     try output.write(findings, as: format, console: common.console)

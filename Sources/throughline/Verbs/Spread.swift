@@ -3,7 +3,7 @@ import GraphCore
 public import Reporting
 
 /// `spread`: how far something would get if it passed from node to node.
-struct Spread: ParsableCommand, Verb {
+struct Spread: ParsableCommand, ReadingVerb {
   static let configuration = CommandConfiguration(
     abstract: "Let something spread in a network by a simple rule, and say how far it gets.",
     discussion: """
@@ -11,11 +11,15 @@ struct Spread: ParsableCommand, Verb {
       its link; in a plain network --probability says with which, or else its weights, if all lie from 0 \
       to 1. --from asks how far it gets, --best from where it gets farthest, --between how likely \
       there is a path.
+
+      Examples:
+        throughline spread attacks.yaml --from "Anwar al-Awlaki"
+        throughline spread network.csv --best 3 --probability 0.1
       """)
 
   @OptionGroup var input: GraphInput
   @OptionGroup var common: CommonOptions
-  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -28,37 +32,40 @@ struct Spread: ParsableCommand, Verb {
   @Option(help: ArgumentHelp("Where it begins, with commas between several.", valueName: "nodes"))
   var from: String?
 
-  @Option(help: ArgumentHelp("Find the K nodes from which it gets farthest.", valueName: "k"))
-  var best = 0
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Find the K nodes from which it gets farthest.", valueName: "k"))
+  var best: Int?
 
   @Option(help: ArgumentHelp("How likely there is a path from A to B.", valueName: "a,b"))
   var between: String?
 
-  @Option(help: "The probability of every edge, from 0 to 1.")
+  @Option(parsing: .unconditional, help: "The probability of every edge, from 0 to 1.")
   var probability: Double?
 
-  @Option(help: "The chance to recover in a step (sir, sis).")
-  var recovery = 0.5
+  @Option(
+    parsing: .unconditional, help: "The chance to recover in a step (sir, sis). (default: 0.5)")
+  var recovery: Double?
 
-  @Option(help: "The most steps (sir, sis); 1000 unless set.")
+  @Option(parsing: .unconditional, help: "The most steps (sir, sis). (default: 1000)")
   var steps: Int?
 
-  @Option(help: "How many courses are drawn.")
+  @Option(parsing: .unconditional, help: "How many courses are drawn.")
   var samples = 10_000
 
-  @Option(help: "text, json, csv or markdown.")
+  @Option(name: [.short, .long], help: "text, json, csv or markdown.")
   var format: TabularFormat?
 
   func validate() throws {
-    guard from != nil || best != 0 || between != nil else {
+    guard from != nil || best != nil || between != nil else {
       throw ValidationError("Ask something: --from NODES, --best K or --between A,B.")
     }
-    guard best >= 0 else { throw ValidationError("--best must be 1 or more.") }
+    guard best.map({ $0 >= 1 }) ?? true else { throw ValidationError("--best must be 1 or more.") }
     guard probability.map({ (0...1).contains($0) }) ?? true else {
       throw ValidationError("--probability must be from 0 to 1.")
     }
-    guard (0...1).contains(recovery) else {
-      throw ValidationError("--recovery must be from 0 to 1.")
+    guard recovery.map({ model.isEpidemic && (0...1).contains($0) }) ?? true else {
+      throw ValidationError("--recovery is for sir and sis, from 0 to 1.")
     }
     guard (1...10_000_000).contains(samples) else {
       throw ValidationError("--samples must be from 1 to 10000000.")
@@ -66,22 +73,24 @@ struct Spread: ParsableCommand, Verb {
     guard steps.map({ model.isEpidemic && (0...1_000_000).contains($0) }) ?? true else {
       throw ValidationError("--steps is for sir and sis, from 0 to 1000000.")
     }
-    guard best == 0 || !model.isEpidemic else {
+    guard best == nil || !model.isEpidemic else {
       throw ValidationError("--best is for the models cascade and threshold.")
     }
   }
 
   func perform() throws {
-    let studied = try StudiedInput(input, common, analysis)
+    let format = try output.format(format)
+    let studied = try StudiedInput(input, common, study)
     try requireProbabilities(studied)
     var questions = SpreadReport.Questions()
     if let from { questions.from = try studied.nodes(named: from) }
-    guard best <= studied.network.graph.nodeCount else {
+    guard best ?? 0 <= studied.network.graph.nodeCount else {
       throw Failure(
-        .usage, "--best \(best) is more than the \(studied.network.graph.nodeCount) nodes there are"
+        .usage,
+        "--best \(best ?? 0) is more than the \(studied.network.graph.nodeCount) nodes there are"
       )
     }
-    questions.best = best
+    questions.best = best ?? 0
     if let between {
       let ends = try studied.nodes(named: between)
       guard ends.count == 2 else {
@@ -92,10 +101,10 @@ struct Spread: ParsableCommand, Verb {
     var options = SpreadReport.Options()
     options.model = model
     options.probability = probability
-    options.recovery = recovery
+    if let recovery { options.recovery = recovery }
     options.steps = steps ?? 1_000
     options.samples = samples
-    options.seed = analysis.seed
+    options.seed = study.seed
     let findings = try studied.reckoned("spread", common.console) {
       [options, questions] execution in
       try SpreadReport.findings(on: studied.network, options, questions, execution: execution)

@@ -2,41 +2,53 @@ import ArgumentParser
 import Reporting
 
 /// `structure`: how a network hangs together.
-struct Structure: ParsableCommand, Verb {
+struct Structure: ParsableCommand, ReadingVerb {
   static let configuration = CommandConfiguration(
     abstract: "Say how a network hangs together.",
     discussion: """
       Parts: \(StructureReport.Part.allCases.map(\.rawValue).joined(separator: " ")). All are given but \
       those that would take long on a large network; --only asks for some. In a graph of evidence every \
       link is taken as present.
+
+      Examples:
+        throughline structure attacks.yaml
+        throughline structure network.gml --only census,cuts
       """)
 
   @OptionGroup var input: GraphInput
   @OptionGroup var common: CommonOptions
-  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Only these parts, separated by commas, such as census,cuts.")
   var only: String?
 
-  @Option(help: "How many random graphs the small world is compared with.")
-  var samples = 20
+  @Option(
+    parsing: .unconditional,
+    help: "How many random graphs the small world is compared with. (default: 20)")
+  var samples: Int?
 
-  @Option(help: "text, json, csv, markdown or vega-lite (the degree distribution).")
+  @Option(
+    name: [.short, .long], help: "text, json, csv, markdown or vega-lite (the degree distribution)."
+  )
   var format: TabularFormat?
 
   func validate() throws {
-    guard (1...100_000).contains(samples) else {
+    guard samples.map((1...100_000).contains) ?? true else {
       throw ValidationError("--samples must be from 1 to 100000.")
     }
-    _ = try parts()
+    let parts = try parts()
+    guard samples == nil || parts.isEmpty || parts.contains(.smallWorld) else {
+      throw ValidationError("--samples is for the part small-world; leave it out.")
+    }
   }
 
   func perform() throws {
-    let studied = try StudiedInput(input, common, analysis)
+    let format = try output.format(format)
+    let studied = try StudiedInput(input, common, study)
     let findings = try studied.reckoned("structure", common.console) { execution in
       try StructureReport.findings(
-        on: studied.network, only: try parts(), seed: analysis.seed, samples: samples,
+        on: studied.network, only: try parts(), seed: study.seed, samples: samples ?? 20,
         execution: execution)
     }
     try output.write(findings, as: format, console: common.console)

@@ -9,12 +9,20 @@ struct Template: ParsableCommand, Verb {
     discussion: """
       Change what you want, delete what you keep as it is, and pass the folder to report --template. \
       docs/report-templates.md says what the files may hold.
+
+      Examples:
+        throughline template mine
       """)
 
   @Argument(help: "The folder; it is made if it is not there. No file is overwritten.")
   var folder: String
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var speech: ConsoleOptions
+
+  var console: Console { speech.console }
+
+  // The files are looked for first anyway.
+  func checkOutput() {}
 
   func perform() throws {
     let target = URL(fileURLWithPath: folder)
@@ -33,7 +41,7 @@ struct Template: ParsableCommand, Verb {
     for file in ReportTemplate.bundled {
       let path = target.appendingPathComponent(file.name).path
       try AtomicFile.write(Data(file.text.utf8), to: path)
-      common.console.say("wrote \(path)")
+      console.say("wrote \(path)")
     }
   }
 }

@@ -5,7 +5,7 @@ import InfluenceAnalysis
 import Reporting
 
 /// `timeline`: dated events in order, and what followed each call.
-struct Timeline: ParsableCommand, Verb {
+struct Timeline: ParsableCommand, ReadingVerb {
   static let configuration = CommandConfiguration(
     abstract: "Put dated events in order, with calls and what followed them.",
     discussion: """
@@ -13,11 +13,15 @@ struct Timeline: ParsableCommand, Verb {
       would bring is tested by shifting the calls along the span, and a p-value is given only where \
       nothing speaks against it: above all the list of attacks must be declared complete for the \
       span (--complete), not chosen because of the calls.
+
+      Examples:
+        throughline timeline attacks.yaml --window 30d
+        throughline timeline attacks.yaml -o timeline.svg
       """)
 
   @OptionGroup var input: GraphInput
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var common: ReadingOptions
+  @OptionGroup var weighing: PolicyOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -36,37 +40,53 @@ struct Timeline: ParsableCommand, Verb {
   @Flag(help: "Own up that the window was chosen after a look at the data.")
   var searched = false
 
-  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
+  @OptionGroup var drawing: DrawingOptions
 
   @Option(
     name: [.short, .long], help: "text, json, markdown, csv, vega-lite, svg, png, pdf or dot.")
   var format: Format?
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, FormatChoice {
     case text, json, markdown, csv, svg, png, pdf, dot
     case vegaLite = "vega-lite"
+
+    static let usual = Format.text
   }
 
   func perform() throws {
+    let format = try output.format(format)
+    let picture = PictureFormat(rawValue: format.rawValue)
+    if picture == nil { try drawing.refuseTheme(for: format.rawValue) }
+    if picture != nil || format == .csv || format == .vegaLite {
+      let test = [("--span", span != nil), ("--complete", complete), ("--searched", searched)]
+      if let option = test.first(where: \.1)?.0 {
+        throw Failure(
+          .usage,
+          "\(option) is for the test of association, which \(format.rawValue) does not hold; take text, json "
+            + "or markdown, or leave it out")
+      }
+    }
     let windows = try window.split(separator: ",", omittingEmptySubsequences: false).map(Self.days)
-    let table = try evidence.table(
+    let table = try weighing.table(
       of: try input.load(
         common, need: "there are no dated statements"))
     let report = TimelineReport(
       table, windows: windows, span: try span.map(DayName.days), isComplete: complete,
       isSearched: searched)
-    switch chosenFormat {
+    switch format {
     case .text: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)
     case .markdown: try output.write(report.markdown(), console: common.console)
     case .csv: try output.write(data: report.csv(), console: common.console)
     case .vegaLite: try output.write(report.vegaLite(), console: common.console)
     case .svg, .png, .pdf, .dot:
-      let picture = Picture.canvas(TimelinePicture(report, theme: drawing.theme.theme).canvas())
-      let format = PictureFormat(rawValue: chosenFormat.rawValue) ?? .svg
+      if report.chronology.events.isEmpty {
+        console.say("\(input.name): nothing has a date, and the picture is empty")
+      }
+      let canvas = TimelinePicture(report, theme: drawing.theme.theme).canvas()
       try output.write(
-        format.render(
-          picture, drawing, vocabulary: table.graph.vocabulary, console: common.console),
+        (picture ?? .svg).render(
+          .canvas(canvas), drawing, vocabulary: table.graph.vocabulary, console: common.console),
         console: common.console)
     }
   }
@@ -84,18 +104,4 @@ struct Timeline: ParsableCommand, Verb {
     return count * unit
   }
 
-  private var chosenFormat: Format {
-    if let format { return format }
-    switch output.ending {
-    case _ where output.isVegaLite: return .vegaLite
-    case "csv": return .csv
-    case "json": return .json
-    case "md", "markdown": return .markdown
-    case "svg": return .svg
-    case "png": return .png
-    case "pdf": return .pdf
-    case "dot", "gv": return .dot
-    default: return .text
-    }
-  }
 }

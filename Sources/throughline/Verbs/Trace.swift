@@ -7,7 +7,7 @@ import Interchange
 import Reporting
 
 /// `trace`: chains of influence from one entity to another, or to and from everything.
-struct Trace: ParsableCommand, Verb {
+struct Trace: ParsableCommand, ReadingVerb {
   static let configuration = CommandConfiguration(
     abstract: "Trace chains of influence, link by link.",
     discussion: """
@@ -15,13 +15,18 @@ struct Trace: ParsableCommand, Verb {
       that it may have influenced, or that may have influenced it. Exits with 1 if there is no \
       chain, and says what there is instead. In a plain network it finds the shortest ways, and gives \
       no probability.
+
+      Examples:
+        throughline trace attacks.yaml --from Awlaki --to "Syed Rizwan Farook"
+        throughline trace attacks.yaml --to Westminster --explain
+        throughline trace network.graphml --from A --to B --weights distance
       """)
 
   @OptionGroup var input: GraphInput
   @OptionGroup var common: CommonOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
+  @OptionGroup var drawing: DrawingOptions
 
   @Option(help: "Where the influence comes from: an id, name or alias.")
   var from: String?
@@ -29,13 +34,15 @@ struct Trace: ParsableCommand, Verb {
   @Option(help: "Where it may have arrived.")
   var to: String?
 
-  @Option(name: [.customShort("k"), .long], help: "How many chains to list.")
-  var count = 5
+  @Option(
+    name: [.customShort("k"), .long], parsing: .unconditional,
+    help: "How many chains between two entities to list. (default: 5)")
+  var count: Int?
 
-  @Option(help: "The most links that a chain may have.")
+  @Option(parsing: .unconditional, help: "The most links that a chain may have.")
   var maxHops = 8
 
-  @Option(help: "Leave out chains below this probability, 0 to 1.")
+  @Option(parsing: .unconditional, help: "Leave out chains below this probability, 0 to 1.")
   var minProbability = 0.0
 
   @Option(help: "Use only these relations, separated by commas.")
@@ -61,17 +68,29 @@ struct Trace: ParsableCommand, Verb {
   @Option(name: [.short, .long], help: "text, json, markdown, csv, vega-lite, dot or svg.")
   var format: Format?
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, FormatChoice {
     case text, json, markdown, csv, dot, svg
     case vegaLite = "vega-lite"
+
+    static let usual = Format.text
   }
 
   func validate() throws {
     guard from != nil || to != nil else {
       throw ValidationError("Name an entity with --from, --to or both.")
     }
-    guard count > 0, (1...64).contains(maxHops) else {
-      throw ValidationError("--count must be 1 or more, --max-hops from 1 to 64.")
+    guard count.map({ $0 > 0 }) ?? true else {
+      throw ValidationError("--count must be 1 or more.")
+    }
+    guard count == nil || (from != nil && to != nil) else {
+      throw ValidationError(
+        "--count is how many chains lead from --from to --to; name both, or leave it out.")
+    }
+    guard !explain || to != nil else {
+      throw ValidationError("--explain needs --to; 'explain' takes a single link apart.")
+    }
+    guard (1...64).contains(maxHops) else {
+      throw ValidationError("--max-hops must be from 1 to 64.")
     }
     guard (0...1).contains(minProbability) else {
       throw ValidationError("--min-probability must be from 0 to 1.")
@@ -79,13 +98,21 @@ struct Trace: ParsableCommand, Verb {
   }
 
   func perform() throws {
+    let format = try output.format(format)
+    if format != .dot, format != .svg { try drawing.refuseTheme(for: format.rawValue) }
+    guard !explain || [.text, .json, .markdown].contains(format) else {
+      throw Failure(
+        .usage,
+        "--explain adds words, which \(format.rawValue) does not hold; take text, json or markdown, or "
+          + "leave it out")
+    }
     switch try input.loadAny(common) {
-    case .evidence(let reading): try trace(try input.graph(of: reading))
-    case .plain(let plain): try trace(plain)
+    case .evidence(let reading): try trace(try input.graph(of: reading), as: format)
+    case .plain(let plain): try trace(plain, as: format)
     }
   }
 
-  private func trace(_ whole: InfluenceGraph) throws {
+  private func trace(_ whole: InfluenceGraph, as format: Format) throws {
     guard weights == .none else {
       throw Failure(
         .usage, "a graph of evidence has no weights but probabilities; leave --weights out")
@@ -104,14 +131,14 @@ struct Trace: ParsableCommand, Verb {
         ? ConnectionCheck(
           tracer, from: origin, to: target,
           threshold: minProbability > 0 ? minProbability : nil) : nil
-      try show(TraceReport(trace, context: context, check: check), network: network)
+      try show(TraceReport(trace, context: context, check: check), network: network, as: format)
     } else if let origin {
       let reached = tracer.influenced(by: origin)
       try show(
         ReachReport(
           of: origin, .influenced, reached: reached,
           refusals: reached.isEmpty ? tracer.refusals(from: origin) : [], context: context),
-        network: network)
+        network: network, as: format)
     } else if let target {
       let reached = tracer.influencers(of: target)
       try show(
@@ -120,14 +147,14 @@ struct Trace: ParsableCommand, Verb {
           refusals: reached.isEmpty ? tracer.refusals(to: target) : [],
           credits: explain ? try credits(for: target, among: reached, tracer) : [],
           context: context),
-        network: network)
+        network: network, as: format)
     }
   }
 
   /// Ways through a plain network, of which nothing is known but its edges.
-  private func trace(_ plain: PlainNetwork) throws {
+  private func trace(_ plain: PlainNetwork, as format: Format) throws {
     try analysis.refuse(on: input)
-    try EvidenceOptions.refuse(
+    try PolicyOptions.refuse(
       [
         ("--at", at != nil), ("--min-probability", minProbability > 0),
         ("--relations", relations != nil), ("--explain", explain),
@@ -139,11 +166,11 @@ struct Trace: ParsableCommand, Verb {
     do throws(GraphError) {
       question = try answer(origin, target, in: plain.graph)
     } catch {
-      throw plain.failure(error, input)
+      throw plain.failure(error, input, common)
     }
     let report = PlainTraceReport(
       subject, question, lengths: weights.words, maximumHops: maxHops, seed: analysis.seed)
-    switch chosenFormat {
+    switch format {
     case .text: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)
     case .markdown: try output.write(report.markdown(), console: common.console)
@@ -152,7 +179,7 @@ struct Trace: ParsableCommand, Verb {
       throw Failure(
         .usage,
         "\(input.name) is a plain network: its ways have no probability to plot; use csv or svg")
-    case .dot, .svg: try draw(report.diagram(), vocabulary: .standard)
+    case .dot, .svg: try draw(report.diagram(), vocabulary: .standard, as: format)
     }
     common.console.say("\(input.name) is a plain network: no evidence recorded")
     if report.paths.isEmpty { throw ExitStatus.noResult.code }
@@ -164,7 +191,7 @@ struct Trace: ParsableCommand, Verb {
     if let origin, let target {
       let ways = try graph.shortestSimplePaths(
         from: origin, to: target, lengths: weights.lengths, maximumHops: maxHops)
-      return .ways(from: origin, to: target, Array(ways.prefix(count)))
+      return .ways(from: origin, to: target, Array(ways.prefix(count ?? 5)))
     }
     let root = origin ?? target ?? 0
     let direction: Graph.Direction = origin == nil ? .inward : .outward
@@ -186,7 +213,7 @@ struct Trace: ParsableCommand, Verb {
   private func options(for graph: InfluenceGraph) throws -> Tracer.Options {
     var options = Tracer.Options()
     options.maxHops = maxHops
-    options.count = count
+    options.count = count ?? options.count
     options.minProbability = minProbability
     options.seed = analysis.seed
     if let relations {
@@ -209,9 +236,9 @@ struct Trace: ParsableCommand, Verb {
     return try kinds.keys.sorted().map { try tracer.credit(of: kinds[$0, default: []], for: act) }
   }
 
-  private func show(_ report: TraceReport, network: InfluenceNetwork) throws {
+  private func show(_ report: TraceReport, network: InfluenceNetwork, as format: Format) throws {
     let trace = report.trace
-    switch chosenFormat {
+    switch format {
     case .text: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)
     case .markdown: try output.write(report.markdown(), console: common.console)
@@ -221,13 +248,13 @@ struct Trace: ParsableCommand, Verb {
       let view =
         trace.chains.isEmpty
         ? Diagram.View.around(trace.to, hops: 1) : .chains(trace.chains)
-      try draw(Diagram(network, view: view), vocabulary: network.evidence.vocabulary)
+      try draw(Diagram(network, view: view), vocabulary: network.evidence.vocabulary, as: format)
     }
     if trace.chains.isEmpty { throw ExitStatus.noResult.code }
   }
 
-  private func show(_ report: ReachReport, network: InfluenceNetwork) throws {
-    switch chosenFormat {
+  private func show(_ report: ReachReport, network: InfluenceNetwork, as format: Format) throws {
+    switch format {
     case .text: try output.write(report.text(common.console.style), console: common.console)
     case .json: try output.write(report.json(), console: common.console)
     case .markdown: try output.write(report.markdown(), console: common.console)
@@ -237,13 +264,13 @@ struct Trace: ParsableCommand, Verb {
       let view =
         report.reached.isEmpty
         ? Diagram.View.around(report.entity, hops: 1) : .chains(report.reached.map(\.best))
-      try draw(Diagram(network, view: view), vocabulary: network.evidence.vocabulary)
+      try draw(Diagram(network, view: view), vocabulary: network.evidence.vocabulary, as: format)
     }
     if report.reached.isEmpty { throw ExitStatus.noResult.code }
   }
 
-  private func draw(_ diagram: Diagram, vocabulary: Vocabulary) throws {
-    let format: PictureFormat = chosenFormat == .dot ? .dot : .svg
+  private func draw(_ diagram: Diagram, vocabulary: Vocabulary, as format: Format) throws {
+    let format: PictureFormat = format == .dot ? .dot : .svg
     let options = DiagramOptions(direction: .right, theme: drawing.theme.theme)
     try output.write(
       format.render(
@@ -251,16 +278,4 @@ struct Trace: ParsableCommand, Verb {
       console: common.console)
   }
 
-  private var chosenFormat: Format {
-    if let format { return format }
-    switch output.ending {
-    case _ where output.isVegaLite: return .vegaLite
-    case "csv": return .csv
-    case "json": return .json
-    case "md", "markdown": return .markdown
-    case "dot", "gv": return .dot
-    case "svg": return .svg
-    default: return .text
-    }
-  }
 }

@@ -6,25 +6,36 @@ import Interchange
 import Reporting
 
 /// `validate`: everything wrong, each with file, line, column, rule and mend.
-struct Validate: ParsableCommand, Verb {
+struct Validate: ParsableCommand, ReadingVerb {
   static let configuration = CommandConfiguration(
     abstract: "Check a graph, or a plain network: everything wrong, with place and mend.",
-    discussion: "Exits with 1 if there is any error; warnings alone do not fail.")
+    discussion: """
+      Exits with 1 if there is any error; warnings alone do not fail.
+
+      Examples:
+        throughline validate attacks.yaml
+        throughline validate attacks.yaml --format json
+      """)
 
   @OptionGroup var input: GraphInput
   @OptionGroup var common: CommonOptions
   @OptionGroup var output: OutputOptions
 
   @Option(name: [.short, .long], help: "text or json.")
-  var format: Format = .text
+  var format: Format?
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, FormatChoice {
+    case text, json
+
+    static let usual = Format.text
+  }
 
   func perform() throws {
+    let format = try output.format(format)
     var reading: Reading
     switch try input.readAny(common) {
     case .evidence(let read): reading = read
-    case .plain(let plain): return try show(plain)
+    case .plain(let plain): return try show(plain, as: format)
     }
     // How statements weigh against each other is known only once they are links.
     if let graph = reading.graph, reading.errors.isEmpty {
@@ -50,7 +61,7 @@ struct Validate: ParsableCommand, Verb {
   }
 
   /// A plain network that could be read has no errors; what its reader noticed are no findings.
-  private func show(_ plain: PlainNetwork) throws {
+  private func show(_ plain: PlainNetwork, as format: Format) throws {
     if format == .json { try output.write(FindingText.json([]) + "\n", console: common.console) }
     for remark in plain.remarks { common.console.say("\(input.name): \(remark)") }
     common.console.say(

@@ -170,7 +170,7 @@ import Testing
         try Text.network(text).remarks.last?.hasPrefix("three rows of three numbers are") == true)
     }
     for text in ["1,2,3\n2,3,4\n", "a,b,1\nb,c,1\nc,a,1\n", "1,2,1\n2,3\n3,1,1\n"] {
-      #expect(try Text.network(text).remarks == [])
+      #expect(!(try Text.network(text).remarks.contains { $0.hasPrefix("three rows") }))
     }
   }
 

@@ -14,7 +14,7 @@ import Testing
   /// established (.675 - .675^2) / (1 - .675^2) = .403. That is under one half and over one fifth.
   @Test func theVerdictIsToldWithItsDoubts() throws {
     let text = try report(["attack"]).text()
-    #expect(text.hasPrefix("The Attack (2015-12-02)\npolicy throughline-1, seed 0\n"))
+    #expect(text.hasPrefix("The Attack (2 December 2015)\npolicy throughline-1, seed 0\n"))
     #expect(
       text.contains("By what the sources say, The Group directed it: unlikely. No part has an even")
     )

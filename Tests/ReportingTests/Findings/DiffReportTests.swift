@@ -42,7 +42,7 @@ import Testing
         + "(53 %)",
       "  The Preacher inspired The Doer: new, likely (68 %)",
       "  The Group directed The Other Attack: gone, was denied", "    The Preacher: 2.5 -> 1",
-      "  The Attack (2015-12-02): directed by The Group (unlikely, tentative, disputed) -> directed by "
+      "  The Attack (2 December 2015): directed by The Group (unlikely, tentative, disputed) -> directed by "
         + "The Group (roughly even chance, disputed)",
       "    The Doer: 2.5 -> 3",
     ] {

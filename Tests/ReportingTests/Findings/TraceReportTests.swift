@@ -11,7 +11,7 @@ import Testing
   @Test func textOfAChain() throws {
     let text = Sample.trace(try Sample.network(), from: "preacher", to: "attack").text()
     let lines = text.split(separator: "\n").map(String.init)
-    #expect(lines.first == "The Preacher -> The Attack (2015-12-02)")
+    #expect(lines.first == "The Preacher -> The Attack (2 December 2015)")
     #expect(lines.contains { $0.hasSuffix("<- weakest link") })
     #expect(
       text.contains("s2 indictment via Paper, B2, paper \u{00B6}25 \u{201C}first & last\u{201D}"))

@@ -161,4 +161,46 @@ import Testing
     let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
     #expect(anchors.allSatisfy { $0.allSatisfy(allowed.contains) })
   }
+
+  /// Notes and references lead to their places; CommonMark has none of its own, so each that is led to is marked.
+  @Test func markdownLeadsToItsPlaces() {
+    let page = Page(
+      title: "T",
+      blocks: [
+        .heading(1, id: "title", [.text("T")]),
+        .paragraph([
+          .text("Said"), .note(7, to: "statement-s7"), .text(", see "),
+          .reference([.text("sources"), .note(8, to: "statement-s7")], to: "sources"),
+          .text(" and "), .reference([.text("nowhere")], to: "gone"), .note(9, to: "gone"),
+        ]),
+        .heading(2, id: "sources", [.text("Sources")]),
+        .anchored(
+          id: "statement-s7", [.paragraph([.text("1. of all")]), .paragraph([.text("More")])]),
+        .anchored(id: "unused", [.paragraph([.text("Alone")])]),
+        .anchored(
+          id: "statement-s8",
+          [.table(Table(columns: [.init("A")], rows: [[[.note(1, to: "statement-s8")]]]))]),
+      ])
+    #expect(
+      page.markdown() == """
+        # T
+
+        Said[\\[7\\]](#statement-s7), see [sources\\[8\\]](#sources) and nowhere\\[9\\]
+
+        ## <a id="sources"></a>Sources
+
+        <a id="statement-s7"></a>1\\. of all
+
+        More
+
+        Alone
+
+        <a id="statement-s8"></a>
+
+        | A |
+        | --- |
+        | [\\[1\\]](#statement-s8) |
+
+        """)
+  }
 }

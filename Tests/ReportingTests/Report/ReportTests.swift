@@ -60,7 +60,12 @@ import Testing
       "What do the sources contradict?", "Which sources is this from?", "How was this worked out?",
       "What was said, by whom, and where?",
     ]
-    #expect(sections.allSatisfy { markdown.contains("\n## \($0)\n") })
+    // A heading that something leads to has the mark of its place before it.
+    for section in sections {
+      #expect(
+        markdown.contains("\n## \(section)\n") || markdown.contains("\"></a>\(section)\n"),
+        "\(section)")
+    }
     #expect(markdown.contains("Throughline 1.2.3, 2026-11-21"))
     #expect(!markdown.contains("<svg"))
   }
@@ -81,20 +86,20 @@ import Testing
   /// What a reader must find who has the page alone: the verdict, the links, who says so, what is against it.
   @Test func anAttackTellsWhatItRestsOn() throws {
     let markdown = try report().markdown()
-    let start = try #require(markdown.range(of: "### The Attack (2015-12-02)"))
+    let start = try #require(markdown.range(of: "</a>The Attack (2015-12-02)\n"))
     let section = markdown[start.lowerBound...].components(separatedBy: "\n### ")[0]
     #expect(section.contains("By what the sources say, **The Group may have directed it**"))
     #expect(section.contains("Carried out by The Doer"))
     #expect(section.contains("**The Preacher → Sermons → The Doer → The Attack**"))
     #expect(section.contains("Sermons *inspired* The Doer: likely (68\u{A0}%)"))
-    #expect(section.contains("Said by indictment (through Paper) (B2)\\[s2\\]"))
+    #expect(section.contains("Said by indictment (through Paper) (B2)[\\[s2\\]](#statement-s2)"))
     #expect(section.contains("#### What to check next"))
     #expect(section.contains("Radio denied that The Group directed The Attack"))
   }
 
   @Test func aClaimIsNoLink() throws {
     let markdown = try report().markdown()
-    let start = try #require(markdown.range(of: "### The Other Attack"))
+    let start = try #require(markdown.range(of: "</a>The Other Attack"))
     let section = markdown[start.lowerBound...].components(separatedBy: "\n## ")[0]
     #expect(section.contains("**Claimed only:**"))
     #expect(section.contains("#### Who claimed it"))

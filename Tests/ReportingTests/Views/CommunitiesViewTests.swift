@@ -30,7 +30,8 @@ import Testing
     #expect(diagram.nodes.map(\.name) == ["1  N0, N1 +1", "2  N3, N4 +1", "1 in no community"])
     #expect(diagram.nodes[0].detail == "3 members, 3 lines inside")
     #expect(diagram.nodes[0].tooltip == "N0\nN1\nN2")
-    #expect(diagram.lines.map(\.words) == [["1 tie"]])
+    // A bundle of one says which line it is.
+    #expect(diagram.lines.map(\.words) == [["N2", "\u{2013} N3"]])
     #expect(diagram.subtitle.contains("2 communities (Leiden, direction ignored), 1 in none"))
     #expect(sizes.values == ["community-1": 3, "community-2": 3, "community-alone": 1])
   }
@@ -102,5 +103,34 @@ import Testing
     #expect(
       edges.map { "\($0.tail)\($0.head)" } == ["n1n4", "n2n5", "n3n6", "n4n7", "n5n8", "n6n9"])
     #expect(edges.allSatisfy { $0.attributes["style"] == "invis" })
+  }
+
+  /// One way to collapse, with the stability of each where it was reckoned.
+  @Test func stabilityIsWrittenWhereItIsKnown() throws {
+    let subject = try subject()
+    let groups = try groups(subject)
+    let known = CommunitiesView(subject.diagram(), by: groups, stability: [0: 0.8, 1: 0.5])
+      .collapsed().diagram
+    #expect(known.nodes[0].detail == "3 members, 3 lines inside, stable (0.8)")
+    #expect(known.nodes[1].detail == "3 members, 3 lines inside, unstable (0.5)")
+    #expect(known.notes.contains { $0.contains("Stable from 0.75, loose from 0.6") })
+    let unknown = CommunitiesView(subject.diagram(), by: groups).collapsed().diagram
+    #expect(!unknown.notes.contains { $0.contains("table") })
+  }
+
+  @Test func communitiesThatWereFoundKeepTheirNumbers() {
+    let groups = DiagramOptions.Groups(communities: [["b", "c"], ["a"]])
+    #expect(groups.values == ["b": 0, "c": 0, "a": 1])
+  }
+
+  /// Nobody takes what was denied for said.
+  @Test func aBundleOfOneSaysWhatItIs() {
+    let denial = Diagram.Line(
+      tail: "a", head: "b", relation: "directed", label: "directed", degree: .directs,
+      standing: .denied)
+    let name = ["a": "Group", "b": "Attack"]
+    let bundles = LineBundle.bundled(
+      [denial], stand: { $0 == "a" ? "one" : "two" }, name: { name[$0] ?? $0 })
+    #expect(bundles.map(\.words) == [["1 denial: Group", "directed Attack"]])
   }
 }

@@ -139,7 +139,7 @@ import Testing
   @Test func statementsStandInTheTooltip() throws {
     let facts = CanvasFacts(TimelinePicture(try SampleTimeline.report()).canvas())
     #expect(facts.groups["event-call"]?.contains("s1 Paper") == true)
-    #expect(facts.groups["event-call"]?.hasPrefix("The Call, publication, 2015-01-01") == true)
+    #expect(facts.groups["event-call"]?.hasPrefix("The Call, publication, 1 January 2015") == true)
   }
 
   @Test(arguments: Sample.hostileNames)

@@ -144,7 +144,7 @@ import Testing
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Sources/Reporting")
     var code = ""
-    for folder in ["Report", "Page", "Words", "Networks"] {
+    for folder in ["Report", "Page", "Words", "Networks", "Views"] {
       let path = root.appendingPathComponent(folder)
       for file in try FileManager.default.contentsOfDirectory(atPath: path.path) {
         code += try String(contentsOf: path.appendingPathComponent(file), encoding: .utf8)

@@ -71,7 +71,7 @@ struct AttributionSentences {
     if !claim.titles.isEmpty {
       words += " (\(claim.titles.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")))"
     }
-    if let date = claim.date.flatMap(Self.text) { words += ", \(date)" }
+    if let date = claim.date.flatMap(Self.text) { words += ", \(DateWords.text(date))" }
     if let lag = claim.lag { words += ", \(Self.lagWords(lag))" }
     return words + "."
   }

@@ -118,14 +118,8 @@ extension Prose {
 // MARK: - Dates
 
 extension Prose {
-  /// A date as it was given, seasons in words.
-  func date(_ text: String) -> [Inline] {
-    let parts = text.split(separator: "-")
-    guard parts.count == 2, parts[0].count == 4, let season = Int(parts[1]),
-      (21...24).contains(season)
-    else { return [.unbroken(text)] }
-    return words("season.\(season)", ["year": .text(String(parts[0]))])
-  }
+  /// A date that is written, as a reader says it.
+  func date(_ text: String) -> [Inline] { DateWords(words: words).inline(text) }
 
   /// The date of a fact: a date, or before or after something.
   func when(_ when: When) -> [Inline] {

@@ -171,3 +171,10 @@ struct StudyOptions: ParsableArguments {
     try projection.refuse(on: plain)
   }
 }
+
+/// A seed where nothing is drawn, so that the same options serve every verb.
+struct IdleSeed: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Seed; nothing here is random.", valueName: "n", visibility: .hidden))
+  var seed: UInt64 = 1
+}

@@ -21,6 +21,7 @@ struct Contradictions: ParsableCommand, ReadingVerb {
   @OptionGroup var input: GraphInput
   @OptionGroup var common: ReadingOptions
   @OptionGroup var weighing: PolicyOptions
+  @OptionGroup var idle: IdleSeed
   @OptionGroup var output: OutputOptions
 
   @Option(name: [.short, .long], help: "text, json or markdown.")

@@ -24,6 +24,7 @@ struct Explain: ParsableCommand, ReadingVerb {
 
   @OptionGroup var common: ReadingOptions
   @OptionGroup var weighing: PolicyOptions
+  @OptionGroup var idle: IdleSeed
   @OptionGroup var output: OutputOptions
 
   @Option(name: [.short, .long], help: "text, json or markdown.")

@@ -22,6 +22,7 @@ struct Timeline: ParsableCommand, ReadingVerb {
   @OptionGroup var input: GraphInput
   @OptionGroup var common: ReadingOptions
   @OptionGroup var weighing: PolicyOptions
+  @OptionGroup var idle: IdleSeed
   @OptionGroup var output: OutputOptions
 
   @Option(

@@ -86,7 +86,7 @@ import Testing
   /// What a reader must find who has the page alone: the verdict, the links, who says so, what is against it.
   @Test func anAttackTellsWhatItRestsOn() throws {
     let markdown = try report().markdown()
-    let start = try #require(markdown.range(of: "</a>The Attack (2015-12-02)\n"))
+    let start = try #require(markdown.range(of: "</a>The Attack (2 December 2015)\n"))
     let section = markdown[start.lowerBound...].components(separatedBy: "\n### ")[0]
     #expect(section.contains("By what the sources say, **The Group may have directed it**"))
     #expect(section.contains("Carried out by The Doer"))

@@ -17,11 +17,11 @@ DEBUG := .build/debug/throughline
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-test run build release test check format lint imports references schema reports console \
-  examples programs gallery coverage sanitize docs bench bench-worlds bench-readers bench-layouts fuzz fixtures \
-  interchange browser install clean
+  examples programs gallery coverage sanitize docs bench bench-catalogue bench-worlds bench-readers bench-layouts \
+  fuzz fixtures interchange browser install clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install what running needs (Graphviz), if it is missing
 	@scripts/setup.sh run
@@ -85,8 +85,11 @@ sanitize: setup-test ## run the tests under the thread and the address sanitizer
 docs: ## build the documentation of the libraries into out/docs
 	@scripts/docs.sh out/docs
 
-bench: setup ## hold the graph algorithms against other libraries; BENCH_FLAGS=--quick for a minute
+bench: setup ## hold the graph algorithms against other libraries; BENCH_FLAGS=--quick for two minutes
 	@Benchmarks/run.py $(BENCH_FLAGS)
+
+bench-catalogue: setup ## the newer catalogue of algorithms alone
+	@Benchmarks/run.py --family catalogue $(BENCH_FLAGS)
 
 bench-worlds: setup ## time reasoning over the worlds of the evidence
 	@$(SWIFT) run -c release --package-path Benchmarks --quiet Worlds $(GRAPH)

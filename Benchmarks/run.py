@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Holds GraphCore against other graph libraries: the same file, the same run, the same threads.
 
-    Benchmarks/run.py [--quick] [--only GRAPH] [--tasks TASK,...] [--folder FOLDER] [--limit SECONDS]
+    Benchmarks/run.py [--family core|catalogue] [--quick] [--only GRAPH] [--tasks TASK,...] [--folder FOLDER]
+                      [--limit SECONDS] [--rounds N]
 
 Builds this package in release, installs the peers from PyPI into a virtual environment of its own, generates
 the graphs, runs each library in a process of its own, one after the other, compares the answers, prints a
-table and writes it to Benchmarks/results/. A library that needs more than --limit seconds for a graph is
-stopped; what it did by then counts.
+table and writes it to Benchmarks/results/. There are two families of tasks: the core of a graph library, and the
+newer catalogue of algorithms; both are run unless one is named. A library that needs more than --limit seconds
+for a graph is stopped; what it did by then counts.
 """
 import argparse
 import datetime
@@ -39,14 +41,34 @@ GRAPHS = {
         "components,pagerank,cores,betweenness,harmonic,triangles,louvain,leiden", set()),
 }
 
+# What the catalogue is asked on the same graphs. Gomory-Hu trees and NetworkX take minutes on all but the smallest.
+ASKED = ("labels,infomap1,cliques,clique,blocks,strong,forest,flow,dominators,compare,rewire,assortativity,"
+         "constraint,triads")
+CATALOGUE = {
+    "rmat-medium": (*GRAPHS["rmat-medium"][:2], ASKED + ",infomap", {"networkx"}),
+    "ba": (*GRAPHS["ba"][:2], ASKED + ",infomap,motifs", {"networkx"}),
+    "grid": (*GRAPHS["grid"][:2], ASKED + ",motifs", {"networkx"}),
+    "covert": (*GRAPHS["covert"][:2], ASKED + ",infomap,motifs,cuts", set()),
+}
+FAMILIES = {"core": GRAPHS, "catalogue": CATALOGUE}
+
 # The Islamic State network in Europe of Gutfraind and Genkin (CC BY 4.0), ties without direction.
 COVERT = HERE.parent / "Tests/GraphCoreTests/Fixtures/networks/ise_typed_nov13.json"
 
 # Single tasks that would take minutes.
-TOO_SLOW = {("grid", "igraph"): {"paths"}, ("ba", "networkx"): {"betweenness"}}
+TOO_SLOW = {
+    ("grid", "igraph"): {"paths", "infomap1"}, ("ba", "networkx"): {"betweenness"},
+    ("rmat-medium", "networkit"): {"flow"}}
+
+# What is searched for by chance: what the answer measures, and whether more is better.
+QUALITIES = {
+    "louvain": ("modularity", 1), "leiden": ("modularity", 1), "labels": ("modularity", 1),
+    "infomap": ("bits", -1), "infomap1": ("bits", -1)}
 
 # How far answers may differ: counted ones not at all, iterated ones by their tolerance.
-TOLERANCE = {"pagerank": 1e-6, "betweenness": 1e-6, "harmonic": 1e-6, "triangles": 1e-9}
+TOLERANCE = {
+    "pagerank": 1e-6, "betweenness": 1e-6, "harmonic": 1e-6, "triangles": 1e-9, "cuts": 1e-9, "compare": 1e-9,
+    "assortativity": 1e-9, "constraint": 1e-9}
 
 
 def say(text):
@@ -57,7 +79,11 @@ def prepare(folder):
     """The programs of this package, and a Python that has the peers."""
     say("building in release")
     subprocess.run(
-        ["swift", "build", "-c", "release", "--package-path", str(HERE), "--quiet"], check=True)
+        ["swift", "build", "-c", "release", "--package-path", str(HERE), "--quiet", "--product", "Measure"],
+        check=True)
+    subprocess.run(
+        ["swift", "build", "-c", "release", "--package-path", str(HERE), "--quiet", "--product", "Generate"],
+        check=True)
     python = folder / "venv" / "bin" / "python"
     if not python.exists():
         say("installing the peers: " + ", ".join(PEERS))
@@ -114,10 +140,14 @@ def agreement(python, task, answers, folder):
     for peer, line in answers.items():
         if peer == "ours":
             continue
-        if task in ("louvain", "leiden"):
-            # Each finds its own communities; lower modularity than a peer's is worth a word.
-            if float(ours["answer"]) < float(line["answer"]) - 1e-3:
+        if task in QUALITIES:
+            # Each finds its own communities; worse ones than a peer's are worth a word.
+            if (float(line["answer"]) - float(ours["answer"])) * QUALITIES[task][1] > 1e-3:
                 problems.append(f"{peer} finds {float(line['answer']):.4f}")
+        elif task == "rewire":
+            # Each draws its own graph, which must have the same degrees.
+            if not line["answer"].startswith("degrees kept") or not ours["answer"].startswith("degrees kept"):
+                problems.append(f"{peer} says {line['answer']}, ours {ours['answer']}")
         elif line["answer"] or ours["answer"]:
             if line["answer"] != ours["answer"]:
                 problems.append(f"{peer} says {line['answer']}, ours {ours['answer']}")
@@ -133,15 +163,30 @@ def agreement(python, task, answers, folder):
     return problems
 
 
-def rows(name, path, tasks, skipped, python, folder, limit):
+def rivals_in(task, ours, peers):
+    """The peers whose time counts: of those that look for a short map equation, all that find one nearly as short."""
+    if task not in ("infomap", "infomap1"):
+        return peers
+    return {library: line for library, line in peers.items()
+            if float(line["answer"]) <= 1.005 * float(ours["answer"])}
+
+
+def rows(name, path, tasks, skipped, python, folder, limit, rounds):
     results = {}
-    for library in ["ours"] + [peer for peer in PEERS if peer not in skipped]:
-        say(f"{name}: {library}")
-        command = [HERE / ".build/release/Measure"] if library == "ours" else [
-            python, HERE / "peers/measure.py", library]
-        own = [task for task in tasks.split(",") if task not in TOO_SLOW.get((name, library), ())]
-        results[library] = run(
-            [str(part) for part in command + [path, folder, ",".join(own)]], limit)
+    # The libraries take turns, so that what else the machine does meets all of them.
+    for turn in range(rounds):
+        for library in ["ours"] + [peer for peer in PEERS if peer not in skipped]:
+            known = results.setdefault(library, {})
+            # What took seconds is not done again.
+            own = [task for task in tasks.split(",") if task not in TOO_SLOW.get((name, library), ())
+                   and (turn == 0 or known.get(task, {"seconds": 9})["seconds"] < 2)]
+            say(f"{name}: {library}" + (f", turn {turn + 1}" if rounds > 1 else ""))
+            command = [HERE / ".build/release/Measure"] if library == "ours" else [
+                python, HERE / "peers/measure.py", library]
+            for task, line in run(
+                    [str(part) for part in command + [path, folder, ",".join(own)]], limit).items():
+                if task not in known or line["seconds"] < known[task]["seconds"]:
+                    known[task] = line
     for task in tasks.split(","):
         answers = {library: found[task] for library, found in results.items() if task in found}
         if "ours" not in answers:
@@ -151,13 +196,19 @@ def rows(name, path, tasks, skipped, python, folder, limit):
         peers = {library: line for library, line in answers.items() if library != "ours"}
         # Mapping stands beside the peers' reading: it is the second time that a file is opened.
         rivals = {library: found["read"] for library, found in results.items()
-                  if task == "map" and library != "ours" and "read" in found} or peers
+                  if task == "map" and library != "ours" and "read" in found} or rivals_in(task, ours, peers)
         fastest = min(rivals, key=lambda library: rivals[library]["seconds"], default=None)
         leanest = min((line["megabytes"] for line in rivals.values()), default=None)
         problems = agreement(python, task, answers, folder)
         note = "; ".join(problems) if problems else ("agree" if peers else "")
         if task in ("louvain", "leiden"):
             note = f"modularity {float(ours['answer']):.4f}; " + (note if problems else "none higher")
+        elif task in QUALITIES:
+            note = f"{QUALITIES[task][0]} " + ", ".join(
+                f"{library} {float(line['answer']):.4f}" for library, line in answers.items())
+        if task == "rewire" and not problems:
+            note = "degrees kept; in place " + ", ".join(
+                f"{library} {float(line['answer'].split('; ')[1].split()[0]):.3f}" for library, line in answers.items())
         yield [
             name, task, f"{ours['seconds']:.3g}", f"{ours['megabytes']:.0f}",
             f"{rivals[fastest]['seconds'] / ours['seconds']:.2g}x {fastest}" if fastest else "-",
@@ -184,43 +235,63 @@ def machine(python):
             f"load before the run {load:.1f}. {swift}. {versions}.")
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--quick", action="store_true", help="small graphs, about a minute")
-    parser.add_argument("--only", choices=GRAPHS, help="one graph alone")
-    parser.add_argument("--tasks", help="only these, separated by commas")
-    parser.add_argument("--folder", type=pathlib.Path, default=HERE / ".build" / "data")
-    parser.add_argument("--limit", type=int, default=150, help="seconds for one library and graph")
-    options = parser.parse_args()
-    folder = options.folder.resolve()
-    folder.mkdir(parents=True, exist_ok=True)
-    python = prepare(folder)
+def table(family, options, python, folder):
+    """Runs a family of tasks, prints what came out and writes it down; whether all answers agree."""
+    rounds = options.rounds or {"core": 1, "catalogue": 3}[family]
     head = ["graph", "task", "s", "MB", "faster than the fastest", "memory of the leanest",
             *[f"{peer} s / MB" for peer in PEERS], "answers"]
+    kind = {"core": "quick" if options.quick else "full"}.get(family, family + ("-quick" if options.quick else ""))
     text = [
-        f"# {datetime.date.today().isoformat()}" + (", quick" if options.quick else ""), "",
+        f"# {datetime.date.today().isoformat()}, {kind}", "",
         machine(python), "",
-        "Seconds are the best of up to three; MB is the peak of the process during the task, the graph "
-        "included. igraph and NetworkX use one thread, the others all of them.", "",
+        "Seconds are the best of three or more, of those above a second the only one"
+        + (f", and of {rounds} processes that took turns" if rounds > 1 else "")
+        + "; MB is the peak of the process during the task, the graph included. igraph and NetworkX "
+        "use one thread, the others all of them.", "",
         "| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
-    disagreed = False
-    for name, (full, quick, tasks, skipped) in GRAPHS.items():
+    if family == "catalogue":
+        text[5:5] = [
+            "", "labels: label propagation. infomap, infomap1: ten searches, and one as NetworKit makes; a peer whose code "
+            "is half a percent longer or more is not held against ours. cliques, clique: all maximal ones, a largest one. "
+            "blocks: biconnected components and articulation points. strong, triads, dominators: each edge as it "
+            "stands in the file, every third both ways. forest, flow, cuts: spanning forest, maximum flow between the "
+            "two nodes of most edges, Gomory-Hu tree, with weights of 1 to 1000. compare: adjusted Rand index of two "
+            "divisions. rewire: ten switches for each edge."]
+    agreed = True
+    for name, (full, quick, tasks, skipped) in FAMILIES[family].items():
         if options.tasks:
             tasks = ",".join(task for task in tasks.split(",") if task in options.tasks.split(","))
         if options.only in (None, name) and tasks:
             path = generate(name, quick if options.quick else full, folder)
-            for row in rows(name, path, tasks, skipped, python, folder, options.limit):
+            for row in rows(name, path, tasks, skipped, python, folder, options.limit, rounds):
                 text.append("| " + " | ".join(row) + " |")
-                disagreed |= "differs" in row[-1] or "says" in row[-1]
+                agreed &= "differs" not in row[-1] and "says" not in row[-1]
     print("\n".join(text))
     results = HERE / "results"
     results.mkdir(exist_ok=True)
-    kind = "quick" if options.quick else "full"
     only = "".join(f"-{part}" for part in (options.only, options.tasks) if part)
     target = results / f"{datetime.date.today().isoformat()}-{kind}{only}.md"
     target.write_text("\n".join(text) + "\n")
     say(f"wrote {target}")
-    if disagreed:
+    return agreed
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--family", choices=FAMILIES, help="one family of tasks alone")
+    parser.add_argument("--quick", action="store_true", help="small graphs, about two minutes")
+    parser.add_argument("--only", choices=GRAPHS, help="one graph alone")
+    parser.add_argument("--tasks", help="only these, separated by commas")
+    parser.add_argument("--folder", type=pathlib.Path, default=HERE / ".build" / "data")
+    parser.add_argument("--limit", type=int, default=150, help="seconds for one library and graph")
+    parser.add_argument("--rounds", type=int, help="how often the libraries take turns; 1 for core, 3 for catalogue")
+    options = parser.parse_args()
+    folder = options.folder.resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    python = prepare(folder)
+    families = [options.family] if options.family else list(FAMILIES)
+    agreed = [table(family, options, python, folder) for family in families]
+    if not all(agreed):
         sys.exit(1)
 
 

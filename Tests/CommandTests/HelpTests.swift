@@ -113,8 +113,8 @@ import Testing
   @Test(arguments: [
     ("template", "--vocabulary"), ("template", "--input-format"), ("template", "--lenient"),
     ("template", "--most-bytes"), ("fmt", "--input-format"), ("number", "--lenient"),
-    ("explain", "--seed"), ("explain", "--dependence"), ("contradictions", "--dependence"),
-    ("timeline", "--seed"), ("attribute", "--undirected"), ("diff", "--undirected"),
+    ("explain", "--dependence"), ("contradictions", "--dependence"),
+    ("attribute", "--undirected"), ("diff", "--undirected"),
     ("structure", "--dependence"), ("compare", "--dependence"), ("report", "--theme"),
   ])
   func whatDoesNothingIsNotOffered(verb: String, option: String) throws {

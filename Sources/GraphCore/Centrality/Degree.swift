@@ -36,12 +36,17 @@ extension Graph {
   /// - Parameter kind: Which edges count.
   /// - Returns: By node index, the number of edge ends of that kind.
   package func degreeCounts(_ kind: DegreeKind) -> [Int] {
-    var counts = [Int](repeating: 0, count: nodeCount)
-    if kind != .incoming || !isDirected {
-      for tail in tails { counts[Int(tail)] += 1 }
+    if isDirected {
+      switch kind {
+      case .outgoing: return nodes.map { outgoing.row($0).count }
+      case .incoming: return nodes.map { incoming.row($0).count }
+      case .total: return nodes.map { outgoing.row($0).count + incoming.row($0).count }
+      }
     }
-    if kind != .outgoing || !isDirected {
-      for head in heads { counts[Int(head)] += 1 }
+    var counts = nodes.map { outgoing.row($0).count }
+    // Rows have a loop once, and both its ends count.
+    if outgoing.targets.count < 2 * edgeCount {
+      for edge in tails.indices where tails[edge] == heads[edge] { counts[Int(tails[edge])] += 1 }
     }
     return counts
   }

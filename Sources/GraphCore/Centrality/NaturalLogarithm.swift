@@ -3,9 +3,14 @@ extension Double {
   ///
   /// The number is written as f 2^e with f near 1, and ln f = 2 artanh((f - 1) / (f + 1)) is summed
   /// as its power series; good to 2 units in the last place.
+  @inline(__always)
   var naturalLogarithm: Double {
-    var fraction = significand
-    var power = Double(exponent)
+    // The bits are taken apart here, since searches spend their time in this function.
+    let bits = bitPattern
+    let isNormal = self >= .leastNormalMagnitude
+    var fraction =
+      isNormal ? Double(bitPattern: bits & 0x000F_FFFF_FFFF_FFFF | 0x3FF0 << 48) : significand
+    var power = isNormal ? Double(Int(bits >> 52) - 1023) : Double(exponent)
     if fraction > 1.414_213_562_373_095 {
       fraction /= 2
       power += 1
@@ -22,6 +27,7 @@ extension Double {
   /// 2 artanh(ratio) as its power series 2 (ratio + ratio^3 / 3 + ratio^5 / 5 + ...).
   ///
   /// The ratio is below 0.172 either way, so 11 terms leave less than 1e-17.
+  @inline(__always)
   private static func twiceArtanh(_ ratio: Double) -> Double {
     let square = ratio * ratio
     var sum = 1.0 / 21

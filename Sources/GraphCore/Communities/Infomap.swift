@@ -62,7 +62,8 @@ extension Graph {
   ///
   /// Looks for the division with the shortest map equation, `codelength(of:_:)`: nodes move to where
   /// that falls most, in an order by chance; modules become the nodes of the next level, until none
-  /// moves; rounds start from the modules of the one before, and from their parts [Rosvall2008]. Unlike modularity, it
+  /// moves; rounds start from the modules of the one before, and from their parts, and end when one
+  /// gains less than a ten-thousandth [Rosvall2008]. Unlike modularity, it
   /// sees the flow along directed edges: who sends on to each other, and not who is tied to the
   /// same. Direction, loops and parallel edges count as there; a node that the walk does not visit is
   /// alone.
@@ -106,6 +107,8 @@ extension Graph {
 private struct ModuleSearch {
   /// A move must make the map equation shorter by this; less is rounding.
   private static let margin = 1e-10
+  /// Rounds go on while they make the map equation shorter by this share; another search gains more.
+  private static let smallestGain = 1e-4
 
   let network: WalkNetwork
   var labels: [Int32]
@@ -117,7 +120,7 @@ private struct ModuleSearch {
   private var isMet: [Bool]
   private var met: [Int32] = []
 
-  /// Rounds through all levels, until one does not make the map equation shorter.
+  /// Rounds through all levels, until one makes the map equation hardly shorter.
   ///
   /// Every round starts from the modules of the one before: once with the nodes, and once with the
   /// parts into which each module falls by itself, which can leave it together.
@@ -135,6 +138,7 @@ private struct ModuleSearch {
     var isBetter = network.nodeCount > 0
     while isBetter {
       rounds += 1
+      let before = best.codelength
       let byNode = climbed(network, from: best.labels, using: &generator)
       isBetter = byNode.codelength < best.codelength - margin
       if isBetter { best = byNode }
@@ -148,6 +152,7 @@ private struct ModuleSearch {
         best = (parts.labels.map { byPart.labels[Int($0)] }, byPart.codelength)
         isBetter = true
       }
+      isBetter = isBetter && before - best.codelength > smallestGain * before
     }
     // One module is often best where leaps are told, and hard to reach step by step.
     let first = network.visits.firstIndex { $0 > 0 } ?? 0
@@ -238,11 +243,16 @@ private struct ModuleSearch {
       flow.into = flow.out
     }
     if modules.sizes[own] > 1, let alone = empty.last { meet(Int(alone)) }
-    let without = changed(own, flow, by: -1)
-    var best = (module: own, flow: modules.flows[own], change: -Self.margin)
+    let flowWithout = changed(own, flow, by: -1)
+    let without = (flow: flowWithout, share: modules.share(flowWithout))
+    var best = (
+      module: own, with: (flow: modules.flows[own], share: modules.shares[own]),
+      change: -Self.margin
+    )
     for module in met where Int(module) != own {
-      let with = changed(Int(module), flow, by: 1)
-      let change = modules.change(own, to: without, Int(module), to: with)
+      let flowWith = changed(Int(module), flow, by: 1)
+      let with = (flow: flowWith, share: modules.share(flowWith))
+      let change = modules.change(own, to: without.share, Int(module), to: with.share)
       if change < best.change { best = (Int(module), with, change) }
     }
     for module in met {
@@ -253,7 +263,7 @@ private struct ModuleSearch {
     met.removeAll(keepingCapacity: true)
     guard best.module != own else { return false }
     if empty.last == Int32(best.module) { empty.removeLast() }
-    modules.move(from: own, to: without, into: best.module, to: best.flow)
+    modules.move(from: own, to: without, into: best.module, to: best.with)
     if modules.sizes[own] == 0 { empty.append(Int32(own)) }
     labels[node] = Int32(best.module)
     return true
@@ -266,6 +276,7 @@ private struct ModuleSearch {
   }
 
   /// The flows of a module with the node in hand, or without it.
+  @inline(__always)
   private func changed(
     _ module: Int, _ node: ModuleFlows.Flow, by sign: Double
   ) -> ModuleFlows.Flow {

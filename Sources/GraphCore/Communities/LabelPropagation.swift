@@ -42,27 +42,21 @@ extension Graph {
     _ options: PropagationOptions = PropagationOptions()
   ) throws(GraphError) -> Communities {
     let network = try CommunityNetwork(self, CommunityOptions(usesWeights: options.usesWeights))
-    let contacts = CommunityContacts(labelCount: nodeCount)
+    var search = LabelSearch(network)
     var generator = SeededGenerator(seed: options.seed)
-    var labels = nodes.map { Int32($0) }
-    var best: [Int32] = []
     var rounds = 0
     var changes = nodeCount
     var fewest = nodeCount
     while changes > 0 {
       try Execution.checkCancellation()
       rounds += 1
-      changes = 0
-      for node in network.nodeOrder(using: &generator) {
-        network.commonest(around: Int(node), &labels, contacts, into: &best)
-        guard !best.isEmpty, !best.contains(labels[Int(node)]) else { continue }
-        labels[Int(node)] = best[Int.random(in: 0..<best.count, using: &generator)]
-        changes += 1
+      changes = search.pass(through: network.nodeOrder(using: &generator)) { best in
+        best[Int.random(in: 0..<best.count, using: &generator)]
       }
       fewest = min(fewest, changes)
       options.execution.progress?(1 - Double(fewest) / Double(max(nodeCount, 1)))
     }
-    return try communities(labels, usesWeights: options.usesWeights, rounds: rounds)
+    return try communities(search.labels, usesWeights: options.usesWeights, rounds: rounds)
   }
 
   /// Communities by labels that are passed on color by color, without chance.
@@ -85,28 +79,20 @@ extension Graph {
     usesWeights: Bool = false, execution: Execution = Execution()
   ) throws(GraphError) -> Communities {
     let network = try CommunityNetwork(self, CommunityOptions(usesWeights: usesWeights))
-    let contacts = CommunityContacts(labelCount: nodeCount)
+    var search = LabelSearch(network)
     let order = network.nodesByColor()
-    var labels = nodes.map { Int32($0) }
-    var best: [Int32] = []
     var rounds = 0
     var changes = nodeCount
     var fewest = nodeCount
     while changes > 0 {
       try Execution.checkCancellation()
       rounds += 1
-      changes = 0
       // Nodes of one color are no neighbors, so going through them one by one is all at once.
-      for node in order {
-        network.commonest(around: Int(node), &labels, contacts, into: &best)
-        guard let largest = best.max(), !best.contains(labels[Int(node)]) else { continue }
-        labels[Int(node)] = largest
-        changes += 1
-      }
+      changes = search.pass(through: order) { best in best.reduce(-1, max) }
       fewest = min(fewest, changes)
       execution.progress?(1 - Double(fewest) / Double(max(nodeCount, 1)))
     }
-    return try communities(labels, usesWeights: usesWeights, rounds: rounds)
+    return try communities(search.labels, usesWeights: usesWeights, rounds: rounds)
   }
 
   /// Communities that were found without a quality of their own, with their modularity.
@@ -121,29 +107,66 @@ extension Graph {
   }
 }
 
-extension CommunityNetwork {
-  /// The labels that have most weight among the neighbors of a node; none for an isolate.
-  fileprivate func commonest(
-    around node: Int, _ labels: inout [Int32], _ contacts: CommunityContacts,
-    into best: inout [Int32]
-  ) {
-    labels.withUnsafeMutableBufferPointer { labels in
-      withRows { rows in
-        _ = contacts.add(rowOf: node, rows, labels: labels)
-        var most = 0.0
-        for place in 0..<contacts.count { most = max(most, contacts.weight(to: contacts[place])) }
-        // Sums of weights that differ by rounding are equal: a change that gains nothing might
-        // otherwise go round forever.
-        most -= Self.margin * most
-        best.removeAll(keepingCapacity: true)
-        for place in 0..<contacts.count where contacts.weight(to: contacts[place]) >= most {
-          best.append(Int32(truncatingIfNeeded: contacts[place]))
-        }
-        contacts.clear()
-      }
-    }
+/// The labels of nodes while they are passed on.
+private struct LabelSearch {
+  private(set) var labels: [Int32]
+
+  private let network: CommunityNetwork
+  private let contacts: CommunityContacts
+  /// By node, whether the label of a neighbor has changed since it was asked: otherwise it keeps its own.
+  private var isStale: [Bool]
+  private var best: [Int32] = []
+
+  init(_ network: CommunityNetwork) {
+    self.network = network
+    labels = (0..<network.nodeCount).map { Int32($0) }
+    contacts = CommunityContacts(labelCount: network.nodeCount)
+    isStale = [Bool](repeating: true, count: network.nodeCount)
   }
 
+  /// Asks nodes in turn, each of which takes a label that has most weight among its neighbors.
+  ///
+  /// - Parameters:
+  ///   - order: The nodes.
+  ///   - choose: One of the labels that have most weight, where a node's own is not one of them.
+  /// - Returns: How many labels changed.
+  mutating func pass(
+    through order: [Int32], choose: (_ best: [Int32]) -> Int32
+  ) -> Int {
+    var changes = 0
+    labels.withUnsafeMutableBufferPointer { labels in
+      isStale.withUnsafeMutableBufferPointer { isStale in
+        network.withRows { rows in
+          for node in order where isStale[Int(node)] {
+            let node = Int(node)
+            isStale[node] = false
+            _ = contacts.add(rowOf: node, rows, labels: labels)
+            var most = 0.0
+            for place in 0..<contacts.count {
+              most = max(most, contacts.weight(to: contacts[place]))
+            }
+            // Sums of weights that differ by rounding are equal: a change that gains nothing might
+            // otherwise go round forever.
+            most -= CommunityNetwork.margin * most
+            if contacts.count > 0, contacts.weight(to: Int(labels[node])) < most {
+              best.removeAll(keepingCapacity: true)
+              for place in 0..<contacts.count where contacts.weight(to: contacts[place]) >= most {
+                best.append(Int32(truncatingIfNeeded: contacts[place]))
+              }
+              labels[node] = choose(best)
+              changes += 1
+              for entry in rows.row(node) { isStale[rows.target(entry)] = true }
+            }
+            contacts.clear()
+          }
+        }
+      }
+    }
+    return changes
+  }
+}
+
+extension CommunityNetwork {
   /// The nodes in the order of their colors: each took the first color that none of its neighbors
   /// had, those with most neighbors first.
   fileprivate func nodesByColor() -> [Int32] {

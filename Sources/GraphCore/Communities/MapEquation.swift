@@ -10,12 +10,24 @@ struct ModuleFlows {
     var landing = 0.0
   }
 
+  /// What the map equation makes of the flows of a module: how often it is entered, and what it adds
+  /// but for the book of modules as a whole.
+  struct Share {
+    var entered = 0.0
+    var term = 0.0
+  }
+
   private(set) var flows: [Flow]
   private(set) var sizes: [Int32]
+  /// By module, kept with its flows: logarithms take most of the time.
+  private(set) var shares: [Share]
+  /// Whether as much arrives as leaves, and nothing leaps.
+  private let isSymmetric: Bool
   private let allLeaps: Double
   private let nodeTerm: Double
-  /// The sum over modules of how often each is entered.
+  /// The sum over modules of how often each is entered, and its logarithm times itself.
   private var entered = 0.0
+  private var enteredTerm = 0.0
   /// The sum over modules of their terms.
   private var terms = 0.0
 
@@ -23,6 +35,8 @@ struct ModuleFlows {
   init(_ network: WalkNetwork, labels: [Int32]) {
     flows = Array(repeating: Flow(), count: network.nodeCount)
     sizes = [Int32](repeating: 0, count: network.nodeCount)
+    shares = Array(repeating: Share(), count: network.nodeCount)
+    isSymmetric = network.into == nil
     allLeaps = network.leaps.reduce(0, +)
     nodeTerm = network.nodeTerm
     for node in labels.indices {
@@ -45,50 +59,58 @@ struct ModuleFlows {
   mutating func sumUp() {
     entered = 0
     terms = 0
-    for flow in flows {
-      entered += enter(flow)
-      terms += term(flow)
+    for module in flows.indices {
+      guard sizes[module] > 0 else {
+        (flows[module], shares[module]) = (Flow(), Share())
+        continue
+      }
+      if isSymmetric { flows[module].into = flows[module].out }
+      shares[module] = share(flows[module])
+      entered += shares[module].entered
+      terms += shares[module].term
     }
+    enteredTerm = WalkNetwork.h(entered)
   }
 
   /// The map equation of the division: bits for each step of the walk.
-  var codelength: Double { WalkNetwork.h(entered) + terms - nodeTerm }
+  var codelength: Double { enteredTerm + terms - nodeTerm }
 
-  /// How often a module is entered.
+  /// What the map equation makes of flows.
   @inline(__always)
-  func enter(_ flow: Flow) -> Double {
-    flow.into + flow.landing * max(allLeaps - flow.leaps, 0)
+  func share(_ flow: Flow) -> Share {
+    if isSymmetric {
+      let crossing = WalkNetwork.h(flow.out)
+      return Share(
+        entered: flow.out, term: WalkNetwork.h(flow.out + flow.visits) - 2 * crossing)
+    }
+    let entered = flow.into + flow.landing * max(allLeaps - flow.leaps, 0)
+    let left = flow.out + flow.leaps * max(1 - flow.landing, 0)
+    let term =
+      WalkNetwork.h(left + flow.visits) - WalkNetwork.h(left) - WalkNetwork.h(entered)
+    return Share(entered: entered, term: term)
   }
 
-  /// How often a module is left.
+  /// How much the map equation grows if two modules come to have other shares.
   @inline(__always)
-  private func leave(_ flow: Flow) -> Double {
-    flow.out + flow.leaps * max(1 - flow.landing, 0)
+  func change(_ first: Int, to one: Share, _ second: Int, to other: Share) -> Double {
+    let (left, joined) = (shares[first], shares[second])
+    let enteredNow = entered + (one.entered - left.entered) + (other.entered - joined.entered)
+    return WalkNetwork.h(max(enteredNow, 0)) - enteredTerm + (one.term - left.term)
+      + (other.term - joined.term)
   }
 
-  /// What a module adds to the map equation, but for the book of modules as a whole.
-  @inline(__always)
-  private func term(_ flow: Flow) -> Double {
-    let left = leave(flow)
-    return WalkNetwork.h(left + flow.visits) - WalkNetwork.h(left)
-      - WalkNetwork.h(enter(flow))
-  }
-
-  /// How much the map equation grows by a change of two modules.
-  @inline(__always)
-  func change(_ first: Int, to one: Flow, _ second: Int, to other: Flow) -> Double {
-    let enteredNow =
-      entered - enter(flows[first]) - enter(flows[second]) + enter(one) + enter(other)
-    return WalkNetwork.h(max(enteredNow, 0)) - WalkNetwork.h(entered) + term(one) + term(other)
-      - term(flows[first]) - term(flows[second])
-  }
-
-  /// Moves a node from one module to another whose flows are known.
-  mutating func move(from first: Int, to one: Flow, into second: Int, to other: Flow) {
-    entered += enter(one) + enter(other) - enter(flows[first]) - enter(flows[second])
-    terms += term(one) + term(other) - term(flows[first]) - term(flows[second])
-    flows[first] = one
-    flows[second] = other
+  /// Moves a node from one module to another whose flows and shares are known.
+  mutating func move(
+    from first: Int, to one: (flow: Flow, share: Share), into second: Int,
+    to other: (flow: Flow, share: Share)
+  ) {
+    for (module, new) in [(first, one), (second, other)] {
+      entered += new.share.entered - shares[module].entered
+      terms += new.share.term - shares[module].term
+      flows[module] = new.flow
+      shares[module] = new.share
+    }
+    enteredTerm = WalkNetwork.h(max(entered, 0))
     sizes[first] -= 1
     sizes[second] += 1
   }

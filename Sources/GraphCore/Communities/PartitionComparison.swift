@@ -194,12 +194,18 @@ struct GroupNumbers {
 
   /// Numbers groups.
   init(_ names: [Int]) {
+    // Names are mostly small numbers themselves, so a table is enough.
+    let (least, most) = names.reduce((Int.max, Int.min)) { (min($0.0, $1), max($0.1, $1)) }
+    let (span, isTooWide) = most.subtractingReportingOverflow(least)
+    let isTable = !names.isEmpty && !isTooWide && span <= 4 * names.count
+    var table = [Int32](repeating: -1, count: isTable ? span + 1 : 0)
     var numbers: [Int: Int32] = [:]
     var sizes: [Int] = []
     labels = names.map { name in
-      let number = numbers[name] ?? Int32(sizes.count)
-      if Int(number) == sizes.count {
-        numbers[name] = number
+      var number = isTable ? table[name - least] : numbers[name] ?? -1
+      if number < 0 {
+        number = Int32(truncatingIfNeeded: sizes.count)
+        if isTable { table[name - least] = number } else { numbers[name] = number }
         sizes.append(0)
       }
       sizes[Int(number)] += 1

@@ -41,6 +41,7 @@ struct PairSet {
   }
 
   /// Takes a pair out of the set.
+  @inline(__always)
   mutating func remove(_ first: Int, _ second: Int) {
     let key = key(first, second)
     var hole = slot(of: key)

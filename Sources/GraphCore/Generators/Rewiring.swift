@@ -28,7 +28,7 @@ extension Graph {
     using generator: inout SeededGenerator
   ) throws(GraphError) -> Graph {
     try GraphError.require(switchesPerEdge, "switchesPerEdge", in: 0...1_000_000)
-    var ends = SwitchedEnds(self)
+    var ends = SwitchedEnds(self, needsRows: isDirected || keepsConnected)
     let unfit = edgeCount - ends.pairCount
     guard unfit == 0 else {
       throw .optionOutOfRange(
@@ -58,6 +58,8 @@ private struct SwitchedEnds {
   private(set) var tails: [Int32]
   private(set) var heads: [Int32]
   private let isDirected: Bool
+  /// Whether rows are kept, which searches and turning triangles go over.
+  private let needsRows: Bool
   private var joined: PairSet
   /// How many different pairs without loops there were at the beginning.
   let pairCount: Int
@@ -71,16 +73,21 @@ private struct SwitchedEnds {
   private var search: UInt64 = 0
   private var queues: [[Int32]] = [[], []]
 
-  init(_ graph: Graph) {
+  init(_ graph: Graph, needsRows: Bool) {
     tails = Array(graph.tails)
     heads = Array(graph.heads)
     isDirected = graph.isDirected
+    self.needsRows = needsRows
     joined = PairSet(capacity: graph.edgeCount, isDirected: graph.isDirected)
     var pairCount = 0
     for edge in tails.indices where tails[edge] != heads[edge] {
       if joined.insert(Int(tails[edge]), Int(heads[edge])) { pairCount += 1 }
     }
     self.pairCount = pairCount
+    guard needsRows else {
+      (starts, slots, tailSlots, headSlots, reached) = ([], [], [], [], [])
+      return
+    }
     starts = [Int](repeating: 0, count: graph.nodeCount + 1)
     for edge in tails.indices {
       starts[Int(tails[edge]) + 1] += 1
@@ -155,14 +162,15 @@ private struct SwitchedEnds {
 
   private mutating func turn(_ edge: Int) {
     (tails[edge], heads[edge]) = (heads[edge], tails[edge])
-    (tailSlots[edge], headSlots[edge]) = (headSlots[edge], tailSlots[edge])
+    if needsRows { (tailSlots[edge], headSlots[edge]) = (headSlots[edge], tailSlots[edge]) }
   }
 
   private mutating func switchHeads(_ first: Int, _ second: Int) {
+    heads.swapAt(first, second)
+    guard needsRows else { return }
     slots[Int(headSlots[first])] = Int32(second)
     slots[Int(headSlots[second])] = Int32(first)
     headSlots.swapAt(first, second)
-    heads.swapAt(first, second)
   }
 
   /// Whether two nodes are joined by a path when direction is ignored: searched from both, a node at a

@@ -43,6 +43,29 @@ extension Graph {
       isDirected: isDirected)
   }
 
+  /// A simple undirected graph with the ties of this one: the graph itself if it is one, and
+  /// otherwise one whose edges are numbered anew, as in `simplified()`.
+  ///
+  /// - Returns: The graph, for what goes over nodes and rows alone.
+  /// - Complexity: O(n + m).
+  func withSimpleRows() -> Graph {
+    isDirected || hasLoopsOrParallels ? asUndirected().simplified() : self
+  }
+
+  /// Whether a row has an entry twice, or one that leads back to its node.
+  private var hasLoopsOrParallels: Bool {
+    outgoing.withUnsafeRows { offsets, targets in
+      nodes.contains { node in
+        var last = Int32(-1)
+        for entry in offsets[node]..<offsets[node + 1] {
+          if targets[entry] == last || Int(targets[entry]) == node { return true }
+          last = targets[entry]
+        }
+        return false
+      }
+    }
+  }
+
   /// The graph with the direction of its edges ignored.
   ///
   /// Edges keep their indices, so a tie and its answer become two parallel edges; `simplified()`

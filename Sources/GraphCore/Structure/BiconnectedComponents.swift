@@ -16,33 +16,35 @@ public struct BiconnectedComponents: Sendable, Equatable {
   public var count: Int { members.count }
 
   /// Orders blocks by their nodes.
-  init(graph: Graph, rough: [Int32], blockCount: Int) {
+  init(graph: Graph, rows: Adjacency, rough: [Int32], blockCount: Int) {
     var nodes = [[Int]](repeating: [], count: blockCount)
-    var sizes = [Int](repeating: 0, count: blockCount)
-    for edge in rough.indices where rough[edge] >= 0 {
-      let block = Int(rough[edge])
-      nodes[block].append(Int(graph.tails[edge]))
-      nodes[block].append(Int(graph.heads[edge]))
-      sizes[block] += 1
-    }
-    for block in nodes.indices {
-      nodes[block].sort()
-      var last = -1
-      nodes[block].removeAll { node in
-        defer { last = node }
-        return node == last
+    var articulationPoints: [Int] = []
+    // By block, the last node that was put into it: nodes come in order, each with its blocks.
+    var last = [Int](repeating: -1, count: blockCount)
+    let edges = rows.edges
+    for node in graph.nodes {
+      var blocks = 0
+      for entry in rows.row(node) {
+        let block = Int(rough[Int(edges[entry])])
+        if block < 0 || last[block] == node { continue }
+        last[block] = node
+        nodes[block].append(node)
+        blocks += 1
       }
+      if blocks > 1 { articulationPoints.append(node) }
     }
-    // Two blocks share one node at most, so no two have the same nodes.
-    let order = nodes.indices.sorted { nodes[$0].lexicographicallyPrecedes(nodes[$1]) }
+    // Two blocks share one node at most, so the first two tell them apart.
+    let order = nodes.indices.sorted {
+      (nodes[$0][0], nodes[$0][1]) < (nodes[$1][0], nodes[$1][1])
+    }
     var number = [Int](repeating: 0, count: blockCount)
     for (place, block) in order.enumerated() { number[block] = place }
+    var sizes = [Int](repeating: 0, count: blockCount)
+    for block in rough where block >= 0 { sizes[Int(block)] += 1 }
     edgeLabels = rough.map { $0 < 0 ? nil : number[Int($0)] }
     members = order.map { nodes[$0] }
     bridges = rough.indices.filter { rough[$0] >= 0 && sizes[Int(rough[$0])] == 1 }
-    var blocksOf = [Int](repeating: 0, count: graph.nodeCount)
-    for node in members.joined() { blocksOf[node] += 1 }
-    articulationPoints = graph.nodes.filter { blocksOf[$0] > 1 }
+    self.articulationPoints = articulationPoints
   }
 }
 
@@ -54,7 +56,7 @@ extension Graph {
   /// parallel edges are a cycle, so they are no bridge; loops are left out.
   ///
   /// - Returns: The blocks; a graph without edges between nodes has none.
-  /// - Complexity: O(n + m) time, since each row is read once, and O(m log m) to put blocks in
+  /// - Complexity: O(n + m) time, since each row is read twice, and O(b log b) to put b blocks in
   ///   order; O(n + m) space.
   public func biconnectedComponents() -> BiconnectedComponents {
     let rows = asUndirected().outgoing
@@ -104,7 +106,8 @@ extension Graph {
         }
       }
     }
-    return BiconnectedComponents(graph: self, rough: label, blockCount: Int(found))
+    return BiconnectedComponents(
+      graph: self, rows: rows, rough: label, blockCount: Int(found))
   }
 
   /// The articulation points: the nodes without which their component falls apart.

@@ -12,7 +12,7 @@ struct CliqueRows: Sendable {
 
   /// - Complexity: O(n + m).
   init(_ graph: Graph) {
-    let simple = graph.asUndirected().simplified()
+    let simple = graph.withSimpleRows()
     let order = simple.peelingOrder()
     var places = [Int32](repeating: 0, count: order.count)
     for (place, node) in order.enumerated() {

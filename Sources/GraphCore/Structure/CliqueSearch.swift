@@ -150,6 +150,16 @@ struct CliqueSearch: Sendable {
   }
 
   private func clique(with number: Int) -> [Int] {
-    ([root, members[number]] + chosen.map { members[Int($0)] }).map(Int.init).sorted()
+    // One list and no other: a network can have millions of cliques.
+    var clique = [Int](unsafeUninitializedCapacity: chosen.count + 2) { clique, count in
+      clique.initializeElement(at: 0, to: Int(root))
+      clique.initializeElement(at: 1, to: Int(members[number]))
+      for place in chosen.indices {
+        clique.initializeElement(at: place + 2, to: Int(members[Int(chosen[place])]))
+      }
+      count = chosen.count + 2
+    }
+    clique.sort()
+    return clique
   }
 }

@@ -93,7 +93,8 @@ extension Graph {
   public func motifComparison(
     _ options: NullOptions = NullOptions()
   ) throws(GraphError) -> [NullEnsemble] {
-    try CliqueRows(self).graph.comparedWithNulls(options) { graph throws(GraphError) -> [Double?] in
+    let simple = asUndirected().simplified()
+    return try simple.comparedWithNulls(options) { graph throws(GraphError) -> [Double?] in
       try graph.motifCounts(execution: Execution(threads: 1)).counts.map(Double.init)
     }
   }

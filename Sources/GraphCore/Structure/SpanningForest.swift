@@ -20,10 +20,11 @@ extension Graph {
   ///   as good, and the one of the smallest edge indices is returned.
   /// - Returns: The forest: n edges less the number of components.
   /// - Throws: `GraphError` if a length is not finite or there is not one for each edge.
-  /// - Complexity: O(n + m log m) time, O(n + m) space.
+  /// - Complexity: O(n + m a(n)) time, lengths being sorted by their digits and a the inverse of
+  ///   Ackermann's function; O(n + m) space.
   public func minimumSpanningForest(lengths: EdgeLengths) throws(GraphError) -> SpanningForest {
     let lengths = try resolve(lengths, needed: .finite)
-    return spanningForest(lengths, order: { $0 < $1 })
+    return spanningForest(lengths, isShortestFirst: true)
   }
 
   /// A spanning forest of greatest length: as `minimumSpanningForest(lengths:)`, from the longest
@@ -32,23 +33,26 @@ extension Graph {
   /// - Parameter lengths: What the length of an edge is; any finite number.
   /// - Returns: The forest: n edges less the number of components.
   /// - Throws: `GraphError` if a length is not finite or there is not one for each edge.
-  /// - Complexity: O(n + m log m) time, O(n + m) space. [Kruskal1956]
+  /// - Complexity: As `minimumSpanningForest(lengths:)`. [Kruskal1956]
   public func maximumSpanningForest(lengths: EdgeLengths) throws(GraphError) -> SpanningForest {
     let lengths = try resolve(lengths, needed: .finite)
-    return spanningForest(lengths, order: { $0 > $1 })
+    return spanningForest(lengths, isShortestFirst: false)
   }
 
-  private func spanningForest(
-    _ lengths: [Double]?, order: (Double, Double) -> Bool
-  ) -> SpanningForest {
-    var ordered = Array(tails.indices)
-    if let lengths {
-      ordered.sort {
-        lengths[$0] == lengths[$1] ? $0 < $1 : order(lengths[$0], lengths[$1])
-      }
-    }
+  private func spanningForest(_ lengths: [Double]?, isShortestFirst: Bool) -> SpanningForest {
+    let ordered =
+      lengths.map { ValueOrder.positions(of: $0, isSmallestFirst: isShortestFirst) }
+      ?? tails.indices.map { Int32(truncatingIfNeeded: $0) }
     var trees = NodeSets(count: nodeCount)
-    let chosen = ordered.filter { trees.join(Int(tails[$0]), Int(heads[$0])) }.sorted()
+    var isChosen = [Bool](repeating: false, count: edgeCount)
+    var left = nodeCount - 1
+    for edge in ordered {
+      if left <= 0 { break }
+      guard trees.join(Int(tails[Int(edge)]), Int(heads[Int(edge)])) else { continue }
+      isChosen[Int(edge)] = true
+      left -= 1
+    }
+    let chosen = tails.indices.filter { isChosen[$0] }
     return SpanningForest(
       edges: chosen, length: chosen.reduce(0) { $0 + (lengths?[$1] ?? 1) },
       treeCount: nodeCount - chosen.count)

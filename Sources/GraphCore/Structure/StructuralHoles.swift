@@ -14,30 +14,15 @@ extension Graph {
   /// - Complexity: O(sum of squared degrees) time, since each node looks at its neighbours' rows;
   ///   O(n + m) space.
   public func constraint(usesWeights: Bool = false) throws(GraphError) -> NodeValues<Double?> {
-    let ties = try mutualTies(usesWeights: usesWeights)
-    let strength = ties.strength().values
-    var invested = [Double](repeating: 0, count: nodeCount)
-    let values = nodes.map { node -> Double? in
-      guard strength[node] > 0 else { return nil }
-      let row = ties.outNeighbors(of: node)
-      func share(_ edge: Int, of owner: Int) -> Double {
-        (ties.weights?[edge] ?? 0) / strength[owner]
+    let ties = Ties(self, try usesWeights ? checkedWeights(.notNegative) : nil)
+    let parts = outgoing.parts()
+    let values = [Double?](unsafeUninitializedCapacity: nodeCount) { values, filled in
+      values.initialize(repeating: nil)
+      let shared = SharedMemory(values)
+      inParallel(parts.count) { part in
+        ties.addConstraints(of: parts[part], to: shared.buffer)
       }
-      for tie in row where share(tie.edge, of: node) > 0 {
-        invested[tie.node] += share(tie.edge, of: node)
-        for second in ties.outNeighbors(of: tie.node) {
-          invested[second.node] += share(tie.edge, of: node) * share(second.edge, of: tie.node)
-        }
-      }
-      var sum = 0.0
-      for tie in row where share(tie.edge, of: node) > 0 {
-        sum += invested[tie.node] * invested[tie.node]
-      }
-      for tie in row {
-        invested[tie.node] = 0
-        for second in ties.outNeighbors(of: tie.node) { invested[second.node] = 0 }
-      }
-      return sum
+      filled = nodeCount
     }
     return NodeValues(measure: "constraint", values: values)
   }
@@ -86,5 +71,70 @@ extension Graph {
       nodeCount: nodeCount, tails: tails, heads: heads,
       weights: weights ?? [Double](repeating: 1, count: edgeCount), isDirected: false
     ).simplified()
+  }
+}
+
+/// By node its ties, each once, those of no strength left out.
+private struct Ties: Sendable {
+  private var starts = [0]
+  private var targets: [Int32] = []
+  private var weights: [Double] = []
+  /// By node, the sum of its ties.
+  private var strengths: [Double] = []
+
+  init(_ graph: Graph, _ edgeWeights: [Double]?) {
+    let rows = graph.asUndirected().outgoing
+    let edges = edgeWeights == nil ? [] : rows.edges
+    starts.reserveCapacity(graph.nodeCount + 1)
+    targets.reserveCapacity(rows.targets.count)
+    weights.reserveCapacity(rows.targets.count)
+    strengths.reserveCapacity(graph.nodeCount)
+    for node in graph.nodes {
+      var strength = 0.0
+      for entry in rows.row(node) where rows.targets[entry] != node {
+        let weight = edgeWeights.map { $0[Int(edges[entry])] } ?? 1
+        if weight == 0 { continue }
+        strength += weight
+        if targets.count > starts[node], targets[targets.count - 1] == rows.targets[entry] {
+          weights[weights.count - 1] += weight
+        } else {
+          targets.append(rows.targets[entry])
+          weights.append(weight)
+        }
+      }
+      starts.append(targets.count)
+      strengths.append(strength)
+    }
+  }
+
+  /// Sets the constraint of each node of a range that has ties.
+  func addConstraints(of nodes: Range<Int>, to values: UnsafeMutableBufferPointer<Double?>) {
+    // p(u, q) / strength(q) by node q, for the node u in hand: the tie of q and v times that is what
+    // u puts into q and q puts into v.
+    var passed = [Double](repeating: 0, count: strengths.count)
+    passed.withUnsafeMutableBufferPointer { passed in
+      targets.withUnsafeBufferPointer { targets in
+        weights.withUnsafeBufferPointer { weights in
+          for node in nodes where strengths[node] > 0 {
+            let row = starts[node]..<starts[node + 1]
+            for entry in row {
+              let target = Int(targets[entry])
+              passed[target] = weights[entry] / strengths[node] / strengths[target]
+            }
+            var sum = 0.0
+            for entry in row {
+              let target = Int(targets[entry])
+              var invested = weights[entry] / strengths[node]
+              for second in starts[target]..<starts[target + 1] {
+                invested += passed[Int(targets[second])] * weights[second]
+              }
+              sum += invested * invested
+            }
+            values[node] = sum
+            for entry in row { passed[Int(targets[entry])] = 0 }
+          }
+        }
+      }
+    }
   }
 }

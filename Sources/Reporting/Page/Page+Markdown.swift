@@ -147,6 +147,7 @@ extension Block {
     case .list(let items, _): items.flatMap { $0.flatMap(\.places) }
     case .figure(let figure): [figure.id]
     case .anchored(let id, let blocks): [id] + blocks.flatMap(\.places)
+    case .folded(_, let blocks): blocks.flatMap(\.places)
     }
   }
 
@@ -160,6 +161,7 @@ extension Block {
       (table.caption + table.rows.flatMap { $0.flatMap { $0 } }).flatMap(\.targets)
     case .figure(let figure): figure.caption.flatMap(\.targets)
     case .anchored(_, let blocks): blocks.flatMap(\.targets)
+    case .folded(let title, let blocks): title.flatMap(\.targets) + blocks.flatMap(\.targets)
     }
   }
 }

@@ -169,9 +169,9 @@ import Testing
       blocks: [
         .heading(1, id: "title", [.text("T")]),
         .paragraph([
-          .text("Said"), .note(7, to: "statement-s7"), .text(", see "),
-          .reference([.text("sources"), .note(8, to: "statement-s7")], to: "sources"),
-          .text(" and "), .reference([.text("nowhere")], to: "gone"), .note(9, to: "gone"),
+          .text("Said"), .note("7", to: "statement-s7"), .text(", see "),
+          .reference([.text("sources"), .note("8", to: "statement-s7")], to: "sources"),
+          .text(" and "), .reference([.text("nowhere")], to: "gone"), .note("9", to: "gone"),
         ]),
         .heading(2, id: "sources", [.text("Sources")]),
         .anchored(
@@ -179,7 +179,7 @@ import Testing
         .anchored(id: "unused", [.paragraph([.text("Alone")])]),
         .anchored(
           id: "statement-s8",
-          [.table(Table(columns: [.init("A")], rows: [[[.note(1, to: "statement-s8")]]]))]),
+          [.table(Table(columns: [.init("A")], rows: [[[.note("1", to: "statement-s8")]]]))]),
       ])
     #expect(
       page.markdown() == """

@@ -22,6 +22,7 @@ fi
 
 swift package dump-symbol-graph --minimum-access-level public >/dev/null
 symbols=$(swift build --show-bin-path)/../symbolgraph
+scripts/check-questions.sh "$symbols/GraphCore.symbols.json"
 part=$(mktemp -d)
 trap 'rm -rf "$part"' EXIT
 

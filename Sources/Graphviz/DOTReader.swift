@@ -9,7 +9,7 @@ public import DOT
 /// top if there is none; an edge likewise, but once. The name of an edge is its attribute `key`. Images in HTML
 /// labels are left out.
 ///
-/// What ``DOTWriter`` writes reads back equal as long as the nodes stand so, no node or edge repeats a
+/// What `DOTWriter` writes reads back equal as long as the nodes stand so, no node or edge repeats a
 /// default or sets an attribute without one to the empty text, and attributes keep to one order.
 public struct DOTReader: Sendable {
   /// Bounds on the text.

@@ -1,4 +1,4 @@
-/// The formats of files. A new format is one folder, one case and one line in ``GraphFormat/entries``.
+/// The formats of files. A new format is one folder, one case and one line in `GraphFormat.entries`.
 public enum GraphFormat: String, Sendable, CaseIterable {
   /// The native format, in YAML or JSON; written as YAML.
   case native

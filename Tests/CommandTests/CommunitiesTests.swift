@@ -62,6 +62,35 @@ import Testing
     #expect(sides.count == 2)
   }
 
+  /// Two rings of three joined by an arc. Without direction 6/7 - 2 (7/14)^2, with it 6/7 - 24/49, the
+  /// products of arcs that leave and arrive.
+  @Test func `direction counts if asked for`() throws {
+    let input = "digraph { a -> b -> c -> a; d -> e -> f -> d; c -> d }"
+    for (arguments, value) in [([], 6.0 / 7 - 0.5), (["--follow-direction"], 6.0 / 7 - 24.0 / 49)] {
+      let found = try StructureTests.json(["communities", "-"] + arguments, input: input)
+      #expect(abs(try StructureTests.number(found, "quality", "modularity") - value) < 1e-12)
+      #expect((found["communities"] as? [Any])?.count == 2)
+    }
+    let refused = try Command.run(
+      ["communities", "-", "--method", "blocks", "--follow-direction"], input: input)
+    #expect(refused.status == 64)
+  }
+
+  /// The bridge goes first, then the rings one by one.
+  @Test func `a network falls apart step by step, and is drawn`() throws {
+    let input = "graph { a -- b -- c -- a; d -- e -- f -- d; c -- d }"
+    let arguments = ["communities", "-", "--method", "girvan-newman"]
+    let found = try StructureTests.json(arguments, input: input)
+    let levels = try #require(found["levels"] as? [[String: Any]])
+    #expect(levels.map { $0["communities"] as? Int } == [1, 2, 3, 4, 5, 6])
+    #expect(levels[1]["removedEdges"] as? Int == 1)
+    #expect(levels.map { $0["best"] as? Bool } == [false, true, false, false, false, false])
+    let drawn = try Command.run(arguments + ["--format", "svg"], input: input)
+    #expect(drawn.status == 0 && drawn.text.contains("edges removed"))
+    let other = try Command.run(["communities", "-", "--format", "svg"], input: input)
+    #expect(other.status == 64 && other.errors.contains("nothing to draw"))
+  }
+
   @Test func `significance is against random graphs`() throws {
     let found = try StructureTests.json(
       ["communities", "-", "--significance", "19"], input: KnownNetworks.karate)

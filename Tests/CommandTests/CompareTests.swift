@@ -19,6 +19,35 @@ import Testing
     #expect((found["edgeList"] as? [Any])?.count == 27)
   }
 
+  /// Least squares by NumPy 2.4.6 over all ordered pairs: marriages on business ties and on a ring of the
+  /// families in alphabetical order.
+  @Test func `ties are explained by those of several networks`() throws {
+    let families = [
+      "acciaiuoli", "albizzi", "barbadori", "bischeri", "castellani", "ginori", "guadagni",
+      "lamberteschi", "medici", "pazzi", "peruzzi", "ridolfi", "salviati", "strozzi", "tornabuoni",
+    ]
+    let scratch = try Scratch()
+    let business = try scratch.file("business.dot", KnownNetworks.business)
+    let ring = try scratch.file(
+      "ring.dot", "graph { \((families + families.prefix(1)).joined(separator: " -- ")) }")
+    let found = try StructureTests.json(
+      ["compare", "-", business, "--with", ring, "--permutations", "200"],
+      input: KnownNetworks.marriages)
+    let rows = try #require(found["regression"] as? [[String: Any]])
+    let coefficients = rows.compactMap { $0["coefficient"] as? Double }
+    #expect(abs(coefficients[0] - 0.39844425) < 1e-7)
+    #expect(abs(coefficients[1] + 0.14001729) < 1e-7)
+    #expect(rows[0]["shareAtLeast"] as? Double ?? 1 < 0.05)
+  }
+
+  @Test func `small networks have an edit distance`() throws {
+    let scratch = try Scratch()
+    let line = try scratch.file("line.dot", "graph { a -- b; b -- c }")
+    let found = try StructureTests.json(
+      ["compare", "-", line, "--permutations", "5"], input: "graph { a -- b; b -- c; a -- c }")
+    #expect(try StructureTests.number(found, "likeness", "editDistance") == 1)
+  }
+
   @Test func `networks without nodes in common are not compared`() throws {
     let scratch = try Scratch()
     let other = try scratch.file("other.dot", "graph { x -- y; y -- z }")

@@ -40,6 +40,30 @@ import Testing
     #expect(points.count == 12)
   }
 
+  /// A star: without its hub nothing is tied; nobody but the hub is near all.
+  @Test func `sets of nodes are taken out and looked for`() throws {
+    let star = "graph { m -- a; m -- b; m -- c; m -- d }"
+    let found = try StructureTests.json(
+      ["robustness", "-", "--without", "m", "--key-players", "1", "--samples", "5"], input: star)
+    for (key, value) in [
+      ("components", 1.0), ("componentsThen", 4), ("largestThen", 1), ("fragmentation", 0),
+      ("fragmentationThen", 1), ("distanceFragmentation", 0.3), ("distanceFragmentationThen", 1),
+    ] {
+      #expect(abs(try StructureTests.number(found, "without", key) - value) < 1e-12, "\(key)")
+    }
+    let players = try #require(found["keyPlayers"] as? [[String: Any]])
+    #expect(players.count == 4)
+    #expect(players.allSatisfy { $0["members"] as? [String] == ["m"] })
+    let losses = try #require(found["losses"] as? [[String: Any]])
+    #expect(losses.first?["id"] as? String == "m")
+    #expect(losses.first?["efficiencyLoss"] as? Double == 1)
+    let drawn = try Command.run(
+      ["robustness", "-", "--by", "degree", "--samples", "5", "--format", "svg"], input: star)
+    #expect(drawn.status == 0 && drawn.text.contains("share of nodes gone"))
+    let many = try Command.run(["robustness", "-", "--key-players", "6"], input: star)
+    #expect(many.status == 64 && many.errors.contains("more than the 5 nodes"))
+  }
+
   @Test func `chance needs no measure, and a measure must be one`() throws {
     let result = try Command.run(
       ["robustness", "-", "--samples", "20"], input: KnownNetworks.karate)

@@ -52,10 +52,48 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.text.contains("no statement about people"))
     #expect(result.text.contains("the chance that it is true"))
+    let source = try Command.run(
+      ["spread", Command.articles, "--reached", "Omar Mateen,Orlando nightclub shooting"])
+    #expect(source.status == 64 && source.errors.contains("throughline attribute"))
+  }
+
+  /// A line of four with certain edges: all by hand.
+  @Test func `what blocks it, how far from each, and where it began`() throws {
+    let line = "digraph { a -> b -> c -> d }"
+    let found = try StructureTests.json(
+      [
+        "spread", "-", "--from", "a", "--block", "1", "--everyone", "--reached", "a,b,c",
+        "--joining", "all", "--probability", "1", "--samples", "10",
+      ], input: line)
+    let nodes = try #require((found["blockNodes"] as? [[String: Any]])?.first)
+    #expect(nodes["id"] as? String == "b" && nodes["reach"] as? Double == 1)
+    let edge = try #require((found["blockEdges"] as? [[String: Any]])?.first)
+    #expect([edge["tail"] as? String, edge["head"] as? String] == ["a", "b"])
+    let everyone = try #require(found["everyone"] as? [[String: Any]])
+    #expect(everyone.map { $0["id"] as? String } == ["a", "b", "c", "d"])
+    #expect(everyone.map { $0["reach"] as? Double } == [3, 2, 1, 0])
+    // In a line of three the middle comes first in two orders, the ends in one.
+    let source = try #require(found["source"] as? [[String: Any]])
+    #expect(source.map { $0["id"] as? String } == ["b", "a", "c"])
+    #expect(abs(try #require(source[0]["logarithm"] as? Double) - log(2)) < 1e-12)
+    #expect(try StructureTests.number(found, "joining", "probability") == 1)
+  }
+
+  /// Two of three must be heard of: the triangle follows, the tail does not.
+  @Test func `contagion takes as many as are needed`() throws {
+    let input = "graph { a -- b; a -- c; b -- c; c -- d }"
+    let found = try StructureTests.json(
+      ["spread", "-", "--from", "a,b", "--model", "contagion", "--needed", "2"], input: input)
+    #expect(try StructureTests.number(found, "reach", "size") == 3)
+    let rounds = try #require(found["rounds"] as? [[String: Any]])
+    #expect(rounds.map { $0["first"] as? [String] } == [["a", "b"], ["c"]])
   }
 
   @Test(
     arguments: [
+      (["--reached", "a", "--block", "1"], "--block needs --from"),
+      (["--everyone", "--model", "sir", "--probability", "1"], "--everyone is for"),
+      (["--joining", "a"], "give --probability"),
       ([], "Ask something"), (["--from", "a"], "give --probability"),
       (["--from", "z", "--probability", "1"], "'z' is no node of this network"),
       (["--between", "a", "--probability", "1"], "--between needs two names"),

@@ -66,17 +66,17 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - options: Direction, lengths, execution.
-  ///   - normalized: Whether to divide by n - 1.
+  ///   - isNormalized: Whether to divide by n - 1.
   /// - Returns: Raw sums from 0, at most n - 1 by hops; normalised at most 1 by hops.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
   /// - Complexity: As `closeness(_:weighsByReach:)`.
   public func harmonic(
-    _ options: DistanceOptions = DistanceOptions(), normalized: Bool = false
+    _ options: DistanceOptions = DistanceOptions(), isNormalized: Bool = false
   ) throws(GraphError) -> NodeValues<Double> {
     let values = try forEachDistances(options) { $0.sumOfInverses }
     return NodeValues(
       measure: "harmonic", values: values,
-      normalization: normalized && nodeCount > 1
+      normalization: isNormalized && nodeCount > 1
         ? Normalization(rule: "n - 1", denominator: Double(nodeCount - 1)) : .raw
     )
     .scaled()

@@ -16,15 +16,15 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - kind: Which edges count.
-  ///   - normalized: Whether to divide by n - 1, the largest degree in a simple graph.
+  ///   - isNormalized: Whether to divide by n - 1, the largest degree in a simple graph.
   /// - Returns: Raw degrees from 0; normalised ones from 0 to 1 in a simple undirected graph, and
   ///   up to 2 for the total in a directed one. A single node has normalised degree 1, as in
   ///   NetworkX.
   /// - Complexity: O(n + m) time, O(n) space.
-  public func degree(_ kind: DegreeKind = .total, normalized: Bool = true) -> NodeValues<Double> {
+  public func degree(_ kind: DegreeKind = .total, isNormalized: Bool = true) -> NodeValues<Double> {
     let raw = degreeCounts(kind).map(Double.init)
     let name = isDirected ? kind.measurePrefix + "degree" : "degree"
-    guard normalized else { return NodeValues(measure: name, values: raw) }
+    guard isNormalized else { return NodeValues(measure: name, values: raw) }
     let rule = Normalization(rule: "n - 1", denominator: Double(max(nodeCount - 1, 1)))
     if nodeCount == 1 { return NodeValues(measure: name, values: [1], normalization: rule) }
     return NodeValues(

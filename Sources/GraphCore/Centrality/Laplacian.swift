@@ -21,7 +21,7 @@ extension Graph {
   /// - Throws: `GraphError.unusableWeight` if a weight that is used is negative.
   /// - Complexity: O(n + m) time in an undirected graph. In a directed one O(n^2) time for the
   ///   entries, which are not kept, and O(m k) for k rounds of the walk; O(n + m) space.
-  public func laplacian(
+  public func laplacianCentrality(
     isNormalized: Bool = true, usesWeights: Bool = false
   ) throws(GraphError) -> NodeValues<Double> {
     let weights = usesWeights ? try checkedWeights(.notNegative) : nil

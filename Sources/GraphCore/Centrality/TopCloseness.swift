@@ -32,7 +32,7 @@ extension Graph {
   /// The nodes of highest harmonic centrality, without computing that of all.
   ///
   /// As `topCloseness(_:direction:execution:)`, with the sum of one over each distance
-  /// [Bergamini2019]. Scores are the raw ones of `harmonic(_:normalized:)` by hops.
+  /// [Bergamini2019]. Scores are the raw ones of `harmonic(_:isNormalized:)` by hops.
   ///
   /// - Parameters:
   ///   - count: How many nodes; all if there are fewer.

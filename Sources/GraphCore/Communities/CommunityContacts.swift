@@ -81,6 +81,21 @@ final class CommunityContacts {
     weights[community] = now
   }
 
+  /// The communities with most weight, in the order in which they were met; forgets all that was met.
+  ///
+  /// Weights that differ by rounding are equal: a change that gains nothing might otherwise go round
+  /// forever.
+  ///
+  /// - Parameter best: Is filled with the communities; stays empty if none was met.
+  func takeHeaviest(into best: inout [Int32]) {
+    var most = 0.0
+    for place in 0..<count { most = max(most, weights[Int(met[place])]) }
+    most -= CommunityNetwork.margin * most
+    best.removeAll(keepingCapacity: true)
+    for place in 0..<count where weights[Int(met[place])] >= most { best.append(met[place]) }
+    clear()
+  }
+
   /// Forgets all that was met.
   @inline(__always)
   func clear() {

@@ -16,7 +16,7 @@ extension Graph {
     /// What divides the graph.
     public var method: Method
     /// How many divisions there are in each round, 2 or more.
-    public var runs: Int
+    public var trials: Int
     /// In which share of the divisions two nodes must be together to count, from 0 to 1.
     public var threshold: Double
     /// The resolution of modularity, 0 or more.
@@ -34,7 +34,7 @@ extension Graph {
     ///
     /// - Parameters:
     ///   - method: What divides the graph.
-    ///   - runs: How many divisions there are in each round, 2 or more.
+    ///   - trials: How many divisions there are in each round, 2 or more.
     ///   - threshold: In which share of them two nodes must be together to count.
     ///   - resolution: The resolution of modularity.
     ///   - seed: Where the sequence of random choices begins.
@@ -42,12 +42,12 @@ extension Graph {
     ///   - maximumRounds: The most rounds.
     ///   - execution: On how many threads it runs, and who is told how far it is.
     public init(
-      method: Method = .leiden, runs: Int = 50, threshold: Double = 0.5, resolution: Double = 1,
+      method: Method = .leiden, trials: Int = 50, threshold: Double = 0.5, resolution: Double = 1,
       seed: UInt64 = 0, usesWeights: Bool = false, maximumRounds: Int = 20,
       execution: Execution = Execution()
     ) {
       self.method = method
-      self.runs = runs
+      self.trials = trials
       self.threshold = threshold
       self.resolution = resolution
       self.seed = seed
@@ -64,18 +64,18 @@ extension Graph {
   /// all divisions are equal. A node that would lose all its ties keeps the strongest
   /// [Lancichinetti2012]. Direction, loops and parallel edges count as for the method; the graph of ties has none.
   ///
-  /// - Parameter options: Method, runs, threshold, resolution, seed, weights, rounds, execution.
+  /// - Parameter options: Method, trials, threshold, resolution, seed, weights, rounds, execution.
   /// - Returns: The communities with their modularity in the graph itself; `converged` is false if
   ///   the divisions still differed in the last round, of which the first is then returned.
   /// - Throws: `GraphError` if an option is out of range, a weight that is used is negative, or the
   ///   task has been cancelled.
-  /// - Complexity: For each round, the time of the method times the runs, and O(r s) for r runs and
+  /// - Complexity: For each round, the time of the method times the trials, and O(r s) for r trials and
   ///   the sum s of the squared sizes of the communities, up to n^2; O(s) space.
   public func consensus(
     _ options: ConsensusOptions = ConsensusOptions()
   ) throws(GraphError) -> Communities {
-    // n_P is `runs`, tau is `threshold`, D is the graph that `agreement` makes.
-    try GraphError.require(options.runs, "the number of runs", in: 2...100_000)
+    // n_P is `trials`, tau is `threshold`, D is the graph that `agreement` makes.
+    try GraphError.require(options.trials, "the number of trials", in: 2...100_000)
     try GraphError.require(options.maximumRounds, "the largest number of rounds", in: 1...10_000)
     try GraphError.requireProbability(options.threshold, "the threshold")
     var seeds = SeededGenerator(seed: options.seed)
@@ -87,7 +87,8 @@ extension Graph {
       part.usesWeights = usesWeights
       part.execution = options.execution.part(rounds, of: options.maximumRounds)
       rounds += 1
-      let divisions = try graph.divisions(part, seeds: (0..<options.runs).map { _ in seeds.next() })
+      let divisions = try graph.divisions(
+        part, seeds: (0..<options.trials).map { _ in seeds.next() })
       let first = divisions.first ?? []
       let isAgreed = divisions.allSatisfy { $0 == first }
       if isAgreed || rounds == options.maximumRounds {
@@ -109,18 +110,9 @@ extension Graph {
   ) throws(GraphError) -> [[Int32]] {
     let work = ChunkedWork(
       count: seeds.count, execution: options.execution, smallestChunk: 1)
-    let found = try work.map { runs in
-      runs.map { run -> Result<[Int32], GraphError> in
-        do throws(GraphError) {
-          return .success(try division(options, seed: seeds[run]).groups.map { Int32($0) })
-        } catch {
-          return .failure(error)
-        }
-      }
+    return try work.results { trial throws(GraphError) in
+      try division(options, seed: seeds[trial]).groups.map { Int32($0) }
     }
-    var divisions: [[Int32]] = []
-    for division in found { divisions.append(try division.get()) }
-    return divisions
   }
 
   private func division(
@@ -135,7 +127,7 @@ extension Graph {
     case .louvain: return try louvain(byQuality)
     case .labelPropagation:
       return try labelPropagation(
-        PropagationOptions(seed: seed, usesWeights: options.usesWeights, execution: alone))
+        LabelPropagationOptions(seed: seed, usesWeights: options.usesWeights, execution: alone))
     case .infomap:
       return try infomap(
         InfomapOptions(

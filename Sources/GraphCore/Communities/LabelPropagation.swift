@@ -1,6 +1,6 @@
 extension Graph {
   /// How labels are passed on.
-  public struct PropagationOptions: Sendable {
+  public struct LabelPropagationOptions: Sendable {
     /// Where the sequence of random choices begins: the same seed gives the same result.
     public var seed: UInt64
     /// Whether the strength of an edge is its weight, 0 or more; 1 otherwise.
@@ -30,7 +30,8 @@ extension Graph {
   /// up, loops are left out, and an isolate is alone.
   ///
   /// It is fast and asks for no size or number of groups, but seeds give different answers, and a
-  /// community may come out in pieces: see `consensus(of:threshold:_:)`, and `leiden(_:)` for a division by quality.
+  /// community may come out in pieces: see `consensus(_:)`, and `leiden(_:)` for a
+  /// division by quality.
   ///
   /// - Parameter options: Seed, weights, execution.
   /// - Returns: The communities with their modularity at resolution 1; rounds are sweeps over all
@@ -39,24 +40,13 @@ extension Graph {
   /// - Complexity: O(n + m) time for each sweep, of which there are few: every change puts more
   ///   weight between nodes of equal labels; O(n + m) space.
   public func labelPropagation(
-    _ options: PropagationOptions = PropagationOptions()
+    _ options: LabelPropagationOptions = LabelPropagationOptions()
   ) throws(GraphError) -> Communities {
-    let network = try CommunityNetwork(self, CommunityOptions(usesWeights: options.usesWeights))
-    var search = LabelSearch(network)
     var generator = SeededGenerator(seed: options.seed)
-    var rounds = 0
-    var changes = nodeCount
-    var fewest = nodeCount
-    while changes > 0 {
-      try Execution.checkCancellation()
-      rounds += 1
-      changes = search.pass(through: network.nodeOrder(using: &generator)) { best in
-        best[Int.random(in: 0..<best.count, using: &generator)]
-      }
-      fewest = min(fewest, changes)
-      options.execution.progress?(1 - Double(fewest) / Double(max(nodeCount, 1)))
-    }
-    return try communities(search.labels, usesWeights: options.usesWeights, rounds: rounds)
+    return try passedOn(
+      usesWeights: options.usesWeights, options.execution,
+      order: { $0.nodeOrder(using: &generator) },
+      choice: { best in best[Int.random(in: 0..<best.count, using: &generator)] })
   }
 
   /// Communities by labels that are passed on color by color, without chance.
@@ -78,17 +68,33 @@ extension Graph {
   public func semiSynchronousLabelPropagation(
     usesWeights: Bool = false, execution: Execution = Execution()
   ) throws(GraphError) -> Communities {
+    var order: [Int32]?
+    return try passedOn(
+      usesWeights: usesWeights, execution,
+      // Nodes of one color are no neighbors, so going through them one by one is all at once.
+      order: { network in
+        let sorted = order ?? network.nodesByColor()
+        order = sorted
+        return sorted
+      },
+      choice: { best in best.reduce(best[0], max) })
+  }
+
+  /// Passes labels on, sweep by sweep, until none changes: `order` gives the nodes of a sweep as they
+  /// choose, `choice` one of the labels that have most weight around a node.
+  private func passedOn(
+    usesWeights: Bool, _ execution: Execution, order: (CommunityNetwork) -> [Int32],
+    choice: ([Int32]) -> Int32
+  ) throws(GraphError) -> Communities {
     let network = try CommunityNetwork(self, CommunityOptions(usesWeights: usesWeights))
     var search = LabelSearch(network)
-    let order = network.nodesByColor()
     var rounds = 0
     var changes = nodeCount
     var fewest = nodeCount
     while changes > 0 {
       try Execution.checkCancellation()
       rounds += 1
-      // Nodes of one color are no neighbors, so going through them one by one is all at once.
-      changes = search.pass(through: order) { best in best.reduce(-1, max) }
+      changes = search.pass(through: order(network), choose: choice)
       fewest = min(fewest, changes)
       execution.progress?(1 - Double(fewest) / Double(max(nodeCount, 1)))
     }

@@ -61,20 +61,22 @@ extension Graph {
     var known = [Int](repeating: 1, count: nodeCount)
     for node in nodes { memory[node * room] = Int32(node) }
     let contacts = CommunityContacts(labelCount: nodeCount)
+    var heard: [Int32] = []
     for round in 0..<options.rounds {
       try Execution.checkCancellation()
       for listener in network.nodeOrder(using: &generator) {
         let listener = Int(listener)
-        let heard = network.withRows { rows -> Int32? in
+        network.withRows { rows in
           for entry in rows.row(listener) {
             let speaker = rows.target(entry)
             let place = Int.random(in: 0..<known[speaker], using: &generator)
             contacts.add(rows.weight(entry), to: Int(memory[speaker * room + place]))
           }
-          return contacts.commonest(using: &generator)
         }
-        guard let heard else { continue }
-        memory[listener * room + known[listener]] = heard
+        contacts.takeHeaviest(into: &heard)
+        guard !heard.isEmpty else { continue }
+        let drawn = heard.count == 1 ? 0 : Int.random(in: 0..<heard.count, using: &generator)
+        memory[listener * room + known[listener]] = heard[drawn]
         known[listener] += 1
       }
       options.execution.progress?(Double(round + 1) / Double(options.rounds))
@@ -123,18 +125,5 @@ extension Graph {
         return members.allSatisfy { memberships[$0].contains(other) }
       }
     }.map { communities[$0] }
-  }
-}
-
-extension CommunityContacts {
-  /// The community with most weight, by lot among equals; nil if none was met. Forgets all.
-  fileprivate func commonest(using generator: inout SeededGenerator) -> Int32? {
-    defer { clear() }
-    var most = 0.0
-    for place in 0..<count { most = max(most, weight(to: self[place])) }
-    let best = (0..<count).filter { weight(to: self[$0]) >= most * (1 - CommunityNetwork.margin) }
-    guard !best.isEmpty else { return nil }
-    let drawn = best.count == 1 ? 0 : Int.random(in: 0..<best.count, using: &generator)
-    return Int32(truncatingIfNeeded: self[best[drawn]])
   }
 }

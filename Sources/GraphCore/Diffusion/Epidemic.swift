@@ -38,7 +38,7 @@ extension Graph {
     /// How an infection ends: the probability in one step, 0 to 1, or the rate, 0 or more.
     public var recovery: Double
     /// The time at which to stop if it is not over before, 0 or more; in steps the number of steps.
-    public var limit: Double
+    public var maximumTime: Double
 
     /// Makes options.
     ///
@@ -47,16 +47,16 @@ extension Graph {
     ///   - transmission: How an infection passes along each edge.
     ///   - transmissions: The same for each edge on its own.
     ///   - recovery: How an infection ends.
-    ///   - limit: The time at which to stop.
+    ///   - maximumTime: The time at which to stop.
     public init(
       kind: Kind = .sir, transmission: Double, transmissions: [Double]? = nil, recovery: Double,
-      limit: Double = 1_000
+      maximumTime: Double = 1_000
     ) {
       self.kind = kind
       self.transmission = transmission
       self.transmissions = transmissions
       self.recovery = recovery
-      self.limit = limit
+      self.maximumTime = maximumTime
     }
   }
 
@@ -69,7 +69,7 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - seeds: The nodes that are infected at the beginning.
-  ///   - options: Kind, transmission, recovery, limit.
+  ///   - options: Kind, transmission, recovery, largest time.
   ///   - generator: Draws the infections and recoveries.
   /// - Returns: The numbers after each step, from time 0.
   /// - Throws: `GraphError` if an option is outside its range or there is not one transmission for each
@@ -82,7 +82,8 @@ extension Graph {
     var course = EpidemicCourse(self, seeds: seeds, kind: options.kind)
     let rowEdges = outgoing.edges
     var step = 0.0
-    while step < options.limit, !course.infectious.isEmpty {
+    while step < options.maximumTime, !course.infectious.isEmpty {
+      try Execution.checkCancellation()
       step += 1
       var caught: [Int] = []
       for node in course.infectious {
@@ -114,9 +115,9 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - seeds: The nodes that are infected at the beginning.
-  ///   - options: Kind, transmission, recovery, limit.
+  ///   - options: Kind, transmission, recovery, largest time.
   ///   - isContinuous: Whether it runs in continuous time, and not in steps.
-  ///   - runs: How many courses are drawn, 1 or more.
+  ///   - samples: How many courses are drawn, 1 or more.
   ///   - seed: Where the sequence of random choices begins.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: The mean number of nodes ever infected, with its error.
@@ -124,12 +125,12 @@ extension Graph {
   ///   edge, or no run is allowed; `GraphError.cancelled`.
   /// - Complexity: That of one course for each run.
   public func epidemicSize(
-    from seeds: [Int], _ options: EpidemicOptions, isContinuous: Bool = false, runs: Int = 1_000,
+    from seeds: [Int], _ options: EpidemicOptions, isContinuous: Bool = false, samples: Int = 1_000,
     seed: UInt64 = 0, execution: Execution = Execution()
   ) throws(GraphError) -> SpreadEstimate {
-    try requireRuns(runs)
+    try requireSamples(samples)
     try options.check(self, most: isContinuous ? .infinity : 1)
-    return try spreadEstimate(runs: runs, seed: seed, execution) {
+    return try spreadEstimate(samples: samples, seed: seed, execution) {
       { generator in
         let course =
           isContinuous
@@ -154,8 +155,8 @@ extension Graph.EpidemicOptions {
     where !(value.isFinite && value >= 0 && value <= most) {
       throw .optionOutOfRange(name: name, value: value, range: range)
     }
-    guard limit >= 0 else {
-      throw .optionOutOfRange(name: "the limit", value: limit, range: "zero or more")
+    guard maximumTime >= 0 else {
+      throw .optionOutOfRange(name: "the largest time", value: maximumTime, range: "zero or more")
     }
   }
 }

@@ -7,10 +7,11 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - seeds: The nodes that are infected at the beginning.
-  ///   - options: Kind, rates, limit.
+  ///   - options: Kind, rates, largest time.
   ///   - generator: Draws the events and the times between them.
-  /// - Returns: The numbers after each event, from time 0. The last event is before the limit.
-  /// - Throws: `GraphError` if an option is outside its range or there is not one rate for each edge.
+  /// - Returns: The numbers after each event, from time 0. The last event is before that time.
+  /// - Throws: `GraphError` if an option is outside its range or there is not one rate for each edge;
+  ///   `GraphError.cancelled`.
   /// - Complexity: O(d log n) time for each event at a node of degree d, O(n) space.
   public func epidemicInContinuousTime(
     from seeds: [Int], _ options: EpidemicOptions, using generator: inout SeededGenerator
@@ -51,9 +52,12 @@ extension Graph {
     }
     for node in nodes { update(node) }
     var time = 0.0
+    var events = 0
     while rates.total > 0 {
+      if events % 4_096 == 0 { try Execution.checkCancellation() }
+      events += 1
       time -= (1 - generator.nextUnit()).naturalLogarithm / rates.total
-      if time >= options.limit { break }
+      if time >= options.maximumTime { break }
       let node = rates.find(generator.nextUnit() * rates.total)
       if course.states[node] == .infected {
         course.recover(node)

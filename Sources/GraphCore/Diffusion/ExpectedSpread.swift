@@ -4,8 +4,8 @@ public struct SpreadEstimate: Sendable, Equatable {
   public let mean: Double
   /// The standard deviation of the mean: that of one run over the square root of the runs.
   public let standardError: Double
-  /// The number of runs.
-  public let runs: Int
+  /// How many runs were drawn.
+  public let sampleCount: Int
 
   /// The mean 1.96 standard errors either way: it holds the true mean in 95 of 100 cases, if the runs
   /// are many. If all of them came out equal it has no width, whatever the truth.
@@ -15,13 +15,13 @@ public struct SpreadEstimate: Sendable, Equatable {
   }
 
   /// From the sums of sizes and of their squares.
-  init(sum: Int, squares: Int128, runs: Int) {
-    let count = Double(runs)
+  init(sum: Int, squares: Int128, samples: Int) {
+    let count = Double(samples)
     mean = Double(sum) / count
     // In whole numbers, so that equal runs have no deviation.
-    let spread = Double(squares * Int128(runs) - Int128(sum) * Int128(sum)) / count
-    standardError = runs > 1 ? (spread / (count - 1) / count).squareRoot() : 0
-    self.runs = runs
+    let spread = Double(squares * Int128(samples) - Int128(sum) * Int128(sum)) / count
+    standardError = samples > 1 ? (spread / (count - 1) / count).squareRoot() : 0
+    sampleCount = samples
   }
 }
 
@@ -33,7 +33,7 @@ extension Graph {
   /// - Parameters:
   ///   - seeds: The nodes that are active at the beginning.
   ///   - model: By which rule it spreads.
-  ///   - runs: How many courses are drawn, 1 or more.
+  ///   - samples: How many courses are drawn, 1 or more.
   ///   - seed: Where the sequence of random choices begins.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: The mean, from the number of seeds to n, with its error.
@@ -42,13 +42,13 @@ extension Graph {
   /// - Complexity: O(n + m) time for each run, and in practice only what is reached; O(n) space for
   ///   each of at most 64 chunks.
   public func expectedSpread(
-    of seeds: [Int], _ model: SpreadModel = .independentCascade(), runs: Int = 10_000,
+    from seeds: [Int], _ model: SpreadModel = .independentCascade(), samples: Int = 10_000,
     seed: UInt64 = 0, execution: Execution = Execution()
   ) throws(GraphError) -> SpreadEstimate {
-    try requireRuns(runs)
+    try requireSamples(samples)
     for node in seeds { requireNode(node) }
     let rule = try SpreadRule(self, model)
-    return try spreadEstimate(runs: runs, seed: seed, execution) {
+    return try spreadEstimate(samples: samples, seed: seed, execution) {
       var search = CascadeSearch(rule)
       return { generator in
         search.run(from: seeds, using: &generator)
@@ -67,49 +67,49 @@ extension Graph {
   ///   - direction: Outward for nodes that it reaches, inward for nodes that reach it.
   ///   - probabilities: By edge index, 0 to 1; nil for the weights. An edge of an unweighted graph
   ///     holds for certain.
-  ///   - runs: How many graphs are drawn, 1 or more.
+  ///   - samples: How many graphs are drawn, 1 or more.
   ///   - seed: Where the sequence of random choices begins.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Raw means from 0 to n - 1; the standard error of each is at most
-  ///   (n - 1) / (2 sqrt(runs)).
+  ///   (n - 1) / (2 sqrt(samples)).
   /// - Throws: `GraphError` if a probability is outside its range, there is not one for each edge, or
   ///   no run is allowed; `GraphError.cancelled`.
-  /// - Complexity: As `reach(_:normalized:execution:)` for each run.
+  /// - Complexity: As `reach(_:isNormalized:execution:)` for each run.
   public func expectedReach(
-    _ direction: Direction = .outward, probabilities: [Double]? = nil, runs: Int = 1_000,
+    _ direction: Direction = .outward, probabilities: [Double]? = nil, samples: Int = 1_000,
     seed: UInt64 = 0, execution: Execution = Execution()
   ) throws(GraphError) -> NodeValues<Double> {
-    try requireRuns(runs)
+    try requireSamples(samples)
     let chances = try checkedChances(probabilities)
-    let seeds = SeededGenerator.seeds(runs, from: seed)
+    let seeds = SeededGenerator.seeds(samples, from: seed)
     let zeros = [Double](repeating: 0, count: nodeCount)
-    let work = ChunkedWork(count: runs, execution: execution, smallestChunk: 1)
+    let work = ChunkedWork(count: samples, execution: execution, smallestChunk: 1)
     let sums = try work.joined(into: zeros) { chunk -> [Double] in
       var sums = zeros
       for run in chunk {
         var generator = SeededGenerator(seed: seeds[run])
         let isGone = tails.indices.map { generator.nextUnit() >= chances?[$0] ?? 1 }
         let reach = try? without(edges: isGone).reach(
-          direction, normalized: false, execution: Execution(threads: 1))
+          direction, isNormalized: false, execution: Execution(threads: 1))
         for (node, count) in (reach?.values ?? []).enumerated() { sums[node] += count }
       }
       return sums
     } join: { whole, part in
       for node in part.indices { whole[node] += part[node] }
     }
-    return NodeValues(measure: "expected-reach", values: sums.map { $0 / Double(runs) })
+    return NodeValues(measure: "expected-reach", values: sums.map { $0 / Double(samples) })
   }
 
   /// A mean over runs, each with a seed of its own; `makeRun` makes what one thread needs, and the
   /// way to get the size of one run.
   func spreadEstimate(
-    runs: Int, seed: UInt64, _ execution: Execution,
+    samples: Int, seed: UInt64, _ execution: Execution,
     _ makeRun: @Sendable () -> (inout SeededGenerator) -> Int
   ) throws(GraphError) -> SpreadEstimate {
-    let seeds = SeededGenerator.seeds(runs, from: seed)
+    let seeds = SeededGenerator.seeds(samples, from: seed)
     typealias Sums = (sizes: Int, squares: Int128)
     let none: Sums = (0, 0)
-    let work = ChunkedWork(count: runs, execution: execution)
+    let work = ChunkedWork(count: samples, execution: execution)
     let sums = try work.joined(into: none) { chunk -> Sums in
       let run = makeRun()
       return chunk.reduce(into: none) { sums, index in
@@ -122,6 +122,6 @@ extension Graph {
       whole.sizes += part.sizes
       whole.squares += part.squares
     }
-    return SpreadEstimate(sum: sums.sizes, squares: sums.squares, runs: runs)
+    return SpreadEstimate(sum: sums.sizes, squares: sums.squares, samples: samples)
   }
 }

@@ -12,7 +12,7 @@ extension Graph {
     /// By which rule it spreads.
     public var model: SpreadModel
     /// In how many random worlds it is measured, 1 or more.
-    public var worlds: Int
+    public var samples: Int
     /// Where the sequence of random choices begins: the same seed gives the same result.
     public var seed: UInt64
     /// On how many threads it runs, and who is told how far it is.
@@ -22,15 +22,15 @@ extension Graph {
     ///
     /// - Parameters:
     ///   - model: By which rule it spreads.
-    ///   - worlds: In how many random worlds it is measured.
+    ///   - samples: In how many random worlds it is measured.
     ///   - seed: Where the sequence of random choices begins.
     ///   - execution: On how many threads it runs, and who is told how far it is.
     public init(
-      model: SpreadModel = .independentCascade(), worlds: Int = 1_000, seed: UInt64 = 0,
+      model: SpreadModel = .independentCascade(), samples: Int = 1_000, seed: UInt64 = 0,
       execution: Execution = Execution()
     ) {
       self.model = model
-      self.worlds = worlds
+      self.samples = samples
       self.seed = seed
       self.execution = execution
     }
@@ -47,7 +47,7 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - count: How many nodes to choose, 0 to n.
-  ///   - options: Model, worlds, seed, execution.
+  ///   - options: Model, samples, seed, execution.
   /// - Returns: The nodes, and the mean spread in these worlds after each; ties go to the smaller node.
   /// - Throws: `GraphError` if there are fewer nodes than that, an option is outside its range, or the
   ///   task has been cancelled.
@@ -57,10 +57,10 @@ extension Graph {
     _ count: Int, _ options: InfluenceOptions = InfluenceOptions()
   ) throws(GraphError) -> Influencers {
     try requireCount(count, "influencers")
-    try requireRuns(options.worlds)
+    try requireSamples(options.samples)
     let rule = try SpreadRule(self, options.model)
     let worlds = try LiveWorld.drawn(
-      options.worlds, rule, seed: options.seed, options.execution.part(0...0.1))
+      options.samples, rule, seed: options.seed, options.execution.part(0...0.1))
     var cover = WorldCover(graph: self, worlds: worlds)
     let work = ChunkedWork(
       count: nodeCount, execution: options.execution.part(0.1...0.9), smallestChunk: 1)
@@ -86,7 +86,7 @@ extension Graph {
       total += Int(-key)
       cover.take(node)
       chosen.append(node)
-      spreads.append(Double(total) / Double(options.worlds))
+      spreads.append(Double(total) / Double(options.samples))
       options.execution.progress?(0.9 + 0.1 * Double(chosen.count) / Double(count))
     }
     return Influencers(nodes: chosen, spreads: spreads)

@@ -18,7 +18,7 @@ extension Graph {
   /// - Parameters:
   ///   - count: The most nodes to take out; fewer if no other would change anything.
   ///   - seeds: The nodes that are active at the beginning; they are not taken out.
-  ///   - options: Model, worlds, seed, execution.
+  ///   - options: Model, samples, seed, execution.
   /// - Returns: The nodes, and the mean spread in these worlds after each; ties go to the smaller node.
   /// - Throws: `GraphError` if an option is outside its range or the task has been cancelled.
   /// - Complexity: O(R (r + n)) time for each choice in practice, for R worlds in which r edges are
@@ -37,7 +37,7 @@ extension Graph {
   /// - Parameters:
   ///   - count: The most edges to take out; fewer if no other would change anything.
   ///   - seeds: The nodes that are active at the beginning.
-  ///   - options: Model, worlds, seed, execution.
+  ///   - options: Model, samples, seed, execution.
   /// - Returns: The edges, and the mean spread in these worlds after each; ties go to the smaller
   ///   edge.
   /// - Throws: `GraphError` if an option is outside its range or the task has been cancelled.
@@ -51,7 +51,7 @@ extension Graph {
   private func blocking(
     _ count: Int, from seeds: [Int], _ options: InfluenceOptions, edges: Bool
   ) throws(GraphError) -> InfluenceBlocking {
-    try requireRuns(options.worlds)
+    try requireSamples(options.samples)
     guard count >= 0 else {
       throw .optionOutOfRange(
         name: "the number to take out", value: Double(count), range: "zero or more")
@@ -59,7 +59,7 @@ extension Graph {
     let rule = try SpreadRule(self, options.model)
     let isSeed = membership(seeds)
     let worlds = try LiveWorld.drawn(
-      options.worlds, rule, seed: options.seed, options.execution.part(0...0.1))
+      options.samples, rule, seed: options.seed, options.execution.part(0...0.1))
     let work = ChunkedWork(
       count: worlds.count, execution: Execution(threads: options.execution.threads),
       smallestChunk: 1)

@@ -8,7 +8,7 @@ public struct TerminalReliability: Sendable, Equatable {
   /// Whether it was computed and not estimated.
   public let isExact: Bool
   /// How many times chance was asked; 0 if it is exact.
-  public let samples: Int
+  public let sampleCount: Int
 }
 
 extension Graph {
@@ -19,7 +19,7 @@ extension Graph {
     public var probabilities: [Double]?
     /// After how many looks at an edge, in all cases together, the exact computation is given up; 0 or
     /// more.
-    public var effort: Int
+    public var maximumSteps: Int
     /// How many random graphs are drawn instead, 1 or more.
     public var samples: Int
     /// Where the sequence of random choices begins.
@@ -31,16 +31,16 @@ extension Graph {
     ///
     /// - Parameters:
     ///   - probabilities: By edge index, the probability that it holds.
-    ///   - effort: After how many looks at an edge the exact computation is given up.
+    ///   - maximumSteps: After how many looks at an edge the exact computation is given up.
     ///   - samples: How many random graphs are drawn instead.
     ///   - seed: Where the sequence of random choices begins.
     ///   - execution: On how many threads they are drawn, and who is told how far it is.
     public init(
-      probabilities: [Double]? = nil, effort: Int = 5_000_000, samples: Int = 100_000,
+      probabilities: [Double]? = nil, maximumSteps: Int = 5_000_000, samples: Int = 100_000,
       seed: UInt64 = 0, execution: Execution = Execution()
     ) {
       self.probabilities = probabilities
-      self.effort = effort
+      self.maximumSteps = maximumSteps
       self.samples = samples
       self.seed = seed
       self.execution = execution
@@ -57,12 +57,12 @@ extension Graph {
   /// - Parameters:
   ///   - tail: The node at which the path begins.
   ///   - head: The node at which it ends.
-  ///   - options: Probabilities, effort, samples, seed, execution.
+  ///   - options: Probabilities, steps, samples, seed, execution.
   /// - Returns: The probability, exact or estimated.
   /// - Throws: `GraphError` if a probability is outside its range, there is not one for each edge, or
   ///   an option is outside its range; `GraphError.cancelled`.
-  /// - Complexity: O(n + m log m) time for each case and round of rules, at most as many as the effort
-  ///   allows, or O(n + m) for each sample; O(m d) space for d cases within each other.
+  /// - Complexity: O(n + m log m) time for each case and round of rules, at most as many as the
+  ///   steps allow, or O(n + m) for each sample; O(m d) space for d cases within each other.
   public func reliability(
     from tail: Int, to head: Int, _ options: ReliabilityOptions = ReliabilityOptions()
   ) throws(GraphError) -> TerminalReliability {
@@ -70,14 +70,14 @@ extension Graph {
     requireNode(head)
     guard isDirected else { return try reliability(joining: [tail, head], options) }
     let chances = try options.check(self)
-    var factoring = DirectedFactoring(effort: options.effort)
+    var factoring = DirectedFactoring(effort: options.maximumSteps)
     let arcs = edges.enumerated().map { edge, ends in
       UncertainEdge(ends.tail, ends.head, chances?[edge] ?? 1)
     }
     let found = tail == head ? 1 : try factoring.reliability(arcs, from: tail, to: head)
     if let found { return TerminalReliability(exact: found) }
     let rule = try SpreadRule(self, .independentCascade(probabilities: options.probabilities))
-    let hits = try spreadEstimate(runs: options.samples, seed: options.seed, options.execution) {
+    let hits = try spreadEstimate(samples: options.samples, seed: options.seed, options.execution) {
       var search = CascadeSearch(rule)
       return { generator in
         search.run(from: [tail], using: &generator)
@@ -96,7 +96,7 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - terminals: The nodes to be joined; the order means nothing.
-  ///   - options: Probabilities, effort, samples, seed, execution.
+  ///   - options: Probabilities, steps, samples, seed, execution.
   /// - Returns: The probability, exact or estimated.
   /// - Throws: `GraphError` if a probability is outside its range, there is not one for each edge, or
   ///   an option is outside its range; `GraphError.cancelled`.
@@ -109,11 +109,11 @@ extension Graph {
     let ends = edges.enumerated().map { edge, ends in
       UncertainEdge(ends.tail, ends.head, chances?[edge] ?? 1)
     }
-    var factoring = TerminalFactoring(effort: options.effort)
+    var factoring = TerminalFactoring(effort: options.maximumSteps)
     if let found = try factoring.reliability(ends, isTerminal: isTerminal) {
       return TerminalReliability(exact: found)
     }
-    let hits = try spreadEstimate(runs: options.samples, seed: options.seed, options.execution) {
+    let hits = try spreadEstimate(samples: options.samples, seed: options.seed, options.execution) {
       { generator in
         var components = GrowingComponents(nodeCount: nodeCount)
         for node in nodes { components.add(node) }
@@ -131,7 +131,7 @@ extension Graph {
   /// The all-terminal reliability: how likely the whole graph is connected if each edge holds with its
   /// own probability, independently of the others.
   ///
-  /// - Parameter options: Probabilities, effort, samples, seed, execution.
+  /// - Parameter options: Probabilities, steps, samples, seed, execution.
   /// - Returns: The probability, exact or estimated; direction is ignored.
   /// - Throws: `GraphError` if a probability is outside its range, there is not one for each edge, or
   ///   an option is outside its range; `GraphError.cancelled`.
@@ -145,9 +145,10 @@ extension Graph {
 
 extension Graph.ReliabilityOptions {
   fileprivate func check(_ graph: Graph) throws(GraphError) -> [Double]? {
-    try requireRuns(samples)
-    guard effort >= 0 else {
-      throw .optionOutOfRange(name: "the effort", value: Double(effort), range: "zero or more")
+    try requireSamples(samples)
+    guard maximumSteps >= 0 else {
+      throw .optionOutOfRange(
+        name: "the largest number of steps", value: Double(maximumSteps), range: "zero or more")
     }
     return try graph.checkedChances(probabilities)
   }
@@ -157,14 +158,14 @@ extension TerminalReliability {
   fileprivate init(exact probability: Double) {
     let probability = min(max(probability, 0), 1)
     self.init(
-      probability: probability, interval: probability...probability, isExact: true, samples: 0)
+      probability: probability, interval: probability...probability, isExact: true, sampleCount: 0)
   }
 
   /// From the share of hits, with the interval of Wilson.
   fileprivate init(hits: Double, of samples: Int) {
     self.init(
       probability: hits / Double(samples), interval: wilsonInterval(hits: hits, trials: samples),
-      isExact: false, samples: samples)
+      isExact: false, sampleCount: samples)
   }
 }
 

@@ -16,7 +16,7 @@ public struct MinimumCut: Sendable, Equatable {
   /// The indices of the edges, ascending.
   public let edges: [Int]
   /// The nodes on the side where the flow begins, ascending: the largest such side.
-  public let sourceSide: [Int]
+  public let tailSide: [Int]
 }
 
 extension Graph {
@@ -93,6 +93,6 @@ extension Graph {
     }
     return MinimumCut(
       capacity: crossing.reduce(0) { $0 + capacities[$1] }, edges: crossing,
-      sourceSide: nodes.filter { !isSinkSide[$0] })
+      tailSide: nodes.filter { !isSinkSide[$0] })
   }
 }

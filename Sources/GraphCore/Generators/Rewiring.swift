@@ -44,8 +44,11 @@ extension Graph {
       }
     }
     guard edgeCount > 1 else { return self }
-    for _ in 0..<switchesPerEdge * edgeCount {
-      ends.trySwitch(keepsConnected: keepsConnected, using: &generator)
+    for _ in 0..<switchesPerEdge {
+      try Execution.checkCancellation()
+      for _ in 0..<edgeCount {
+        ends.trySwitch(keepsConnected: keepsConnected, using: &generator)
+      }
     }
     return Graph(
       nodeCount: nodeCount, tails: ends.tails, heads: ends.heads, weights: weights,

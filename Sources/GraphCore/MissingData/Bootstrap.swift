@@ -3,20 +3,20 @@ public struct BootstrapEstimate: Sendable, Equatable {
   /// The number of the network itself; nil where it is not defined.
   public let value: Double?
   /// The numbers of the networks drawn, ascending; those where it is not defined are left out.
-  public let draws: [Double]
+  public let samples: [Double]
   /// How many networks were drawn.
-  public let drawCount: Int
+  public let sampleCount: Int
 
   /// The mean of the draws; nil without any.
   public var mean: Double? {
-    draws.isEmpty ? nil : draws.reduce(0, +) / Double(draws.count)
+    samples.isEmpty ? nil : samples.reduce(0, +) / Double(samples.count)
   }
 
   /// The standard error: the standard deviation of the draws; nil for fewer than two.
   public var standardError: Double? {
-    guard let mean, draws.count > 1 else { return nil }
-    let sum = draws.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return (sum / Double(draws.count - 1)).squareRoot()
+    guard let mean, samples.count > 1 else { return nil }
+    let sum = samples.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (sum / Double(samples.count - 1)).squareRoot()
   }
 
   /// The interval that leaves out as many draws on each side: the percentiles.
@@ -26,12 +26,12 @@ public struct BootstrapEstimate: Sendable, Equatable {
   ///   interpolated; nil without draws.
   public func interval(confidence: Double = 0.95) -> ClosedRange<Double>? {
     precondition(confidence > 0 && confidence < 1, "a confidence is above 0 and below 1")
-    guard !draws.isEmpty else { return nil }
+    guard !samples.isEmpty else { return nil }
     func quantile(_ share: Double) -> Double {
-      let place = share * Double(draws.count - 1)
+      let place = share * Double(samples.count - 1)
       let below = Int(place)
-      let above = min(below + 1, draws.count - 1)
-      return draws[below] + (place - Double(below)) * (draws[above] - draws[below])
+      let above = min(below + 1, samples.count - 1)
+      return samples[below] + (place - Double(below)) * (samples[above] - samples[below])
     }
     return quantile((1 - confidence) / 2)...quantile((1 + confidence) / 2)
   }
@@ -56,7 +56,7 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - resampling: Whether nodes or edges are drawn.
-  ///   - draws: How many networks are drawn, 1 or more; 1,000 for an interval.
+  ///   - samples: How many networks are drawn, 1 or more; 1,000 for an interval.
   ///   - seed: Where the sequence of random choices begins.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   ///   - measure: The number of a network; nil where it is not defined.
@@ -65,27 +65,20 @@ extension Graph {
   /// - Complexity: O(n + m) and one computation of the measure for each draw; between nodes drawn c
   ///   and d times, c d copies of each edge.
   public func bootstrap(
-    resampling: Resampling = .nodes, draws: Int = 1_000, seed: UInt64 = 0,
+    resampling: Resampling = .nodes, samples: Int = 1_000, seed: UInt64 = 0,
     execution: Execution = Execution(),
     of measure: @Sendable (Graph) throws(GraphError) -> Double?
   ) throws(GraphError) -> BootstrapEstimate {
-    try requireRuns(draws)
+    try requireSamples(samples)
     let value = try measure(self)
-    let seeds = SeededGenerator.seeds(draws, from: seed)
-    let work = ChunkedWork(count: draws, execution: execution, smallestChunk: 1)
-    let found = try work.map { chunk in
-      chunk.map { index -> Result<Double?, GraphError> in
-        var generator = SeededGenerator(seed: seeds[index])
-        do throws(GraphError) {
-          return .success(try measure(try resampled(resampling, using: &generator)))
-        } catch {
-          return .failure(error)
-        }
-      }
+    let seeds = SeededGenerator.seeds(samples, from: seed)
+    let work = ChunkedWork(count: samples, execution: execution, smallestChunk: 1)
+    let found = try work.results { index throws(GraphError) in
+      var generator = SeededGenerator(seed: seeds[index])
+      return try measure(try resampled(resampling, using: &generator))
     }
-    var numbers: [Double] = []
-    for result in found { if let number = try result.get() { numbers.append(number) } }
-    return BootstrapEstimate(value: value, draws: numbers.sorted(), drawCount: draws)
+    return BootstrapEstimate(
+      value: value, samples: found.compactMap(\.self).sorted(), sampleCount: samples)
   }
 
   /// A network like this one, as chance has it.

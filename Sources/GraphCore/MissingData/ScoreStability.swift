@@ -7,8 +7,8 @@ public struct ScoreStability: Sendable, Equatable {
     /// By draw in ascending order, the correlation of the scores without them with the scores of the
     /// whole, over the nodes that are left; draws in which it is not defined are left out.
     public let correlations: [Double]
-    /// The number of draws.
-    public let draws: Int
+    /// How many draws there were.
+    public let sampleCount: Int
 
     /// The share of all draws in which the correlation is at least a number.
     ///
@@ -16,7 +16,7 @@ public struct ScoreStability: Sendable, Equatable {
     /// - Returns: 0 to 1; draws without a correlation do not count as reaching it.
     public func share(reaching least: Double) -> Double {
       let below = correlations.partitioningIndex { $0 >= least }
-      return Double(correlations.count - below) / Double(draws)
+      return Double(correlations.count - below) / Double(sampleCount)
     }
   }
 
@@ -43,7 +43,7 @@ extension Graph {
     /// The shares of nodes that are left out, each above 0 and below 1.
     public var shares: [Double]
     /// How often each, 1 or more.
-    public var draws: Int
+    public var samples: Int
     /// Whether ranks are correlated and not the scores themselves.
     public var usesRanks: Bool
     /// Where the sequence of random choices begins.
@@ -55,16 +55,16 @@ extension Graph {
     ///
     /// - Parameters:
     ///   - shares: The shares of nodes that are left out.
-    ///   - draws: How often each.
+    ///   - samples: How often each.
     ///   - usesRanks: Whether ranks are correlated and not the scores themselves.
     ///   - seed: Where the sequence of random choices begins.
     ///   - execution: On how many threads it runs, and who is told how far it is.
     public init(
-      shares: [Double] = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75], draws: Int = 250,
+      shares: [Double] = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75], samples: Int = 250,
       usesRanks: Bool = false, seed: UInt64 = 0, execution: Execution = Execution()
     ) {
       self.shares = shares
-      self.draws = draws
+      self.samples = samples
       self.usesRanks = usesRanks
       self.seed = seed
       self.execution = execution
@@ -89,41 +89,32 @@ extension Graph {
     _ options: StabilityOptions = StabilityOptions(),
     of measure: @Sendable (Graph) throws(GraphError) -> [Double]
   ) throws(GraphError) -> ScoreStability {
-    try requireRuns(options.draws)
+    try requireSamples(options.samples)
     for share in options.shares where !(share > 0 && share < 1) {
       throw .optionOutOfRange(name: "a share", value: share, range: "above 0 and below 1")
     }
     let truth = try measure(self)
     try requireScores(truth, self)
-    let seeds = SeededGenerator.seeds(options.shares.count * options.draws, from: options.seed)
+    let seeds = SeededGenerator.seeds(options.shares.count * options.samples, from: options.seed)
     let work = ChunkedWork(count: seeds.count, execution: options.execution, smallestChunk: 1)
-    let found = try work.map { chunk in
-      chunk.map { index -> Result<Double?, GraphError> in
-        var generator = SeededGenerator(seed: seeds[index])
-        let share = options.shares[index / options.draws]
-        let left = nodeCount - Int((share * Double(nodeCount)).rounded())
-        let part = subgraph(of: nodes.shuffled(using: &generator).prefix(left))
-        do throws(GraphError) {
-          let scores = try measure(part.graph)
-          try requireScores(scores, part.graph)
-          let before = part.nodes.map { truth[$0] }
-          return .success(
-            options.usesRanks
-              ? correlation(before.midRanks, scores.midRanks) : correlation(before, scores))
-        } catch {
-          return .failure(error)
-        }
-      }
+    let found = try work.results { index throws(GraphError) in
+      var generator = SeededGenerator(seed: seeds[index])
+      let share = options.shares[index / options.samples]
+      let left = nodeCount - Int((share * Double(nodeCount)).rounded())
+      let part = subgraph(of: nodes.shuffled(using: &generator).prefix(left))
+      let scores = try measure(part.graph)
+      try requireScores(scores, part.graph)
+      let before = part.nodes.map { truth[$0] }
+      return options.usesRanks
+        ? correlation(before.midRanks, scores.midRanks) : correlation(before, scores)
     }
     var points: [ScoreStability.Point] = []
     for (place, share) in options.shares.enumerated() {
-      var correlations: [Double] = []
-      for result in found[place * options.draws..<(place + 1) * options.draws] {
-        if let value = try result.get() { correlations.append(value) }
-      }
+      let correlations = found[place * options.samples..<(place + 1) * options.samples]
+        .compactMap(\.self)
       points.append(
         ScoreStability.Point(
-          share: share, correlations: correlations.sorted(), draws: options.draws))
+          share: share, correlations: correlations.sorted(), sampleCount: options.samples))
     }
     return ScoreStability(points: points)
   }

@@ -83,6 +83,26 @@ struct ChunkedWork {
   ) throws(GraphError) -> [Result] {
     try joined(into: [], part: part) { $0.append(contentsOf: $1) }
   }
+
+  /// The results for each index, in order, where one may fail.
+  ///
+  /// - Parameter result: Computes the result of one index; called on any thread.
+  /// - Returns: One result for each index.
+  /// - Throws: The error of the first index that has one; `GraphError.cancelled` if the task has been
+  ///   cancelled.
+  func results<Result: Sendable>(
+    _ result: @Sendable (Int) throws(GraphError) -> Result
+  ) throws(GraphError) -> [Result] {
+    let found = try map { chunk in
+      chunk.map { index in
+        Swift.Result { () throws(GraphError) -> Result in try result(index) }
+      }
+    }
+    var results: [Result] = []
+    results.reserveCapacity(found.count)
+    for one in found { results.append(try one.get()) }
+    return results
+  }
 }
 
 /// Some of the indices of a chunked work, handed out until the task is cancelled.

@@ -28,7 +28,7 @@ extension Graph {
   ///     has any influence.
   ///   - radius: The distance, 0 or more.
   /// - Returns: The nodes in the order in which they are taken out; ties go to the smaller node.
-  /// - Throws: `GraphError.optionOutOfRange` if the radius is negative.
+  /// - Throws: `GraphError.optionOutOfRange` if the radius is negative; `GraphError.cancelled`.
   /// - Complexity: O(b^2 + b log n) time for each removal, for balls of b edges, since only the nodes
   ///   near it are scored again; O(n + m) space.
   public func collectiveInfluencers(
@@ -42,6 +42,7 @@ extension Graph {
     for node in nodes where scores[node] > 0 { heap.push(node, key: -Double(scores[node])) }
     var taken: [Int] = []
     while taken.count < count ?? nodeCount, let key = heap.smallestKey, let node = heap.pop() {
+      try Execution.checkCancellation()
       if -Double(scores[node]) != key {
         if scores[node] > 0 { heap.push(node, key: -Double(scores[node])) }
         continue

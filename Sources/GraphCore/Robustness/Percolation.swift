@@ -67,7 +67,7 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - kind: Whether nodes or edges come in.
-  ///   - runs: How many orders are drawn, 1 or more.
+  ///   - samples: How many orders are drawn, 1 or more.
   ///   - seed: Where the sequence of random choices begins.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: The means by the number that is in; empty lists for a graph without nodes.
@@ -75,10 +75,11 @@ extension Graph {
   /// - Complexity: O((n + m) a) time for each order, a being the inverse of Ackermann's function;
   ///   O(n + m) space for each of at most 64 chunks.
   public func percolation(
-    of kind: PercolationKind, runs: Int = 100, seed: UInt64 = 0, execution: Execution = Execution()
+    of kind: PercolationKind, samples: Int = 100, seed: UInt64 = 0,
+    execution: Execution = Execution()
   ) throws(GraphError) -> PercolationCurve {
-    try requireRuns(runs)
-    let seeds = SeededGenerator.seeds(runs, from: seed)
+    try requireSamples(samples)
+    let seeds = SeededGenerator.seeds(samples, from: seed)
     let count = kind == .nodes ? nodeCount : edgeCount
     struct Sums: Sendable {
       var largest: [Double]
@@ -86,7 +87,7 @@ extension Graph {
     }
     let zeros = [Double](repeating: 0, count: nodeCount > 0 ? count + 1 : 0)
     let start = Sums(largest: zeros, susceptibility: zeros)
-    let work = ChunkedWork(count: runs, execution: execution, smallestChunk: 1)
+    let work = ChunkedWork(count: samples, execution: execution, smallestChunk: 1)
     let whole = try work.joined(into: start) { chunk -> Sums in
       var sums = start
       for run in chunk where nodeCount > 0 {
@@ -115,7 +116,7 @@ extension Graph {
         whole.susceptibility[place] += part.susceptibility[place]
       }
     }
-    let scale = Double(runs) * Double(max(nodeCount, 1))
+    let scale = Double(samples) * Double(max(nodeCount, 1))
     return PercolationCurve(
       kind: kind, largestShares: whole.largest.map { $0 / scale },
       susceptibilities: whole.susceptibility.map { $0 / scale })

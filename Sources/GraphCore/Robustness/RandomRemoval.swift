@@ -14,7 +14,7 @@ extension Graph {
   /// What is left on average while nodes fail by chance, all orders being equally likely.
   ///
   /// - Parameters:
-  ///   - runs: How many orders are drawn, 1 or more.
+  ///   - samples: How many orders are drawn, 1 or more.
   ///   - seed: Where the sequence of random choices begins.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Means and deviations of the shares, and the robustness index of each order.
@@ -22,19 +22,19 @@ extension Graph {
   /// - Complexity: O((n + m) a) time for each order, see `removalCurve(_:recordsEfficiency:execution:)`;
   ///   O(n) space for each of at most 64 chunks.
   public func randomRemoval(
-    runs: Int = 100, seed: UInt64 = 0, execution: Execution = Execution()
+    samples: Int = 100, seed: UInt64 = 0, execution: Execution = Execution()
   ) throws(GraphError) -> RandomRemoval {
-    try requireRuns(runs)
+    try requireSamples(samples)
     struct Sums: Sendable {
       var shares: [Double]
       var squares: [Double]
       var robustness: [Double] = []
     }
-    let seeds = SeededGenerator.seeds(runs, from: seed)
+    let seeds = SeededGenerator.seeds(samples, from: seed)
     let length = nodeCount > 0 ? nodeCount + 1 : 0
     let start = Sums(
       shares: [Double](repeating: 0, count: length), squares: [Double](repeating: 0, count: length))
-    let work = ChunkedWork(count: runs, execution: execution, smallestChunk: 1)
+    let work = ChunkedWork(count: samples, execution: execution, smallestChunk: 1)
     let whole = try work.joined(into: start) { chunk -> Sums in
       var sums = start
       for run in chunk {
@@ -56,21 +56,22 @@ extension Graph {
       }
       whole.robustness += part.robustness
     }
-    let count = Double(runs)
+    let count = Double(samples)
     let means = whole.shares.map { $0 / count }
     return RandomRemoval(
       largestShares: means,
       deviations: means.indices.map { place in
         let spread = whole.squares[place] - count * means[place] * means[place]
-        return runs > 1 ? (max(0, spread) / (count - 1)).squareRoot() : 0
+        return samples > 1 ? (max(0, spread) / (count - 1)).squareRoot() : 0
       }, robustness: whole.robustness)
   }
 }
 
 /// Stops work that draws nothing.
-func requireRuns(_ runs: Int) throws(GraphError) {
-  guard runs >= 1 else {
-    throw .optionOutOfRange(name: "the number of runs", value: Double(runs), range: "1 or more")
+func requireSamples(_ samples: Int) throws(GraphError) {
+  guard samples >= 1 else {
+    throw .optionOutOfRange(
+      name: "the number of samples", value: Double(samples), range: "1 or more")
   }
 }
 

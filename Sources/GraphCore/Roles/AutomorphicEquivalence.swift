@@ -6,16 +6,16 @@ extension Graph {
   /// two nodes together, a renaming is looked for by taking pairs of nodes as one another and refining
   /// again [McKay1981]. Loops are left out, parallel edges are one, weights mean nothing.
   ///
-  /// - Parameter mostSteps: How many pairs may be tried in all, 1 or more.
+  /// - Parameter maximumSteps: How many pairs may be tried in all, 1 or more.
   /// - Returns: The classes; nil if the steps were not enough, as can be for large strongly regular
   ///   graphs.
   /// - Throws: `GraphError` if no step is allowed or the task has been cancelled.
   /// - Complexity: O((n + m) log n) time for each step and round of refinement; mostly a few steps for
   ///   each class of structural equivalence. O(n + m) space.
-  public func automorphicClasses(mostSteps: Int = 100_000) throws(GraphError) -> NodeClasses? {
-    guard mostSteps >= 1 else {
+  public func automorphicClasses(maximumSteps: Int = 100_000) throws(GraphError) -> NodeClasses? {
+    guard maximumSteps >= 1 else {
       throw .optionOutOfRange(
-        name: "the largest number of steps", value: Double(mostSteps), range: "1 or more")
+        name: "the largest number of steps", value: Double(maximumSteps), range: "1 or more")
     }
     // Structurally equivalent nodes can change places; one of each class stands for all, told by how
     // many they are and whether they are joined to each other.
@@ -28,7 +28,7 @@ extension Graph {
       return Int32(truncatingIfNeeded: 2 * nodes.count + (isJoined ? 1 : 0))
     }
     let start = ColorRefinement(part, view: .counts).refined(kinds).colors
-    var search = RenamingSearch(part, stepsLeft: mostSteps)
+    var search = RenamingSearch(part, stepsLeft: maximumSteps)
     var orbits = NodeSets(count: part.nodeCount)
     // By class, a node of each orbit found in it so far.
     var firsts = [[Int]](repeating: [], count: part.nodeCount)

@@ -41,7 +41,7 @@ extension Graph {
   ///   `GraphError.optionOutOfRange` if the threshold is not finite.
   /// - Complexity: O(n + m + c^2) time and space for c classes.
   public func blockmodel(
-    classes: [Int], threshold: Double? = nil, usesWeights: Bool = false
+    of classes: [Int], threshold: Double? = nil, usesWeights: Bool = false
   ) throws(GraphError) -> Blockmodel {
     let groups = try numberedGroups(classes)
     if let threshold, !threshold.isFinite {

@@ -88,7 +88,7 @@ extension Graph {
   ///   last round.
   /// - Throws: `GraphError` if a limit is out of range or a weight that is used is negative.
   /// - Complexity: O(n + m) time for each round, O(n + m) space.
-  public func coreness(
+  public func continuousCoreness(
     usesWeights: Bool = false, limits: IterationLimits = IterationLimits()
   ) throws(GraphError) -> Coreness {
     try limits.check()

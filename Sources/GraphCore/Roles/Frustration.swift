@@ -22,21 +22,21 @@ extension Graph {
   /// the index then lies between two bounds.
   ///
   /// - Parameters:
-  ///   - mostSteps: After how many steps the search ends, 0 or more; 0 for bounds alone.
+  ///   - maximumSteps: After how many steps the search ends, 0 or more; 0 for bounds alone.
   ///   - execution: Who is told how far it is; it runs on one thread.
   /// - Returns: The bounds, equal where the index is known, and the best division found.
   /// - Throws: `GraphError` if the number of steps is negative or the task has been cancelled.
   /// - Complexity: O(k n) time at most for k steps and O(m^1.5) for the bounds; O(n + m) space.
   public func frustration(
-    mostSteps: Int = 1_000_000, execution: Execution = Execution()
+    maximumSteps: Int = 1_000_000, execution: Execution = Execution()
   ) throws(GraphError) -> Frustration {
-    guard mostSteps >= 0 else {
+    guard maximumSteps >= 0 else {
       throw .optionOutOfRange(
-        name: "the largest number of steps", value: Double(mostSteps), range: "zero or more")
+        name: "the largest number of steps", value: Double(maximumSteps), range: "zero or more")
     }
     var search = CampSearch(signedTies())
     search.improve()
-    let isExact = try search.decide(mostSteps: mostSteps, execution: execution)
+    let isExact = try search.decide(maximumSteps: maximumSteps, execution: execution)
     return Frustration(
       atLeast: isExact ? search.bestCount : search.lowerBound, atMost: search.bestCount,
       sides: search.bestSides)
@@ -141,7 +141,7 @@ private struct CampSearch {
   ///
   /// - Returns: Whether all were tried, or bounds alone tell that none is better.
   mutating func decide(
-    mostSteps: Int, execution: Execution
+    maximumSteps: Int, execution: Execution
   ) throws(GraphError) -> Bool {
     if bestCount == lowerBound { return true }
     let count = graph.nodeCount
@@ -181,10 +181,10 @@ private struct CampSearch {
       costs[place + 1] = costs[place] + pulls[2 * node + side]
       forced += change(&pulls, from: place, side: side, by: 1)
       steps += 1
-      if steps > mostSteps { return false }
+      if steps > maximumSteps { return false }
       if steps % 4_096 == 0 {
         try Execution.checkCancellation()
-        execution.progress?(Double(steps) / Double(mostSteps))
+        execution.progress?(Double(steps) / Double(maximumSteps))
       }
       if costs[place + 1] + forced + triangleBounds[place + 1] >= bestCount { continue }
       if place + 1 == count {

@@ -25,14 +25,14 @@ extension Graph {
   ///   - other: The other graph; both are directed, or neither.
   ///   - kinds: By node of this graph, its kind, any number; nil if all are alike.
   ///   - otherKinds: By node of the other graph, its kind; nil if all are alike.
-  ///   - mostSteps: After how many images the search ends, 1 or more; the distance then lies between
+  ///   - maximumSteps: After how many images the search ends, 1 or more; the distance then lies between
   ///     two bounds.
   /// - Returns: The bounds, equal where the distance is known, and the images.
   /// - Throws: `GraphError` if there is not one kind for each node, no step is allowed, or the task has
   ///   been cancelled.
   /// - Complexity: O(k n^2) time for k steps, O(n^2) space.
   public func editDistance(
-    to other: Graph, kinds: [Int]? = nil, otherKinds: [Int]? = nil, mostSteps: Int = 1_000_000
+    to other: Graph, kinds: [Int]? = nil, otherKinds: [Int]? = nil, maximumSteps: Int = 1_000_000
   ) throws(GraphError) -> GraphEditDistance {
     precondition(isDirected == other.isDirected, "one of the graphs is directed, the other not")
     for (given, count) in [(kinds, nodeCount), (otherKinds, other.nodeCount)] {
@@ -40,13 +40,14 @@ extension Graph {
         throw .wrongCount(of: "kinds", expected: count, actual: given.count)
       }
     }
-    guard mostSteps >= 1 else {
+    guard maximumSteps >= 1 else {
       throw .optionOutOfRange(
-        name: "the largest number of steps", value: Double(mostSteps), range: "1 or more")
+        name: "the largest number of steps", value: Double(maximumSteps), range: "1 or more")
     }
     var search = ImageSearch(
       self, other, kinds: kinds ?? [Int](repeating: 0, count: nodeCount),
-      otherKinds: otherKinds ?? [Int](repeating: 0, count: other.nodeCount), stepsLeft: mostSteps)
+      otherKinds: otherKinds ?? [Int](repeating: 0, count: other.nodeCount), stepsLeft: maximumSteps
+    )
     let atLeast = search.leastAtStart
     try search.extend(place: 0, cost: 0)
     return GraphEditDistance(

@@ -3,11 +3,11 @@ public struct PermutationTest: Sendable, Equatable {
   /// What was measured.
   public let observed: Double
   /// The share of shufflings that give at least as much, the one at hand counted among them.
-  public let atLeast: Double
+  public let shareAtLeast: Double
   /// The share of shufflings that give at most as much, the one at hand counted among them.
-  public let atMost: Double
+  public let shareAtMost: Double
   /// The share of shufflings that give at least as much in size, the one at hand counted among them.
-  public let twoSided: Double
+  public let shareAsExtreme: Double
   /// How many shufflings were drawn.
   public let permutations: Int
 
@@ -17,9 +17,9 @@ public struct PermutationTest: Sendable, Equatable {
     let slack = 1e-12 * max(abs(observed), 1)
     let count = Double(drawn.count + 1)
     self.observed = observed
-    atLeast = Double(drawn.count { $0 >= observed - slack } + 1) / count
-    atMost = Double(drawn.count { $0 <= observed + slack } + 1) / count
-    twoSided = Double(drawn.count { abs($0) >= abs(observed) - slack } + 1) / count
+    shareAtLeast = Double(drawn.count { $0 >= observed - slack } + 1) / count
+    shareAtMost = Double(drawn.count { $0 <= observed + slack } + 1) / count
+    shareAsExtreme = Double(drawn.count { abs($0) >= abs(observed) - slack } + 1) / count
     permutations = drawn.count
   }
 }

@@ -21,7 +21,7 @@ extension Graph {
   ///
   /// As `regularClasses(from:)`, but the number of ties counts: the coarsest equitable partition
   /// [Everett1996], which no automorphism can leave. Nodes that it tells apart are not automorphically
-  /// equivalent; `automorphicClasses(mostSteps:)` decides the rest.
+  /// equivalent; `automorphicClasses(maximumSteps:)` decides the rest.
   ///
   /// - Parameter start: By node index, any number that names a class that is not to be joined with
   ///   others; nil for none.

@@ -87,7 +87,7 @@ extension Graph {
   /// - Returns: Counts, expected counts and z-scores by role.
   /// - Throws: `GraphError.wrongCount` if there is not one group for each node.
   /// - Complexity: O(sum over edges of the out-degree of their heads) time, O(n + m) space.
-  public func brokerage(groups: [Int]) throws(GraphError) -> Brokerage {
+  public func brokerage(of groups: [Int]) throws(GraphError) -> Brokerage {
     guard groups.count == nodeCount else {
       throw .wrongCount(of: "groups", expected: nodeCount, actual: groups.count)
     }

@@ -3,7 +3,7 @@ extension Graph {
   ///
   /// The correlation, over all edges, between the degrees of their two ends [Newman2002]; each edge
   /// of an undirected graph is read in both directions, a loop once. Parallel edges count each, and
-  /// degrees are those of `degree(_:normalized:)`.
+  /// degrees are those of `degree(_:isNormalized:)`.
   ///
   /// - Parameters:
   ///   - tailKind: Which degree of the tail is compared; outgoing unless set, as in NetworkX.

@@ -1,7 +1,7 @@
 extension Graph {
   /// How many nodes have each degree.
   ///
-  /// Degrees are those of `degree(_:normalized:)`: parallel edges count each, and a loop counts
+  /// Degrees are those of `degree(_:isNormalized:)`: parallel edges count each, and a loop counts
   /// twice in the total. [Newman2003]
   ///
   /// - Parameter kind: Which edges count.

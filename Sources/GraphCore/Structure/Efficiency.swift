@@ -8,7 +8,7 @@ extension Graph {
   /// - Returns: By hops from 0, without edges, to 1, where all are joined; nil with fewer than two
   ///   nodes.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
-  /// - Complexity: As `harmonic(_:normalized:)`, of which it is the mean.
+  /// - Complexity: As `harmonic(_:isNormalized:)`, of which it is the mean.
   public func efficiency(
     _ options: DistanceOptions = DistanceOptions()
   ) throws(GraphError) -> Double? {

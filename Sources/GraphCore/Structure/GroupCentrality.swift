@@ -18,11 +18,11 @@ extension Graph {
   /// - Parameters:
   ///   - group: The members; the order means nothing, and naming one twice changes nothing.
   ///   - kind: Whether edges from the group, to it, or both count.
-  ///   - normalized: Whether to divide by the number of nodes outside.
+  ///   - isNormalized: Whether to divide by the number of nodes outside.
   /// - Returns: A raw count, or a share from 0 to 1.
   /// - Complexity: O(n) and the rows of the members.
   public func groupDegree(
-    of group: [Int], _ kind: DegreeKind = .total, normalized: Bool = true
+    of group: [Int], _ kind: DegreeKind = .total, isNormalized: Bool = true
   ) -> GroupScore {
     let isMember = membership(group)
     var isFound = isMember
@@ -38,7 +38,7 @@ extension Graph {
     }
     let measure = isDirected ? "group-" + kind.measurePrefix + "degree" : "group-degree"
     return groupScore(
-      measure, isMember, Double(count), rule: "n - c", normalized ? outside(isMember) : nil)
+      measure, isMember, Double(count), rule: "n - c", isNormalized ? outside(isMember) : nil)
   }
 
   /// The closeness of a group: how near those outside it are to their nearest member.
@@ -84,14 +84,14 @@ extension Graph {
   /// - Parameters:
   ///   - group: The members; the order means nothing, and naming one twice changes nothing.
   ///   - lengths: What the length of an edge is; every length must be more than zero.
-  ///   - normalized: Whether to divide by the number of pairs outside.
+  ///   - isNormalized: Whether to divide by the number of pairs outside.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: A raw sum, or a share from 0 to 1.
   /// - Throws: `GraphError` if a length is not more than zero or there is not one for each edge.
   /// - Complexity: O(n m) time by hops and O(n (m + n) log n) by lengths; O(n) space for each of at
   ///   most 64 chunks.
   public func groupBetweenness(
-    of group: [Int], lengths: EdgeLengths = .hops, normalized: Bool = true,
+    of group: [Int], lengths: EdgeLengths = .hops, isNormalized: Bool = true,
     execution: Execution = Execution()
   ) throws(GraphError) -> GroupScore {
     let isMember = membership(group)
@@ -109,7 +109,7 @@ extension Graph {
     return groupScore(
       "group-betweenness", isMember, isDirected ? sum : sum / 2,
       rule: isDirected ? "(n - c) (n - c - 1)" : "(n - c) (n - c - 1) / 2",
-      normalized ? pairs : nil)
+      isNormalized ? pairs : nil)
   }
 
   /// By node, whether it is in a group.

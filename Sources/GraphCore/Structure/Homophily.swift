@@ -61,7 +61,7 @@ extension Graph {
   /// - Returns: The ties by where they lead, and what follows from them.
   /// - Throws: `GraphError.wrongCount` if there is not one group for each node.
   /// - Complexity: O(n + m) time and space.
-  public func homophily(groups: [Int]) throws(GraphError) -> Homophily {
+  public func homophily(of groups: [Int]) throws(GraphError) -> Homophily {
     let numbered = try numberedGroups(groups)
     let rows = simplified().outgoing
     var names = [Int](repeating: 0, count: numbered.count)

@@ -13,7 +13,8 @@ extension Graph {
   ///   - switchesPerEdge: How many switches are tried for each edge, 0 to 1,000,000.
   ///   - generator: Draws the switches.
   /// - Returns: The graph, simple and undirected; the order of its edges means nothing.
-  /// - Throws: `GraphError` if the number of switches is out of range.
+  /// - Throws: `GraphError` if the number of switches is out of range or the task has been
+  ///   cancelled.
   /// - Complexity: O(n + m s) time for s switches per edge, O(n + m) space.
   public func latticeReference(
     switchesPerEdge: Int = 100, using generator: inout SeededGenerator
@@ -21,7 +22,10 @@ extension Graph {
     try GraphError.require(switchesPerEdge, "switchesPerEdge", in: 0...1_000_000)
     let simple = asUndirected().simplified()
     var ring = RingSwitches(simple)
-    for _ in 0..<(switchesPerEdge * simple.edgeCount) { ring.trySwitch(using: &generator) }
+    for _ in 0..<switchesPerEdge {
+      try Execution.checkCancellation()
+      for _ in 0..<simple.edgeCount { ring.trySwitch(using: &generator) }
+    }
     return ring.graph
   }
 }

@@ -161,19 +161,12 @@ extension Graph {
     var seeds = SeededGenerator(seed: seed)
     let generators = (0..<samples).map { _ in SeededGenerator(seed: seeds.next()) }
     let work = ChunkedWork(count: samples, execution: execution, smallestChunk: 1)
-    let found = try work.map { samples in
-      samples.map { sample -> Result<[Double?], GraphError> in
-        var generator = generators[sample]
-        do throws(GraphError) {
-          return .success(try measures(try null(&generator)))
-        } catch {
-          return .failure(error)
-        }
-      }
+    let found = try work.results { sample throws(GraphError) in
+      var generator = generators[sample]
+      return try measures(try null(&generator))
     }
     var columns = [[Double?]](repeating: [], count: observed.count)
-    for sample in found {
-      let row = try sample.get()
+    for row in found {
       guard row.count == observed.count else {
         throw .wrongCount(of: "numbers measured", expected: observed.count, actual: row.count)
       }

@@ -3,7 +3,7 @@ extension Graph {
   ///
   /// The sum over all edges of the product of the degrees of their ends [Li2005]. Among graphs of
   /// the same degrees it is large where hubs are joined to hubs. Degrees are those of
-  /// `degree(_:normalized:)`: parallel edges count each, a loop twice; direction is ignored.
+  /// `degree(_:isNormalized:)`: parallel edges count each, a loop twice; direction is ignored.
   ///
   /// - Returns: A raw sum, exact up to 2^53; 0 without edges.
   /// - Complexity: O(n + m) time, O(n) space.

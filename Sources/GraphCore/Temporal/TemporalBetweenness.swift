@@ -8,14 +8,14 @@ extension ContactSequence {
   ///
   /// - Parameters:
   ///   - window: From when to when: no contact of a path begins before or ends after it. Nil for all.
-  ///   - normalized: Whether to divide by (n - 1) (n - 2), the number of pairs of others.
+  ///   - isNormalized: Whether to divide by (n - 1) (n - 2), the number of pairs of others.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Raw sums from 0 to (n - 1) (n - 2); normalised ones from 0 to 1.
   /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: O(c log c + n (n + c)) time for c contacts, since the contacts that can follow one
   ///   are the last in the row of its end; O(n + c) space for each of at most 64 chunks.
   public func temporalBetweenness(
-    within window: ClosedRange<Double>? = nil, normalized: Bool = true,
+    within window: ClosedRange<Double>? = nil, isNormalized: Bool = true,
     execution: Execution = Execution()
   ) throws(GraphError) -> NodeValues<Double> {
     let rows = ContactRows(self, window)
@@ -31,7 +31,7 @@ extension ContactSequence {
     let pairs = Double(nodeCount - 1) * Double(nodeCount - 2)
     return NodeValues(
       measure: "temporal-betweenness", values: sums,
-      normalization: normalized && nodeCount > 2
+      normalization: isNormalized && nodeCount > 2
         ? Normalization(rule: "(n - 1) (n - 2)", denominator: pairs) : .raw
     )
     .scaled()

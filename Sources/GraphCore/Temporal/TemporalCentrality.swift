@@ -90,14 +90,14 @@ extension ContactSequence {
   /// - Parameters:
   ///   - direction: Outward for paths from the node, inward for paths to it.
   ///   - window: From when to when: no contact of a path begins before or ends after it. Nil for all.
-  ///   - normalized: Whether to divide by n - 1.
+  ///   - isNormalized: Whether to divide by n - 1.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Raw counts from 0 to n - 1; normalised ones from 0 to 1. A single node scores 0.
   /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: O(n (n + c)) time for c contacts, O(n + c) space for each of at most 64 chunks.
   public func temporalReach(
     _ direction: Graph.Direction = .outward, within window: ClosedRange<Double>? = nil,
-    normalized: Bool = true, execution: Execution = Execution()
+    isNormalized: Bool = true, execution: Execution = Execution()
   ) throws(GraphError) -> NodeValues<Double> {
     let work = ChunkedWork(count: nodeCount, execution: execution)
     let counts = try work.map { chunk in
@@ -111,7 +111,7 @@ extension ContactSequence {
     }
     return NodeValues(
       measure: "temporal-reach", values: counts,
-      normalization: normalized && nodeCount > 1
+      normalization: isNormalized && nodeCount > 1
         ? Normalization(rule: "n - 1", denominator: Double(nodeCount - 1)) : .raw
     )
     .scaled()

@@ -25,7 +25,7 @@ extension Measure {
     _ role: Brokerage.Role, _ name: String, _ meaning: String
   ) -> Measure {
     Measure(name: name, meaning: meaning) { graph, setting throws(GraphError) in
-      let found = try graph.brokerage(groups: try graph.leiden().groups)
+      let found = try graph.brokerage(of: try graph.leiden().groups)
       if !setting.isUsual { return Values(found.counts(of: role)) }
       return Values(
         scores: found.zScores(of: role).values,

@@ -149,14 +149,14 @@ extension Measure.Values {
 extension Measure {
   private static let degrees: [Measure] = [
     Measure(name: "degree", meaning: "how many ties it has, either way") { graph, setting in
-      Values(graph.degree(.total, normalized: setting.isUsual))
+      Values(graph.degree(.total, isNormalized: setting.isUsual))
     },
     Measure(name: "in-degree", meaning: "how many influence it at first hand") { graph, setting in
-      Values(graph.degree(.incoming, normalized: setting.isUsual))
+      Values(graph.degree(.incoming, isNormalized: setting.isUsual))
     },
     Measure(name: "out-degree", meaning: "how many it influences at first hand") {
       graph, setting in
-      Values(graph.degree(.outgoing, normalized: setting.isUsual))
+      Values(graph.degree(.outgoing, isNormalized: setting.isUsual))
     },
     Measure(name: "strength", meaning: "the sum of the weights of its ties, either way") {
       graph, _ in Values(graph.strength(.total))
@@ -198,7 +198,7 @@ extension Measure {
     Measure(name: "reach", meaning: "how many it can influence at all: scores those who influence")
     {
       graph, setting throws(GraphError) in
-      Values(try graph.reach(normalized: setting.isUsual, execution: setting.execution))
+      Values(try graph.reach(isNormalized: setting.isUsual, execution: setting.execution))
     },
   ]
 
@@ -321,7 +321,9 @@ extension Measure {
     },
     Measure(name: "laplacian", meaning: "how much of the network's energy would go with it") {
       graph, setting throws(GraphError) in
-      Values(try graph.laplacian(isNormalized: setting.isUsual, usesWeights: setting.isStrength))
+      Values(
+        try graph.laplacianCentrality(
+          isNormalized: setting.isUsual, usesWeights: setting.isStrength))
     },
     Measure(
       name: "subgraph", meaning: "how many ways lead back to it, long ones counting far less"

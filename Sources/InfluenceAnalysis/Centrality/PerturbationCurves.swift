@@ -10,7 +10,7 @@ public struct PerturbationCurves: Sendable, Equatable {
   /// How many errors are made, and of which size.
   public struct Options: Sendable, Equatable {
     /// The kinds of error.
-    public var kinds = Perturbation.allCases
+    public var kinds = Graph.Perturbation.allCases
     /// The parts of the nodes or edges that are wrong, each above 0 and at most 1.
     public var shares = [0.05, 0.1, 0.25, 0.5]
     /// How many errors of each kind and size.
@@ -25,7 +25,7 @@ public struct PerturbationCurves: Sendable, Equatable {
   /// The means over the errors of one kind and size.
   public struct Point: Sendable, Equatable {
     /// The kind of error.
-    public let kind: Perturbation
+    public let kind: Graph.Perturbation
     /// The part of the nodes or edges that is wrong.
     public let share: Double
     /// How often the true first is first; ties share.
@@ -74,7 +74,7 @@ public struct PerturbationCurves: Sendable, Equatable {
           var generator = SeededGenerator(seed: options.seed)
           var sum = Comparison.Sum()
           for _ in 0..<options.draws {
-            let changed = try kind.applied(to: graph, share: share, using: &generator)
+            let changed = try graph.perturbed(kind, share: share, using: &generator)
             let scores = try known.compute(changed.graph, Measure.Setting()).scores
             sum.add(
               Comparison(
@@ -139,7 +139,7 @@ struct Comparison {
       }
     }
 
-    func point(_ kind: Perturbation, _ share: Double) -> PerturbationCurves.Point {
+    func point(_ kind: Graph.Perturbation, _ share: Double) -> PerturbationCurves.Point {
       PerturbationCurves.Point(
         kind: kind, share: share, top1: top1 / count, top3: top3 / count,
         overlap: overlap / count, rSquared: defined > 0 ? rSquared / defined : nil,

@@ -21,7 +21,7 @@ public enum LinkResolution: Sendable, Equatable {
 extension LinkTable {
   /// Finds the link that a text names: `SUBJECT relation OBJECT`, or the id of a statement on it.
   ///
-  /// Subject and object are ids, names or aliases, as ``Evidence/InfluenceGraph/resolve(_:in:)`` reads
+  /// Subject and object are ids, names or aliases, as `InfluenceGraph.resolve(_:in:)` reads
   /// them. The relation is a name of the vocabulary or the name of an inverse, its words joined by
   /// hyphens or spaces. Where several readings name a link, they are all given.
   ///

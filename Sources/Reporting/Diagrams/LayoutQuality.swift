@@ -2,7 +2,7 @@
 /// small the letters are on a page.
 ///
 /// Boxes are those of the nodes, and of the words at lines without the blanks around them. Lines are taken as the
-/// curves that Graphviz draws, each cubic in ``steps`` straight pieces. All lengths are in points.
+/// curves that Graphviz draws, each cubic in `steps` straight pieces. All lengths are in points.
 public struct LayoutQuality: Sendable, Equatable {
   /// How many nodes there are.
   public var nodes: Int

@@ -1,4 +1,5 @@
 internal import Evidence
+internal import GraphCore
 internal import InfluenceAnalysis
 
 /// What becomes of the first places if nodes or edges are missing or too many: a table of its own, since

@@ -3,7 +3,7 @@ public import InfluenceAnalysis
 
 /// How the probability of one link came about, ready to be shown.
 ///
-/// The statements and the sums in words are in ``ExplainPassages``.
+/// The statements and the sums in words are in `ExplainPassages`.
 public struct ExplainReport: Sendable {
   /// The explanation.
   public let explanation: LinkExplanation

@@ -31,7 +31,7 @@ public struct PlainNetworkReport: Sendable {
   ///   - edition: What made the report, and when.
   ///   - remarks: What the reader of the file noticed, one sentence each.
   ///   - execution: On how many threads it runs, and who is told how far it is.
-  /// - Throws: ``AnalysisError`` if the network cannot be scored.
+  /// - Throws: `AnalysisError` if the network cannot be scored.
   public init(
     _ network: PlainSubject, edition: Report.Edition, remarks: [String] = [],
     execution: Execution = Execution()

@@ -7,7 +7,7 @@ extension Canvas {
   /// Graphviz draws nodes in order and each one's edges after it. Words stand in a box without a frame that
   /// begins, ends or is centred where the words are, so that no width of letters need be known.
   ///
-  /// - Returns: The document; it is to be drawn by ``GraphvizEngine/nop``.
+  /// - Returns: The document; it is to be drawn by `GraphvizEngine.nop`.
   public func dot() -> DOTGraph {
     var pen = Pen(width: width, height: height)
     let sheet = Element.box(

@@ -32,7 +32,7 @@ public struct NetworkStructure: Sendable, Equatable {
   ///   - network: The network.
   ///   - samples: How many worlds of the evidence say how stable communities are.
   ///   - seed: The seed of the draws.
-  /// - Throws: ``AnalysisError`` if the network cannot be divided.
+  /// - Throws: `AnalysisError` if the network cannot be divided.
   public init(
     _ network: InfluenceNetwork, samples: Int, seed: UInt64
   ) throws(AnalysisError) {

@@ -69,7 +69,7 @@ public struct Report: Sendable {
   ///   - edition: What made the report, when, and under which conditions.
   ///   - options: How much is reckoned and shown.
   ///   - execution: On how many threads it runs, and who is told how far it is.
-  /// - Throws: ``AnalysisError`` for an unknown measure.
+  /// - Throws: `AnalysisError` for an unknown measure.
   public init(
     _ network: InfluenceNetwork, edition: Edition, options: Options = Options(),
     execution: Execution = Execution()

@@ -4,22 +4,22 @@ internal import GraphCore
 extension CommunitiesReport {
   /// Divides the network by a method.
   mutating func divide(by method: Method) throws(GraphError) {
-    let graph = network.graph
     let found: Communities
     switch method {
     case .leiden: found = try graph.leiden(search)
     case .louvain: found = try graph.louvain(search)
     case .labelPropagation:
       found = try graph.labelPropagation(
-        Graph.PropagationOptions(
+        Graph.LabelPropagationOptions(
           seed: options.seed, usesWeights: options.usesWeights, execution: execution))
     case .infomap:
-      found = try graph.infomap(
+      found = try network.graph.infomap(
         Graph.InfomapOptions(
           seed: options.seed, usesWeights: options.usesWeights, execution: execution))
     case .girvanNewman:
       let division = try graph.girvanNewman(execution: execution)
       take(Self.members(of: division.groups(count: division.best.count) ?? Array(graph.nodes)))
+      steps = Steps(division, groups: groups ?? [])
       return
     case .blocks:
       found = try graph.stochasticBlockModel(

@@ -7,7 +7,6 @@ extension CommunitiesReport {
   private static let shown = 12
 
   func quality(_ execution: Execution) throws(GraphError) -> NetworkFindings.Section {
-    let graph = network.graph
     var figures: [NetworkFindings.Figure] = [
       .init("communities", "communities", .integer(communities.count))
     ]
@@ -48,7 +47,7 @@ extension CommunitiesReport {
   private func significance(
     of groups: [Int], _ execution: Execution
   ) throws(GraphError) -> ([NetworkFindings.Figure], String) {
-    let simple = network.graph.simplified()
+    let simple = graph.simplified()
     let found = try simple.modularitySignificance(
       of: groups,
       Graph.CommunityOptions(
@@ -58,7 +57,7 @@ extension CommunitiesReport {
     let remark =
       "Compared with the best that Leiden finds in \(options.significance) random graphs of the same "
       + "degrees: random graphs have communities too, and only what is above theirs says something."
-      + (simple.edgeCount < network.graph.edgeCount
+      + (simple.edgeCount < graph.edgeCount
         ? " Loops and parallel edges were left out of this comparison." : "")
     return (
       [
@@ -74,7 +73,7 @@ extension CommunitiesReport {
 
   func table() throws(GraphError) -> NetworkFindings.Section {
     let conductance = try groups.map { groups throws(GraphError) in
-      try network.graph.conductance(of: groups, usesWeights: options.usesWeights)
+      try graph.conductance(of: groups, usesWeights: options.usesWeights)
     }
     let rows = communities.enumerated().map { number, members -> [NetworkFindings.Cell] in
       let value = members.first.flatMap { first in
@@ -128,8 +127,7 @@ extension CommunitiesReport {
       var options = options
       options.method = method
       options.consensus = 0
-      var second = CommunitiesReport(
-        network: network, options: options, execution: execution, communities: [])
+      var second = CommunitiesReport(network, options, execution: execution)
       try second.divide(by: method)
       pairs = Array(zip(own, second.groups ?? []))
       words = "the division by \(method.rawValue)"
@@ -145,7 +143,7 @@ extension CommunitiesReport {
       key: "comparison", title: "Beside \(VisibleText.line(words))",
       content: .figures([
         .init(
-          "nodes", "nodes compared", .integer(pairs.count), "of \(network.graph.nodeCount)"),
+          "nodes", "nodes compared", .integer(pairs.count), "of \(graph.nodeCount)"),
         .init("groups", "groups there", .integer(Set(pairs.map(\.1)).count)),
         .init(
           "nmi", "normalised mutual information", .number(found.normalizedMutualInformation),

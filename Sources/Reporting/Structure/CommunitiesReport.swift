@@ -58,6 +58,9 @@ public struct CommunitiesReport: Sendable {
     public var cliqueSize = 3
     /// Whether weights are strengths of ties.
     public var usesWeights = false
+    /// Whether direction counts in modularity, for Leiden and Louvain. Otherwise it is ignored, as in the
+    /// communities of reports and pictures; Infomap follows it always.
+    public var isDirected = false
     /// From how many divisions a consensus is taken; 0 for one division.
     public var consensus = 0
     /// With how many random graphs of the same degrees the modularity is compared; 0 for none.
@@ -80,6 +83,8 @@ public struct CommunitiesReport: Sendable {
   let network: StudiedNetwork
   let options: Options
   let execution: Execution
+  /// The graph that is divided and measured: without direction unless that was asked for.
+  let graph: Graph
   /// The communities, largest first.
   var communities: [[Int]]
   /// By node, its community; nil if communities overlap.
@@ -87,6 +92,16 @@ public struct CommunitiesReport: Sendable {
   var converged = true
   /// What the method itself calls the quality, with its name and what it says.
   var own: NetworkFindings.Figure?
+  /// How it falls apart step by step, where the method says so.
+  var steps: Steps?
+
+  init(_ network: StudiedNetwork, _ options: Options, execution: Execution) {
+    self.network = network
+    self.options = options
+    self.execution = execution
+    graph = options.isDirected ? network.graph : network.graph.asUndirected()
+    communities = []
+  }
 
   /// Finds the communities of a network.
   ///
@@ -102,20 +117,29 @@ public struct CommunitiesReport: Sendable {
     on network: StudiedNetwork, _ options: Options = Options(), comparedWith other: Other? = nil,
     execution: Execution = Execution()
   ) throws(GraphError) -> NetworkFindings {
-    var report = CommunitiesReport(
-      network: network, options: options, execution: execution.part(0, of: 2), communities: [])
+    var report = CommunitiesReport(network, options, execution: execution.part(0, of: 2))
     try report.divide()
+    var sections = [
+      try report.quality(execution.part(1, of: 2)), try report.table(), report.members(),
+    ]
+    if let steps = report.steps { sections.append(steps.section) }
+    if let other { sections.append(try report.comparison(other)) }
     return NetworkFindings(
       title: "Communities", network: network, seed: options.seed,
-      notes: network.presence + report.notes,
-      sections: [
-        try report.quality(execution.part(1, of: 2)), try report.table(), report.members(),
-      ] + (try other.map { other throws(GraphError) in [try report.comparison(other)] } ?? []),
-      data: "members")
+      notes: network.presence + report.notes, sections: sections, data: "members",
+      tree: report.steps?.tree(of: network))
   }
 
   private var notes: [String] {
     var notes = ["Found by \(options.method.words)."]
+    if network.graph.isDirected {
+      notes.append(
+        options.isDirected
+          ? "Direction counts: a tie is compared with the ties that leave its tail and arrive at its head."
+          : options.method == .infomap
+            ? "The walk follows the direction of ties; modularity, coverage and conductance ignore it."
+            : "Direction is ignored, as in the communities of reports and pictures.")
+    }
     if options.consensus > 0 {
       notes.append(
         "A consensus of \(options.consensus) divisions with other seeds"
@@ -142,9 +166,9 @@ public struct CommunitiesReport: Sendable {
 
   private mutating func divide() throws(GraphError) {
     if options.consensus > 0, let method = options.method.consensus {
-      let found = try network.graph.consensus(
+      let found = try graph.consensus(
         Graph.ConsensusOptions(
-          method: method, runs: max(2, options.consensus), resolution: options.resolution,
+          method: method, trials: max(2, options.consensus), resolution: options.resolution,
           seed: options.seed, usesWeights: options.usesWeights, execution: execution))
       converged = found.converged
       take(found.members)

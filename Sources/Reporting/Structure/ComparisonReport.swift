@@ -6,7 +6,9 @@ public struct ComparisonReport: Sendable {
   /// How many edges of a list people are shown.
   private static let shown = 15
   /// Beyond so many nodes shuffling the table of pairs takes too much memory and time.
-  private static let mostShuffled = 3_000
+  static let mostShuffled = 3_000
+  /// Beyond so many nodes an edit distance would take too long.
+  private static let mostEdited = 12
 
   /// The first network, the nodes that both have.
   private let first: StudiedNetwork
@@ -22,14 +24,15 @@ public struct ComparisonReport: Sendable {
   /// - Parameters:
   ///   - first: A network.
   ///   - second: Another.
+  ///   - others: Further networks; the ties of the first are explained by those of all others together.
   ///   - permutations: How often the nodes are shuffled, 1 or more.
   ///   - seed: The seed of random steps.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Figures and tables; nil if fewer than three nodes are in both.
   /// - Throws: `GraphError` if an option is out of range or the task has been cancelled.
   public static func findings(
-    _ first: StudiedNetwork, _ second: StudiedNetwork, permutations: Int = 1_000, seed: UInt64 = 1,
-    execution: Execution = Execution()
+    _ first: StudiedNetwork, _ second: StudiedNetwork, also others: [StudiedNetwork] = [],
+    permutations: Int = 1_000, seed: UInt64 = 1, execution: Execution = Execution()
   ) throws(GraphError) -> NetworkFindings? {
     let places = Dictionary(
       second.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -57,9 +60,17 @@ public struct ComparisonReport: Sendable {
     if !isDirected, first.graph.isDirected || second.graph.isDirected {
       notes.append("Only one of them has a direction, which is ignored.")
     }
+    var sections = try report.sections(execution.part(0, of: 2))
+    if !others.isEmpty {
+      sections.append(
+        try regression(
+          of: first, on: [second] + others,
+          Graph.PermutationOptions(
+            permutations: permutations, seed: seed, execution: execution.part(1, of: 2))))
+    }
     return NetworkFindings(
-      title: "Comparison", network: first, seed: seed, notes: notes,
-      sections: try report.sections(execution), data: "edgeList")
+      title: "Comparison", network: first, seed: seed, notes: notes, sections: sections,
+      data: "edgeList")
   }
 
   private func sections(
@@ -71,7 +82,7 @@ public struct ComparisonReport: Sendable {
     let onlySecond = pairs.1.subtracting(pairs.0)
     let union = shared.count + onlyFirst.count + onlySecond.count
     let degrees = (
-      graphs.0.degree(.total, normalized: false), graphs.1.degree(.total, normalized: false)
+      graphs.0.degree(.total, isNormalized: false), graphs.1.degree(.total, isNormalized: false)
     )
     let test: PermutationTest?
     if graphs.0.nodeCount <= Self.mostShuffled {
@@ -84,34 +95,45 @@ public struct ComparisonReport: Sendable {
     }
     let similarity = try graphs.0.deltaConSimilarity(
       to: graphs.1, execution: execution.part(1, of: 2))
+    var edits: [NetworkFindings.Figure] = []
+    if graphs.0.nodeCount <= Self.mostEdited {
+      let found = try graphs.0.editDistance(to: graphs.1)
+      edits = [
+        .init(
+          "editDistance", "edit distance", .count(found.distance),
+          "nodes and edges to add or take away until they look alike, names aside"
+            + (found.distance == nil ? "; between \(found.atLeast) and \(found.atMost)" : ""))
+      ]
+    }
     return [
       .init(
         key: "likeness", title: "How alike they are",
         notes: graphs.0.nodeCount > Self.mostShuffled
           ? ["The QAP correlation is left out: its table of pairs would be too large."] : [],
-        content: .figures([
-          .init("nodes", "nodes in both", .integer(graphs.0.nodeCount)),
-          .init("shared", "edges in both", .integer(shared.count)),
-          .init("onlyFirst", "only in the first", .integer(onlyFirst.count)),
-          .init("onlySecond", "only in the second", .integer(onlySecond.count)),
-          .init(
-            "jaccard", "Jaccard",
-            .number(union > 0 ? Double(shared.count) / Double(union) : nil),
-            "edges in both over edges in either"),
-          .init(
-            "qapCorrelation", "QAP correlation", .number(test?.observed),
-            "1 if ties are at the same places, 0 if that tells nothing"),
-          .init(
-            "pValue", "share as large", .number(test?.atLeast),
-            "of \(permutations) shufflings of the nodes, and this one"),
-          .init(
-            "deltaCon", "DeltaCon", .number(similarity),
-            "1 if nodes affect each other alike in both; meant for comparing pairs of networks"),
-          .init(
-            "degreeCorrelation", "degree correlation",
-            .number(correlation(degrees.0.values, degrees.1.values)),
-            "whether those with many ties in the one have many in the other"),
-        ])), edges(shared, onlyFirst, onlySecond),
+        content: .figures(
+          [
+            .init("nodes", "nodes in both", .integer(graphs.0.nodeCount)),
+            .init("shared", "edges in both", .integer(shared.count)),
+            .init("onlyFirst", "only in the first", .integer(onlyFirst.count)),
+            .init("onlySecond", "only in the second", .integer(onlySecond.count)),
+            .init(
+              "jaccard", "Jaccard",
+              .number(union > 0 ? Double(shared.count) / Double(union) : nil),
+              "edges in both over edges in either"),
+            .init(
+              "qapCorrelation", "QAP correlation", .number(test?.observed),
+              "1 if ties are at the same places, 0 if that tells nothing"),
+            .init(
+              "pValue", "share as large", .number(test?.shareAtLeast),
+              "of \(permutations) shufflings of the nodes, and this one"),
+            .init(
+              "deltaCon", "DeltaCon", .number(similarity),
+              "1 if nodes affect each other alike in both; meant for comparing pairs of networks"),
+            .init(
+              "degreeCorrelation", "degree correlation",
+              .number(correlation(degrees.0.values, degrees.1.values)),
+              "whether those with many ties in the one have many in the other"),
+          ] + edits)), edges(shared, onlyFirst, onlySecond),
     ]
   }
 

@@ -43,7 +43,9 @@ extension NetworkFindings {
         })
     case .rows(let rows):
       return TextTable(
-        columns: rows.columns.map { .init(title: $0.title, least: 6, isTrailing: $0.isNumber) },
+        columns: rows.visibleColumns.map {
+          .init(title: $0.title, least: 6, isTrailing: $0.isNumber)
+        },
         rows: rows.visible.map { $0.map(\.text) })
     }
   }
@@ -77,7 +79,7 @@ extension NetworkFindings {
         rows: figures.map { [[.text($0.label)], $0.value.inline, [.text($0.says)]] })
     case .rows(let rows):
       return Table(
-        columns: rows.columns.map { .init($0.title, $0.isNumber ? .trailing : .leading) },
+        columns: rows.visibleColumns.map { .init($0.title, $0.isNumber ? .trailing : .leading) },
         rows: rows.visible.map { $0.map(\.inline) })
     }
   }

@@ -51,11 +51,14 @@ public struct NetworkFindings: Sendable {
       let key: String
       let title: String
       var isNumber = false
+      /// Whether it is left to JSON and comma-separated values.
+      var isData = false
 
-      init(_ key: String, _ title: String, isNumber: Bool = false) {
+      init(_ key: String, _ title: String, isNumber: Bool = false, isData: Bool = false) {
         self.key = key
         self.title = title
         self.isNumber = isNumber
+        self.isData = isData
       }
     }
 
@@ -70,7 +73,14 @@ public struct NetworkFindings: Sendable {
       self.shown = shown
     }
 
-    var visible: [[Cell]] { shown.map { $0.map { rows[$0] } } ?? rows }
+    /// The columns that people are shown.
+    var visibleColumns: [Column] { columns.filter { !$0.isData } }
+
+    /// The rows that people are shown, without the columns that they are not.
+    var visible: [[Cell]] {
+      let places = columns.indices.filter { !columns[$0].isData }
+      return (shown.map { $0.map { rows[$0] } } ?? rows).map { row in places.map { row[$0] } }
+    }
   }
 
   /// What a section holds.
@@ -111,10 +121,12 @@ public struct NetworkFindings: Sendable {
   let seed: UInt64
   /// What the reader should know of all of it, a paragraph each.
   let notes: [String]
-  let sections: [Section]
+  var sections: [Section]
   var plots: [Plot] = []
   /// The section whose rows are the comma-separated values; all in long form if nil.
   var data: String?
+  /// How it falls apart, to be drawn.
+  var tree: Dendrogram?
 
   /// Whether there is anything that other programs could plot.
   public var hasPlot: Bool { !plots.isEmpty }

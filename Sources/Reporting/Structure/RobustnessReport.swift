@@ -31,20 +31,27 @@ public struct RobustnessReport: Sendable {
   ///   - order: In which order nodes go.
   ///   - samples: How many random orders are drawn, 1 or more: of the curve itself, or to compare with.
   ///   - seed: The seed of random steps.
+  ///   - removed: Nodes without which the network is measured too; none to leave it out.
+  ///   - players: How many key players are looked for; 0 to leave it out.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Figures and the curve.
   /// - Throws: `GraphError` if the network cannot be scored or the task has been cancelled.
   public static func findings(
     on network: StudiedNetwork, by order: Order, samples: Int = 100, seed: UInt64 = 1,
-    execution: Execution = Execution()
+    without removed: [Int] = [], keyPlayers players: Int = 0, execution: Execution = Execution()
   ) throws(GraphError) -> NetworkFindings {
-    try RobustnessReport(network: network, order: order, samples: samples, seed: seed)
-      .findings(execution)
+    let report = RobustnessReport(network: network, order: order, samples: samples, seed: seed)
+    var findings = try report.findings(execution.part(0, of: 2))
+    if !removed.isEmpty { findings.sections.insert(try report.without(removed), at: 0) }
+    if players > 0 {
+      findings.sections.append(try report.players(players, execution.part(1, of: 2)))
+    }
+    return findings
   }
 
   private func findings(_ execution: Execution) throws(GraphError) -> NetworkFindings {
     let chance = try graph.randomRemoval(
-      runs: samples, seed: seed, execution: execution.part(0, of: 4))
+      samples: samples, seed: seed, execution: execution.part(0, of: 4))
     let curve = try curve(execution.part(1, of: 4))
     var lines = [(key: "random", name: "by chance, mean of \(samples)")]
     if curve != nil { lines.insert(("largest", words), at: 0) }
@@ -57,7 +64,7 @@ public struct RobustnessReport: Sendable {
       ],
       sections: [
         try robustness(curve, chance, execution.part(2, of: 4)), rows(curve, chance),
-        try dismantling(),
+        try dismantling(), try losses(execution.part(3, of: 4)),
       ],
       plots: [
         NetworkFindings.Plot(
@@ -95,9 +102,9 @@ public struct RobustnessReport: Sendable {
       ? chance.robustness.reduce(0, +) / Double(chance.robustness.count) : nil
     let estimate = graph.percolationEstimate()
     let nodes = try graph.percolation(
-      of: .nodes, runs: samples, seed: seed, execution: execution.part(0, of: 2))
+      of: .nodes, samples: samples, seed: seed, execution: execution.part(0, of: 2))
     let edges = try graph.percolation(
-      of: .edges, runs: samples, seed: seed, execution: execution.part(1, of: 2))
+      of: .edges, samples: samples, seed: seed, execution: execution.part(1, of: 2))
     var figures: [NetworkFindings.Figure] = []
     if let curve {
       figures.append(

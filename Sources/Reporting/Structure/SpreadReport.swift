@@ -5,10 +5,13 @@ internal import InfluenceAnalysis
 public struct SpreadReport: Sendable {
   /// A rule of spreading, by the name that the command uses.
   public enum Model: String, Sendable, CaseIterable {
-    case cascade, threshold, sir, sis
+    case cascade, threshold, sir, sis, contagion
 
     /// Whether those who have it recover.
     public var isEpidemic: Bool { self == .sir || self == .sis }
+
+    /// Whether the probabilities of edges play no part.
+    public var isCertain: Bool { self == .threshold || self == .contagion }
 
     /// The rule in a sentence.
     var words: String {
@@ -24,6 +27,9 @@ public struct SpreadReport: Sendable {
       case .sis:
         "In each step whoever has it passes it along each edge with the probability of the edge, then "
           + "recovers by chance and can get it again."
+      case .contagion:
+        "A node takes it in the round after enough of its incoming edges come from those who have it; "
+          + "nothing is left to chance, and probabilities of edges play no part."
       }
     }
   }
@@ -36,6 +42,8 @@ public struct SpreadReport: Sendable {
     public var probability: Double?
     /// The chance to recover in a step, where the rule knows it.
     public var recovery = 0.5
+    /// From how many edges a node must hear of it before it follows, in contagion.
+    public var needed = 2
     /// The most steps of an epidemic.
     public var steps = 1_000
     /// How many courses are drawn.
@@ -53,6 +61,15 @@ public struct SpreadReport: Sendable {
     public var from: [Int] = []
     /// How many nodes from which it gets farthest are looked for; 0 to leave it out.
     public var best = 0
+    /// How many nodes, and edges, are looked for without which it gets least far from there; 0 to leave
+    /// it out.
+    public var block = 0
+    /// Whether it is told how far it gets from each node.
+    public var everyone = false
+    /// Nodes that it has reached, to ask where it began; none to leave it out.
+    public var reached: [Int] = []
+    /// Nodes of which it is asked how likely they are all joined; none to leave it out.
+    public var joining: [Int] = []
     /// How likely there is a path from the first to the second.
     public var between: (tail: Int, head: Int)?
 
@@ -66,7 +83,7 @@ public struct SpreadReport: Sendable {
   let network: StudiedNetwork
   let options: Options
 
-  private var graph: Graph { network.graph }
+  var graph: Graph { network.graph }
 
   /// Reckons how something would spread.
   ///
@@ -85,29 +102,41 @@ public struct SpreadReport: Sendable {
     let report = SpreadReport(network: network, options: options)
     var sections: [NetworkFindings.Section] = []
     if !questions.from.isEmpty {
-      sections.append(try report.reach(questions.from, execution.part(0, of: 3)))
+      sections +=
+        options.model == .contagion
+        ? try report.contagion(questions.from)
+        : [try report.reach(questions.from, execution.part(0, of: 6))]
     }
     if questions.best > 0 {
-      sections.append(try report.best(questions.best, execution.part(1, of: 3)))
+      sections.append(try report.best(questions.best, execution.part(1, of: 6)))
     }
+    if questions.block > 0 {
+      sections += try report.blocking(
+        questions.block, questions.from, execution.part(2, of: 6))
+    }
+    if questions.everyone { sections.append(try report.everyone(execution.part(3, of: 6))) }
+    if !questions.reached.isEmpty { sections.append(report.source(questions.reached)) }
     if let between = questions.between {
-      sections.append(try report.reliability(between, execution.part(2, of: 3)))
+      sections.append(try report.reliability(between, execution.part(4, of: 6)))
+    }
+    if !questions.joining.isEmpty {
+      sections.append(try report.joining(questions.joining, execution.part(5, of: 6)))
     }
     return NetworkFindings(
       title: "Spread", network: network, seed: options.seed, notes: report.notes,
-      sections: sections)
+      sections: sections, data: sections.count == 1 && questions.everyone ? "everyone" : nil)
   }
 
   private var notes: [String] {
     var notes = ["Model \(options.model.rawValue). \(options.model.words)"]
     if network.isEvidence, options.probability == nil {
       notes.append(
-        options.model == .threshold
+        options.model.isCertain
           ? network.presence.joined()
           : "The probability of an edge is that of the link, the chance that it is true by what was "
             + "said of it; links are drawn independently of each other, though some rest on the same "
             + "source. Where a link is true, the model lets everything pass.")
-    } else if let probability = options.probability, options.model != .threshold {
+    } else if let probability = options.probability, !options.model.isCertain {
       notes.append("Every edge passes it with probability \(CentralityReport.text(probability)).")
     }
     notes.append(
@@ -117,11 +146,11 @@ public struct SpreadReport: Sendable {
   }
 
   /// By edge, its probability; nil for the weights.
-  private var probabilities: [Double]? {
+  var probabilities: [Double]? {
     options.probability.map { Array(repeating: $0, count: graph.edgeCount) }
   }
 
-  private var rule: Graph.SpreadModel {
+  var rule: Graph.SpreadModel {
     options.model == .threshold
       ? .linearThreshold() : .independentCascade(probabilities: probabilities)
   }
@@ -136,11 +165,11 @@ public struct SpreadReport: Sendable {
         from: nodes,
         Graph.EpidemicOptions(
           kind: options.model == .sir ? .sir : .sis, transmission: options.probability ?? 1,
-          transmissions: weights, recovery: options.recovery, limit: Double(options.steps)),
-        runs: options.samples, seed: options.seed, execution: execution)
+          transmissions: weights, recovery: options.recovery, maximumTime: Double(options.steps)),
+        samples: options.samples, seed: options.seed, execution: execution)
     } else {
       found = try graph.expectedSpread(
-        of: nodes, rule, runs: options.samples, seed: options.seed, execution: execution)
+        from: nodes, rule, samples: options.samples, seed: options.seed, execution: execution)
     }
     let interval = found.interval
     return NetworkFindings.Section(
@@ -154,7 +183,7 @@ public struct SpreadReport: Sendable {
         .init("high", "at most", .number(interval.upperBound)),
         .init(
           "share", "share of all", .number(found.mean / Double(max(graph.nodeCount, 1)))),
-        .init("courses", "courses drawn", .integer(found.runs)),
+        .init("courses", "courses drawn", .integer(found.sampleCount)),
       ]))
   }
 
@@ -169,7 +198,7 @@ public struct SpreadReport: Sendable {
       let found = try graph.greedyInfluencers(
         count,
         Graph.InfluenceOptions(
-          model: rule, worlds: worlds, seed: options.seed, execution: execution))
+          model: rule, samples: worlds, seed: options.seed, execution: execution))
       (nodes, spreads) = (found.nodes, found.spreads)
       words =
         "Chosen one after another, each adding most (CELF). In the \(worlds) random courses in which it "
@@ -214,17 +243,10 @@ public struct SpreadReport: Sendable {
         "Each edge holds with its probability, independently of the others"
           + (graph.isDirected ? "; a path follows the arrows." : ".")
       ],
-      content: .figures([
-        .init("tail", "from", .name(network.nodes[ends.tail].name)),
-        .init("head", "to", .name(network.nodes[ends.head].name)),
-        .init(
-          "probability", "probability of a path", .number(found.probability),
-          found.isExact ? "computed exactly" : "estimated from \(found.samples) draws"),
-        .init(
-          "low", "at least", .number(found.interval.lowerBound),
-          found.isExact ? "" : "in 95 of 100 cases"),
-        .init("high", "at most", .number(found.interval.upperBound)),
-        .init("exact", "exact", .flag(found.isExact)),
-      ]))
+      content: .figures(
+        [
+          .init("tail", "from", .name(network.nodes[ends.tail].name)),
+          .init("head", "to", .name(network.nodes[ends.head].name)),
+        ] + Self.figures(found)))
   }
 }

@@ -25,6 +25,55 @@ public struct StructureReport: Sendable {
     case smallWorld = "small-world"
     /// A dense core and a loose periphery.
     case corePeriphery = "core-periphery"
+    /// Friends and enemies, where weights are below 0.
+    case balance
+    /// Two sides, and pairs.
+    case sides
+    /// How far ties stay within kinds, or groups by another attribute.
+    case homophily
+    /// Blocks of nodes with similar ties.
+    case roles
+    /// Ties that are more than noise, or carry the shortest ways.
+    case backbone
+    /// Figures and counts beside random graphs of the same degrees.
+    case chance
+    /// How sure figures are, by the bootstrap.
+    case intervals
+    /// An exponential random graph model.
+    case habits
+
+    /// Whether it is given only if it is asked for by name.
+    public var isExtra: Bool {
+      switch self {
+      case .size, .degrees, .mixing, .census, .cores, .cliques, .cuts, .connectivity, .smallWorld,
+        .corePeriphery, .balance:
+        false
+      case .sides, .homophily, .roles, .backbone, .chance, .intervals, .habits: true
+      }
+    }
+  }
+
+  /// What is asked.
+  public struct Options: Sendable {
+    /// The parts; if empty all that are not extra, but those that would take long.
+    public var only: [Part] = []
+    /// An attribute whose values divide the nodes, in place of their kinds: its name, and by node its
+    /// value, nil where it has none.
+    public var attribute: (name: String, values: [String?])?
+    /// Two different nodes between which ways and cuts are told.
+    public var between: (tail: Int, head: Int)?
+    /// When each edge happened, to take edges as contacts in time: the name of the attribute that says
+    /// so, and by edge the number, nil where there is none.
+    public var times: (name: String, values: [Double?])?
+    /// How many times blocks are divided, 1 to 8.
+    public var splits = 2
+    /// How many random graphs there are to compare with, 1 or more.
+    public var samples = 20
+    /// The seed of random steps.
+    public var seed: UInt64 = 1
+
+    /// Makes options with the usual values.
+    public init() {}
   }
 
   /// Beyond so many steps, roughly, a part is left out unless it was asked for by name.
@@ -35,10 +84,13 @@ public struct StructureReport: Sendable {
   static let shown = 20
 
   let network: StudiedNetwork
-  let seed: UInt64
-  /// Random graphs for sigma and omega.
-  let samples: Int
+  let options: Options
   let execution: Execution
+
+  var seed: UInt64 { options.seed }
+  /// Random graphs to compare with.
+  var samples: Int { options.samples }
+  var splits: Int { options.splits }
 
   var graph: Graph { network.graph }
 
@@ -48,27 +100,40 @@ public struct StructureReport: Sendable {
   ///
   /// - Parameters:
   ///   - network: The network.
-  ///   - only: The parts; all but those that would take long if empty.
-  ///   - seed: The seed of random steps.
-  ///   - samples: How many random graphs the small world is compared with, 1 or more.
+  ///   - options: Parts, attribute, ends, times, splits, samples, seed.
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Figures and tables.
   /// - Throws: `GraphError` if the graph is too large for a part or the task has been cancelled.
   public static func findings(
-    on network: StudiedNetwork, only: [Part] = [], seed: UInt64 = 1, samples: Int = 20,
+    on network: StudiedNetwork, _ options: Options = Options(),
     execution: Execution = Execution()
   ) throws(GraphError) -> NetworkFindings {
-    let wanted = only.isEmpty ? Part.allCases : Part.allCases.filter(only.contains)
-    let report = StructureReport(
-      network: network, seed: seed, samples: samples, execution: execution)
-    let left = only.isEmpty ? wanted.filter(report.takesLong) : []
+    let (wanted, left) = StructureReport(
+      network: network, options: options, execution: execution
+    ).parts
     var sections: [NetworkFindings.Section] = []
-    let parts = wanted.filter { !left.contains($0) }
-    for (number, part) in parts.enumerated() {
+    var tree: Dendrogram?
+    let count = wanted.count + (options.between == nil ? 0 : 1) + (options.times == nil ? 0 : 1)
+    for (number, part) in wanted.enumerated() {
       let step = StructureReport(
-        network: network, seed: seed, samples: samples,
-        execution: execution.part(number, of: parts.count))
-      sections += try step.sections(part)
+        network: network, options: options, execution: execution.part(number, of: count))
+      if part == .roles {
+        let (blocks, found) = try step.roles()
+        sections += blocks
+        tree = found
+      } else {
+        sections += try step.sections(part)
+      }
+    }
+    if let between = options.between {
+      let step = StructureReport(
+        network: network, options: options, execution: execution.part(wanted.count, of: count))
+      sections.append(try step.between(between.tail, between.head))
+    }
+    if let times = options.times {
+      let step = StructureReport(network: network, options: options, execution: execution)
+      sections += try step.contacts(
+        times.name, times.values, execution.part(count - 1, of: count))
     }
     let notes =
       left.isEmpty
@@ -85,8 +150,60 @@ public struct StructureReport: Sendable {
           lines: [("nodes", "nodes")], xTitle: "degree", yTitle: "nodes", isBars: true)
       ] : []
     return NetworkFindings(
-      title: "Structure", network: network, seed: seed, notes: network.presence + notes,
-      sections: sections, plots: plots)
+      title: "Structure", network: network, seed: options.seed, notes: network.presence + notes,
+      sections: sections, plots: plots, data: Self.data(wanted, options), tree: tree)
+  }
+
+  /// The section that is the comma-separated values: of one part that is mostly a table, that table.
+  private static func data(_ wanted: [Part], _ options: Options) -> String? {
+    if options.times != nil, wanted.isEmpty, options.between == nil { return "contactNodes" }
+    guard wanted.count == 1, options.between == nil, options.times == nil else { return nil }
+    return switch wanted[0] {
+    case .roles: "blockMembers"
+    case .backbone: "backbone"
+    case .chance: "chance"
+    case .intervals: "intervals"
+    case .habits: "habits"
+    case .homophily: "homophily"
+    default: nil
+    }
+  }
+
+  /// The parts to give, and those that are left out because they would take long.
+  private var parts: (wanted: [Part], left: [Part]) {
+    if !options.only.isEmpty { return (Part.allCases.filter(options.only.contains), []) }
+    if options.between != nil || options.times != nil { return ([], []) }
+    let isSigned = graph.edges.contains { ($0.weight ?? 1) < 0 }
+    let usual = Part.allCases.filter { !$0.isExtra && ($0 != .balance || isSigned) }
+    return (usual.filter { !takesLong($0) }, usual.filter(takesLong))
+  }
+
+  /// The nodes divided by what they have.
+  struct Division {
+    /// What divides them.
+    let name: String
+    /// By group, its name.
+    let names: [String]
+    /// By node, its group; a number of its own where it has none.
+    let groups: [Int]
+    /// The nodes that have a group.
+    let known: [Int]
+  }
+
+  /// The nodes divided by the attribute that was named, or by their kinds; nil where they have none.
+  var division: Division? {
+    let name = options.attribute?.name ?? "kind"
+    let values =
+      options.attribute?.values ?? network.nodes.map { $0.kind.isEmpty ? nil : $0.kind }
+    let names = Set(values.compactMap(\.self)).sorted()
+    guard !names.isEmpty else { return nil }
+    let places = Dictionary(
+      names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let groups = values.enumerated().map { node, value in
+      value.flatMap { places[$0] } ?? -1 - node
+    }
+    return Division(
+      name: name, names: names, groups: groups, known: graph.nodes.filter { groups[$0] >= 0 })
   }
 
   private func takesLong(_ part: Part) -> Bool {
@@ -97,6 +214,8 @@ public struct StructureReport: Sendable {
     case .connectivity: nodes * edges > Self.mostSteps
     case .smallWorld: nodes * edges * Double(2 * samples) > 20 * Self.mostSteps
     case .corePeriphery: nodes * nodes > Self.mostSteps
+    case .balance: edges > 2_000
+    case .sides, .homophily, .roles, .backbone, .chance, .intervals, .habits: true
     }
   }
 
@@ -112,89 +231,14 @@ public struct StructureReport: Sendable {
     case .connectivity: [try connectivity()]
     case .smallWorld: [try smallWorld()]
     case .corePeriphery: [try corePeriphery()]
+    case .balance: [try balance()]
+    case .sides: [try sides()]
+    case .homophily: [try homophily()]
+    case .roles: try roles().0
+    case .backbone: [try backbone()]
+    case .chance: [try chance()]
+    case .intervals: [try intervals()]
+    case .habits: [try habits()]
     }
-  }
-
-  private func size() throws(GraphError) -> NetworkFindings.Section {
-    let weak = graph.weakComponents()
-    let loops = graph.edges.count { $0.tail == $0.head }
-    let parallel = max(0, graph.edgeCount - loops - graph.simplified().edgeCount)
-    var figures: [NetworkFindings.Figure] = [
-      .init("nodes", "nodes", .integer(graph.nodeCount)),
-      .init("edges", "edges", .integer(graph.edgeCount)),
-      .init("loops", "loops", .integer(loops), "edges from a node to itself"),
-      .init("parallelEdges", "parallel edges", .integer(parallel), "beyond the first of a pair"),
-      .init(
-        "density", "density", .number(graph.density()), "edges over the pairs that could have one"),
-      .init(
-        "components", "components", .integer(weak.count), "parts without an edge between them"),
-      .init("largestComponent", "largest component", .count(weak.sizes.max()), "nodes"),
-      .init("isolates", "isolates", .integer(weak.sizes.count { $0 == 1 }), "nodes on their own"),
-    ]
-    if graph.isDirected {
-      let strong = graph.strongComponents()
-      figures += [
-        .init(
-          "strongComponents", "strong components", .integer(strong.count),
-          "parts in which each reaches each along the arrows"),
-        .init(
-          "largestStrongComponent", "largest strong one", .count(strong.sizes.max()), "nodes"),
-      ]
-    }
-    return NetworkFindings.Section(key: "size", title: "Size", content: .figures(figures))
-  }
-
-  private func degrees() -> NetworkFindings.Section {
-    let counts = graph.degreeDistribution()
-    let degrees = counts.indices.filter { counts[$0] > 0 }
-    // Of a long list people see the ends; JSON, values and plot have all of it.
-    let shown: [Int]? =
-      degrees.count > 2 * Self.shown
-      ? Array(degrees.indices.prefix(Self.shown)) + Array(degrees.indices.suffix(5)) : nil
-    return NetworkFindings.Section(
-      key: "degrees", title: "Degree distribution",
-      notes: shown == nil
-        ? [] : ["\(degrees.count) degrees occur; the lowest and the five highest are shown."],
-      content: .rows(
-        NetworkFindings.Rows(
-          [.init("degree", "degree", isNumber: true), .init("nodes", "nodes", isNumber: true)],
-          degrees.map { [.integer($0), .integer(counts[$0])] }, shown: shown)),
-      shape: counts.count > 2
-        ? ("nodes by degree, 0 to \(counts.count - 1)", counts.prefix(60).map(Double.init)) : nil)
-  }
-
-  private func mixing() throws(GraphError) -> NetworkFindings.Section {
-    let clustering = try graph.clustering().values
-    let mean =
-      clustering.isEmpty ? nil : clustering.reduce(0, +) / Double(clustering.count)
-    var figures: [NetworkFindings.Figure] = []
-    if graph.isDirected {
-      figures.append(
-        .init(
-          "reciprocity", "reciprocity", .number(graph.reciprocity()),
-          "the share of edges that are answered"))
-    }
-    figures += [
-      .init(
-        "transitivity", "transitivity", .number(graph.transitivity()),
-        "the share of paths of two edges that are closed"),
-      .init(
-        "meanClustering", "mean clustering", .number(mean),
-        "the same around each node, on average"),
-      .init(
-        "degreeAssortativity", "degree assortativity", .number(graph.degreeAssortativity()),
-        "1 if many meet many, -1 if many meet few"),
-    ]
-    let kinds = network.nodes.map(\.kind)
-    if Set(kinds).count > 1 {
-      let order = Set(kinds).sorted()
-      let groups = kinds.map { order.firstIndex(of: $0) ?? 0 }
-      figures.append(
-        .init(
-          "kindAssortativity", "assortativity by kind",
-          .number(try graph.assortativity(ofGroups: groups)), "1 if kinds keep to themselves"))
-    }
-    return NetworkFindings.Section(
-      key: "mixing", title: "Who is tied to whom", content: .figures(figures))
   }
 }

@@ -31,6 +31,19 @@ struct StudiedInput {
     case .evidence(let reading):
       let graph = try input.graph(of: reading)
       let found = try study.network(of: graph)
+      if found.hops.isEmpty {
+        let others = found.evidence.vocabulary.projections.map(\.name).filter { name in
+          name != found.projection.name
+            && ((try? InfluenceNetwork(found.table, projection: name))?.hops.isEmpty == false)
+        }
+        throw Failure(
+          .noResult,
+          "\(input.name) has no link in the projection '\(found.projection.name)'"
+            + (others.isEmpty
+              ? ""
+              : "; there are some with "
+                + others.map { "--projection \($0)" }.joined(separator: " or ")))
+      }
       source = .evidence(found)
       network = StudiedNetwork(found, title: graph.title.isEmpty ? input.title : graph.title)
     case .plain(let plain):
@@ -67,6 +80,19 @@ struct StudiedInput {
     try names.split(separator: ",").map { try node(named: $0.trimmed) }
   }
 
+  /// The two different nodes that an option names, with a comma between them.
+  func pair(named names: String, of option: String) throws -> (tail: Int, head: Int) {
+    let ends = try nodes(named: names)
+    guard ends.count == 2 else {
+      throw Failure(
+        .usage, "\(option) needs two names with a comma between them, such as A,B")
+    }
+    guard ends[0] != ends[1] else {
+      throw Failure(.usage, "\(option) needs two different nodes; both names are of one")
+    }
+    return (ends[0], ends[1])
+  }
+
   /// What each node has of an attribute; `nil` where it has none, and as a whole if no node has.
   func attribute(_ name: String) -> [String?]? {
     if case .plain(let plain) = source, let column = plain.nodeAttributes[name] {
@@ -74,6 +100,31 @@ struct StudiedInput {
     }
     guard name == "kind", network.nodes.contains(where: { !$0.kind.isEmpty }) else { return nil }
     return network.nodes.map { $0.kind.isEmpty ? nil : $0.kind }
+  }
+
+  /// When each edge happened, by an attribute of the edges of a plain network.
+  func times(_ name: String) throws -> [Double?] {
+    guard case .plain(let plain) = source else {
+      throw Failure(
+        .usage, "--time is for plain networks; 'throughline timeline' puts evidence in order")
+    }
+    guard let column = plain.edgeAttributes[name] else {
+      let known = plain.edgeAttributes.columns.map(\.name)
+      throw Failure(
+        .usage,
+        "no edge of \(input.name) has an attribute '\(name)'"
+          + (known.isEmpty ? "" : "; there is \(known.joined(separator: ", "))"))
+    }
+    return try network.graph.edges.indices.map { edge in
+      guard let text = column[edge]?.text, !text.isEmpty else { return nil }
+      guard let time = Double(text), time.isFinite else {
+        throw Failure(
+          .malformedData,
+          "\(input.name): '\(text)' of the attribute '\(name)' is no number; write times as numbers, "
+            + "such as days since a beginning")
+      }
+      return time
+    }
   }
 
   /// Does the work of a verb; what an algorithm cannot use is told with the names of the edge.

@@ -1,19 +1,23 @@
 import ArgumentParser
+import Evidence
 import Reporting
 
 /// The formats of findings that are figures and tables.
 enum TabularFormat: String, FormatChoice {
-  case text, json, csv, markdown
+  case text, json, csv, markdown, svg, png, pdf
   case vegaLite = "vega-lite"
 
   static let usual = TabularFormat.text
 }
 
 extension OutputOptions {
-  /// Writes figures and tables.
+  /// Writes figures and tables, or draws the curves among them.
   ///
   /// - Throws: `Failure` if there is nothing to plot and a plot was asked for, or it cannot be written.
-  func write(_ findings: NetworkFindings, as format: TabularFormat, console: Console) throws {
+  func write(
+    _ findings: NetworkFindings, as format: TabularFormat, _ drawing: DrawingOptions? = nil,
+    console: Console
+  ) throws {
     switch format {
     case .text: try write(findings.text(console.style), console: console)
     case .json: try write(findings.json(), console: console)
@@ -24,6 +28,14 @@ extension OutputOptions {
         throw Failure(.usage, "there is no curve in these findings; take csv or json")
       }
       try write(findings.vegaLite(), console: console)
+    case .svg, .png, .pdf:
+      guard let drawing, findings.hasPicture, let kind = PictureFormat(rawValue: format.rawValue)
+      else {
+        throw Failure(.usage, "there is nothing to draw in these findings; take csv or json")
+      }
+      let picture = Picture.canvas(findings.canvas(theme: drawing.theme.theme))
+      try write(
+        kind.render(picture, drawing, vocabulary: .standard, console: console), console: console)
     }
   }
 }

@@ -9,7 +9,7 @@ struct Communities: ParsableCommand, ReadingVerb {
       Methods: \(CommunitiesReport.Method.allCases.map(\.rawValue).joined(separator: " ")). cliques and \
       speaker-listener give communities that overlap. A division is no fact about people: it says who is \
       tied more closely than the numbers of their ties explain. In a graph of evidence every link is taken \
-      as present.
+      as present. girvan-newman gives a tree as well: draw it with -o NAME.svg, .png or .pdf.
 
       Examples:
         throughline communities attacks.yaml --consensus 50
@@ -32,6 +32,9 @@ struct Communities: ParsableCommand, ReadingVerb {
   @Option(parsing: .unconditional, help: "The size of the cliques (cliques). (default: 3)")
   var cliqueSize: Int?
 
+  @Flag(help: "Let direction count in modularity (leiden, louvain); it is ignored otherwise.")
+  var followDirection = false
+
   @Option(help: "What the weights of a plain network mean: none or strength.")
   var weights: WeightMeaning = .none
 
@@ -52,8 +55,13 @@ struct Communities: ParsableCommand, ReadingVerb {
       "Compare with an attribute of the nodes, or with another method.", valueName: "name"))
   var compareWith: String?
 
-  @Option(name: [.short, .long], help: "text, json, csv (the community of each node) or markdown.")
+  @Option(
+    name: [.short, .long],
+    help: "text, json, csv (the community of each node), markdown; svg, png or pdf (girvan-newman)."
+  )
   var format: TabularFormat?
+
+  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
 
   func validate() throws {
     guard resolution.map({ $0 >= 0 && $0.isFinite }) ?? true else {
@@ -77,6 +85,11 @@ struct Communities: ParsableCommand, ReadingVerb {
     }
     guard weights != .distance else {
       throw ValidationError("communities are made of strengths; --weights is none or strength.")
+    }
+    guard !followDirection || method == .leiden || method == .louvain else {
+      throw ValidationError(
+        "--follow-direction is for leiden and louvain; infomap follows direction by itself, the others ignore it."
+      )
     }
     guard consensus == 0 || method.hasConsensus else {
       throw ValidationError(
@@ -103,6 +116,7 @@ struct Communities: ParsableCommand, ReadingVerb {
     if let resolution { options.resolution = resolution }
     if let cliqueSize { options.cliqueSize = cliqueSize }
     options.usesWeights = weights == .strength
+    options.isDirected = followDirection
     options.consensus = consensus
     options.significance = significance
     options.seed = study.seed
@@ -110,7 +124,7 @@ struct Communities: ParsableCommand, ReadingVerb {
       try CommunitiesReport.findings(
         on: studied.network, options, comparedWith: other, execution: execution)
     }
-    try output.write(findings, as: format, console: common.console)
+    try output.write(findings, as: format, drawing, console: common.console)
   }
 
   /// An attribute if the nodes have one of that name, or else a method.

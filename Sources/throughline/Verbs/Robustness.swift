@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphCore
 import InfluenceAnalysis
 import Reporting
 
@@ -9,7 +10,8 @@ struct Robustness: ParsableCommand, ReadingVerb {
     discussion: """
       Nodes go in random order, or the highest score of a measure first: \
       \(Measure.all.map(\.name).joined(separator: " ")). With --adaptive the measure is taken anew in \
-      what is left after each. In a graph of evidence every link is taken as present.
+      what is left after each. In a graph of evidence every link is taken as present. With -o NAME.svg, \
+      .png or .pdf the curve is drawn.
 
       Examples:
         throughline robustness attacks.yaml --by betweenness --adaptive
@@ -27,15 +29,32 @@ struct Robustness: ParsableCommand, ReadingVerb {
   @Flag(help: "Take the measure anew after each that goes.")
   var adaptive = false
 
+  @Option(
+    help: ArgumentHelp("Say what is left without these, with commas between.", valueName: "nodes"))
+  var without: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Find sets of K that hold the network together, or reach it.", valueName: "k"))
+  var keyPlayers = 0
+
   @Option(parsing: .unconditional, help: "How many random orders are drawn.")
   var samples = 100
 
-  @Option(name: [.short, .long], help: "text, json, csv (the whole curve), markdown or vega-lite.")
+  @Option(
+    name: [.short, .long],
+    help: "text, json, csv (the whole curve), markdown, vega-lite, svg, png or pdf.")
   var format: TabularFormat?
+
+  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
 
   func validate() throws {
     guard (1...1_000_000).contains(samples) else {
       throw ValidationError("--samples must be from 1 to 1000000.")
+    }
+    guard (0...1_000).contains(keyPlayers) else {
+      throw ValidationError("--key-players must be from 1 to 1000.")
     }
     guard by != "random" || !adaptive else {
       throw ValidationError("--adaptive takes a measure anew; name one with --by.")
@@ -53,11 +72,18 @@ struct Robustness: ParsableCommand, ReadingVerb {
       throw AnalysisError.unknownMeasure(by, known: ["random"] + Measure.all.map(\.name))
     }
     let studied = try StudiedInput(input, common, study)
+    let removed = try without.map { try studied.nodes(named: $0) } ?? []
+    guard keyPlayers <= studied.network.graph.nodeCount else {
+      throw Failure(
+        .usage,
+        "--key-players \(keyPlayers) is more than the \(studied.network.graph.nodeCount) nodes there are"
+      )
+    }
     let findings = try studied.reckoned("robustness", common.console) { execution in
       try RobustnessReport.findings(
         on: studied.network, by: order, samples: samples, seed: study.seed,
-        execution: execution)
+        without: removed, keyPlayers: keyPlayers, execution: execution)
     }
-    try output.write(findings, as: format, console: common.console)
+    try output.write(findings, as: format, drawing, console: common.console)
   }
 }

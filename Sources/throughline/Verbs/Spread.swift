@@ -9,8 +9,9 @@ struct Spread: ParsableCommand, ReadingVerb {
     discussion: """
       A model, no statement about people. In a graph of evidence an edge passes with the probability of \
       its link; in a plain network --probability says with which, or else its weights, if all lie from 0 \
-      to 1. --from asks how far it gets, --best from where it gets farthest, --between how likely \
-      there is a path.
+      to 1. --from asks how far it gets, with --block what would keep it back; --best from where it gets \
+      farthest, --everyone how far from each; --between how likely there is a path, --joining how likely \
+      all of some hold together; --reached where it may have begun.
 
       Examples:
         throughline spread attacks.yaml --from "Anwar al-Awlaki"
@@ -25,7 +26,7 @@ struct Spread: ParsableCommand, ReadingVerb {
   @Option(
     help: """
       cascade (each edge is tried once), threshold (many are needed to convince), sir or sis (in steps, \
-      with recovery).
+      with recovery), contagion (as many are needed as --needed says).
       """)
   var model: SpreadReport.Model = .cascade
 
@@ -37,8 +38,28 @@ struct Spread: ParsableCommand, ReadingVerb {
     help: ArgumentHelp("Find the K nodes from which it gets farthest.", valueName: "k"))
   var best: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Find K nodes, and K edges, without which it gets least far from --from.", valueName: "k"))
+  var block = 0
+
+  @Flag(help: "Say how far it gets from each node (cascade).")
+  var everyone = false
+
+  @Option(
+    help: ArgumentHelp("Where it may have begun that has reached these.", valueName: "nodes"))
+  var reached: String?
+
   @Option(help: ArgumentHelp("How likely there is a path from A to B.", valueName: "a,b"))
   var between: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How likely these are all joined; 'all' for the whole network.", valueName: "nodes"))
+  var joining: String?
+
+  @Option(parsing: .unconditional, help: "From how many edges a node must hear of it (contagion).")
+  var needed = 2
 
   @Option(parsing: .unconditional, help: "The probability of every edge, from 0 to 1.")
   var probability: Double?
@@ -57,8 +78,20 @@ struct Spread: ParsableCommand, ReadingVerb {
   var format: TabularFormat?
 
   func validate() throws {
-    guard from != nil || best != nil || between != nil else {
-      throw ValidationError("Ask something: --from NODES, --best K or --between A,B.")
+    guard
+      from != nil || best != nil || between != nil || everyone || reached != nil || joining != nil
+    else {
+      throw ValidationError(
+        "Ask something: --from NODES, --best K, --everyone, --between A,B, --joining NODES or --reached NODES."
+      )
+    }
+    guard block >= 0 else { throw ValidationError("--block must be 1 or more.") }
+    guard block == 0 || from != nil else {
+      throw ValidationError("--block needs --from: it asks what keeps something back from there.")
+    }
+    guard needed >= 1 else { throw ValidationError("--needed must be 1 or more.") }
+    guard !everyone || model == .cascade else {
+      throw ValidationError("--everyone is for the model cascade.")
     }
     guard best.map({ $0 >= 1 }) ?? true else { throw ValidationError("--best must be 1 or more.") }
     guard probability.map({ (0...1).contains($0) }) ?? true else {
@@ -73,8 +106,8 @@ struct Spread: ParsableCommand, ReadingVerb {
     guard steps.map({ model.isEpidemic && (0...1_000_000).contains($0) }) ?? true else {
       throw ValidationError("--steps is for sir and sis, from 0 to 1000000.")
     }
-    guard best == nil || !model.isEpidemic else {
-      throw ValidationError("--best is for the models cascade and threshold.")
+    guard (best == nil && block == 0) || model == .cascade || model == .threshold else {
+      throw ValidationError("--best and --block are for the models cascade and threshold.")
     }
   }
 
@@ -91,17 +124,29 @@ struct Spread: ParsableCommand, ReadingVerb {
       )
     }
     questions.best = best ?? 0
-    if let between {
-      let ends = try studied.nodes(named: between)
-      guard ends.count == 2 else {
-        throw Failure(.usage, "--between needs two names with a comma between them, such as A,B")
+    questions.block = block
+    questions.everyone = everyone
+    if let reached {
+      // The shape of a network is no evidence of who began what.
+      guard !studied.isEvidence else {
+        throw Failure(
+          .usage,
+          "--reached guesses by the shape of a network alone, and is for plain networks; what sources say "
+            + "of who was behind something tell 'throughline attribute' and 'throughline trace'")
       }
-      questions.between = (ends[0], ends[1])
+      questions.reached = try studied.nodes(named: reached)
+    }
+    if let between { questions.between = try studied.pair(named: between, of: "--between") }
+    if let joining {
+      questions.joining =
+        joining == "all"
+        ? Array(studied.network.graph.nodes) : try studied.nodes(named: joining)
     }
     var options = SpreadReport.Options()
     options.model = model
     options.probability = probability
     if let recovery { options.recovery = recovery }
+    options.needed = needed
     options.steps = steps ?? 1_000
     options.samples = samples
     options.seed = study.seed
@@ -114,9 +159,11 @@ struct Spread: ParsableCommand, ReadingVerb {
 
   /// Refuses a plain network that does not say how likely anything passes.
   private func requireProbabilities(_ studied: StudiedInput) throws {
-    guard !studied.isEvidence, probability == nil, model != .threshold || between != nil else {
-      return
-    }
+    let asksReliability = between != nil || joining != nil
+    let asksSpread = from != nil || best > 0 || everyone
+    guard !studied.isEvidence, probability == nil,
+      asksReliability || (asksSpread && !model.isCertain)
+    else { return }
     let graph = studied.network.graph
     guard graph.isWeighted, graph.edges.allSatisfy({ (0...1).contains($0.weight ?? 1) }) else {
       throw Failure(

@@ -6,9 +6,11 @@ struct Structure: ParsableCommand, ReadingVerb {
   static let configuration = CommandConfiguration(
     abstract: "Say how a network hangs together.",
     discussion: """
-      Parts: \(StructureReport.Part.allCases.map(\.rawValue).joined(separator: " ")). All are given but \
-      those that would take long on a large network; --only asks for some. In a graph of evidence every \
-      link is taken as present.
+      Parts: \(Self.names(isExtra: false)). All are given but those that would take long on a large \
+      network; --only asks for some. More, if asked for by name: \(Self.names(isExtra: true)). \
+      --between A,B tells how many ways lead from A to B and what cuts them off. In a graph of evidence \
+      every link is taken as present. With -o NAME.svg, .png or .pdf the degrees are drawn, and with \
+      --only roles the tree of blocks.
 
       Examples:
         throughline structure attacks.yaml
@@ -23,35 +25,73 @@ struct Structure: ParsableCommand, ReadingVerb {
   @Option(help: "Only these parts, separated by commas, such as census,cuts.")
   var only: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: "How many random graphs the small world is compared with. (default: 20)")
-  var samples: Int?
+  @Option(help: ArgumentHelp("Ways and cuts between two nodes.", valueName: "a,b"))
+  var between: String?
 
   @Option(
-    name: [.short, .long], help: "text, json, csv, markdown or vega-lite (the degree distribution)."
-  )
+    help: ArgumentHelp(
+      "What divides the nodes for homophily and habits, in place of their kinds.",
+      valueName: "attribute"))
+  var attribute: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The attribute of the edges of a plain network that says when, a number: who reaches whom in time.",
+      valueName: "attribute"))
+  var time: String?
+
+  @Option(parsing: .unconditional, help: "How many times the blocks of roles are divided, 1 to 8.")
+  var splits = 2
+
+  @Option(
+    parsing: .unconditional,
+    help: "How many random graphs small-world and chance compare with. (default: 20)")
+  var samples: Int?
+
+  @Option(name: [.short, .long], help: "text, json, csv, markdown, vega-lite, svg, png or pdf.")
   var format: TabularFormat?
+
+  @OptionGroup(title: "Drawing") var drawing: DrawingOptions
 
   func validate() throws {
     guard samples.map((1...100_000).contains) ?? true else {
       throw ValidationError("--samples must be from 1 to 100000.")
     }
+    guard (1...8).contains(splits) else {
+      throw ValidationError("--splits must be from 1 to 8.")
+    }
     let parts = try parts()
-    guard samples == nil || parts.isEmpty || parts.contains(.smallWorld) else {
-      throw ValidationError("--samples is for the part small-world; leave it out.")
+    let drawing: Set<StructureReport.Part> = [.smallWorld, .chance]
+    guard samples == nil || parts.isEmpty || !drawing.isDisjoint(with: parts) else {
+      throw ValidationError("--samples is for the parts small-world and chance; leave it out.")
     }
   }
 
   func perform() throws {
     let format = try output.format(format)
     let studied = try StudiedInput(input, common, study)
-    let findings = try studied.reckoned("structure", common.console) { execution in
-      try StructureReport.findings(
-        on: studied.network, only: try parts(), seed: study.seed, samples: samples ?? 20,
-        execution: execution)
+    var options = StructureReport.Options()
+    options.only = try parts()
+    options.splits = splits
+    if let samples { options.samples = samples }
+    options.seed = study.seed
+    if let between { options.between = try studied.pair(named: between, of: "--between") }
+    if let time { options.times = (time, try studied.times(time)) }
+    if let attribute {
+      guard let values = studied.attribute(attribute) else {
+        throw Failure(.usage, "no node of \(input.name) has an attribute '\(attribute)'")
+      }
+      options.attribute = (attribute, values)
     }
-    try output.write(findings, as: format, console: common.console)
+    let findings = try studied.reckoned("structure", common.console) { [options] execution in
+      try StructureReport.findings(on: studied.network, options, execution: execution)
+    }
+    try output.write(findings, as: format, drawing, console: common.console)
+  }
+
+  private static func names(isExtra: Bool) -> String {
+    StructureReport.Part.allCases.filter { $0.isExtra == isExtra }.map(\.rawValue)
+      .joined(separator: " ")
   }
 
   private func parts() throws -> [StructureReport.Part] {

@@ -53,7 +53,7 @@ import Testing
   @Test func harmonicIsDividedOnRequest() throws {
     let star = GraphFamilies.make(5, [(0, 1), (0, 2), (0, 3), (0, 4)], isDirected: false)
     #expect(try star.harmonic().values == [4, 2.5, 2.5, 2.5, 2.5])
-    let normalized = try star.harmonic(normalized: true)
+    let normalized = try star.harmonic(isNormalized: true)
     #expect(normalized.values == [1, 0.625, 0.625, 0.625, 0.625])
     #expect(normalized.normalization == Normalization(rule: "n - 1", denominator: 4))
   }

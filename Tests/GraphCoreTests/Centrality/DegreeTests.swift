@@ -18,10 +18,10 @@ import Testing
           )
         }
         let (out, into) = sums(counts)
-        #expect(graph.degree(.outgoing, normalized: false)[node] == out)
-        #expect(graph.degree(.incoming, normalized: false)[node] == into)
+        #expect(graph.degree(.outgoing, isNormalized: false)[node] == out)
+        #expect(graph.degree(.incoming, isNormalized: false)[node] == into)
         #expect(
-          graph.degree(.total, normalized: false)[node] == (graph.isDirected ? out + into : out))
+          graph.degree(.total, isNormalized: false)[node] == (graph.isDirected ? out + into : out))
         let (strong, drawn) = sums(weights)
         #expect(graph.strength(.outgoing)[node] == strong)
         #expect(graph.strength(.incoming)[node] == drawn)
@@ -33,7 +33,7 @@ import Testing
   @Test func totalsAreTwiceTheEdges() {
     for graph in GraphFamilies.random(count: 40, seed: 14) {
       #expect(
-        graph.degree(normalized: false).values.reduce(0, +) == Double(2 * graph.edgeCount))
+        graph.degree(isNormalized: false).values.reduce(0, +) == Double(2 * graph.edgeCount))
     }
   }
 

@@ -14,9 +14,9 @@ import Testing
         let drops = graph.nodes.map {
           energy - table.laplacianEnergy(without: $0, weighted: weighted)
         }
-        let raw = try graph.laplacian(isNormalized: false, usesWeights: weighted)
+        let raw = try graph.laplacianCentrality(isNormalized: false, usesWeights: weighted)
         #expect(largestDifference(raw.values, drops) < 1e-12)
-        let shares = try graph.laplacian(usesWeights: weighted)
+        let shares = try graph.laplacianCentrality(usesWeights: weighted)
         #expect(
           largestDifference(shares.values, drops.map { energy > 0 ? $0 / energy : 0 }) < 1e-12)
         #expect(shares.values.allSatisfy { $0 >= 0 && $0 <= 1 + 1e-12 })
@@ -29,16 +29,16 @@ import Testing
     let edges = [(0, 1, 4.0), (0, 2, 2), (1, 2, 1), (1, 3, 2), (1, 4, 2), (4, 5, 1)]
     let graph = GraphFamilies.make(
       6, edges.map { Graph.Edge($0.0, $0.1, weight: $0.2) }, isDirected: false)
-    let scores = try graph.laplacian(isNormalized: false, usesWeights: true)
+    let scores = try graph.laplacianCentrality(isNormalized: false, usesWeights: true)
     #expect(scores.values == [140, 180, 56, 44, 52, 8])
   }
 
   @Test func weightsOfZeroAndNegativeOnes() throws {
     let graph = GraphFamilies.make(2, [Graph.Edge(0, 1, weight: 0)], isDirected: true)
-    #expect(try graph.laplacian(usesWeights: true).values == [0, 0])
+    #expect(try graph.laplacianCentrality(usesWeights: true).values == [0, 0])
     let negative = GraphFamilies.make(2, [Graph.Edge(0, 1, weight: -1)], isDirected: true)
     #expect(throws: GraphError.unusableWeight(edge: 0, weight: -1, needed: .notNegative)) {
-      try negative.laplacian(usesWeights: true)
+      try negative.laplacianCentrality(usesWeights: true)
     }
   }
 }

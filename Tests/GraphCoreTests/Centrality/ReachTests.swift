@@ -13,7 +13,7 @@ import Testing
     for graph in GraphFamilies.random(count: 60, nodes: 1...40, seed: 811) {
       for direction in Graph.Direction.allCases {
         #expect(
-          try graph.reach(direction, normalized: false).values == counted(graph, direction))
+          try graph.reach(direction, isNormalized: false).values == counted(graph, direction))
       }
     }
   }
@@ -21,7 +21,7 @@ import Testing
   @Test func aPathLeadsEverFewerOn() throws {
     let path = try Graph.path(nodeCount: 5, isDirected: true)
     #expect(try path.reach().values == [1, 0.75, 0.5, 0.25, 0])
-    #expect(try path.reach(.inward, normalized: false).values == [0, 1, 2, 3, 4])
+    #expect(try path.reach(.inward, isNormalized: false).values == [0, 1, 2, 3, 4])
     #expect(try path.reach().normalization.rule == "n - 1")
   }
 

@@ -10,7 +10,7 @@ import Testing
       sizes: [20, 20, 20, 20],
       probabilities: (0..<4).map { row in (0..<4).map { $0 == row ? 0.6 : 0.02 } },
       using: &generator)
-    let found = try graph.consensus(.init(method: method, runs: 10, seed: 1))
+    let found = try graph.consensus(.init(method: method, trials: 10, seed: 1))
     #expect(found.converged)
     #expect(found.groups == graph.nodes.map { $0 / 20 })
     #expect(try found.quality == graph.modularity(of: found.groups))
@@ -40,7 +40,7 @@ import Testing
   @Test func equalDivisionsNeedOneRound() throws {
     let graph = GraphFamilies.make(
       6, [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3), (2, 3)], isDirected: false)
-    let found = try graph.consensus(.init(runs: 5))
+    let found = try graph.consensus(.init(trials: 5))
     #expect(found.rounds == 1 && found.converged)
     #expect(found.groups == [0, 0, 0, 1, 1, 1])
     #expect(abs((found.quality ?? 0) - 5.0 / 14) < 1e-15)
@@ -53,10 +53,12 @@ import Testing
       for method in Graph.ConsensusOptions.Method.allCases {
         let found = try graph.consensus(
           .init(
-            method: method, runs: 6, seed: 3, usesWeights: true, execution: Execution(threads: 1)))
+            method: method, trials: 6, seed: 3, usesWeights: true, execution: Execution(threads: 1))
+        )
         let again = try graph.consensus(
           .init(
-            method: method, runs: 6, seed: 3, usesWeights: true, execution: Execution(threads: 3)))
+            method: method, trials: 6, seed: 3, usesWeights: true, execution: Execution(threads: 3))
+        )
         #expect(again == found)
         let parts = graph.weakComponents()
         for (first, second) in zip(graph.nodes, graph.nodes.dropFirst())
@@ -72,7 +74,7 @@ import Testing
     #expect(throws: GraphError.unusableWeight(edge: 0, weight: -2, needed: .notNegative)) {
       try graph.consensus(.init(usesWeights: true))
     }
-    #expect(throws: GraphError.self) { try graph.consensus(.init(runs: 1)) }
+    #expect(throws: GraphError.self) { try graph.consensus(.init(trials: 1)) }
     #expect(throws: GraphError.self) { try graph.consensus(.init(threshold: -0.1)) }
     #expect(throws: GraphError.self) { try graph.consensus(.init(maximumRounds: 0)) }
   }

@@ -32,7 +32,7 @@ import Testing
   ) throws {
     let all = try ReferenceNetwork.named("ise_typed_nov13")
     // The package knows no nodes without edges, and a leap must end somewhere.
-    let graph = all.subgraph(of: all.nodes.filter { all.degree(normalized: false)[$0] > 0 }).graph
+    let graph = all.subgraph(of: all.nodes.filter { all.degree(isNormalized: false)[$0] > 0 }).graph
     let found = try graph.infomap(.init(teleportation: teleportation, trials: 50))
     let quality = try #require(found.quality)
     #expect(quality < codelength + 1e-8)

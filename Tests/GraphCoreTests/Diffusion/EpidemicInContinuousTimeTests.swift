@@ -12,7 +12,8 @@ import Testing
     var times: [Double] = []
     for _ in 0..<5_000 {
       let course = try pair.epidemicInContinuousTime(
-        from: [0], .init(kind: .sis, transmission: 1, recovery: 1, limit: 1e6), using: &generator)
+        from: [0], .init(kind: .sis, transmission: 1, recovery: 1, maximumTime: 1e6),
+        using: &generator)
       #expect(course.isOver)
       times.append(course.times.last ?? 0)
     }
@@ -41,7 +42,7 @@ import Testing
     let ring = try Graph.cycle(nodeCount: 30)
     var generator = SeededGenerator(seed: 3)
     let course = try ring.epidemicInContinuousTime(
-      from: [0], .init(kind: .sis, transmission: 5, recovery: 1, limit: 2), using: &generator)
+      from: [0], .init(kind: .sis, transmission: 5, recovery: 1, maximumTime: 2), using: &generator)
     #expect(course.times.allSatisfy { $0 < 2 })
     #expect(course.times.count > 3)
   }

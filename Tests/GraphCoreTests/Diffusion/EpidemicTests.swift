@@ -14,12 +14,12 @@ import Testing
     for graph in Self.tried {
       let rates = graph.edges.indices.map { [0.2, 0.5, 0.35, 0.1][$0] }
       let options = Graph.EpidemicOptions(
-        transmission: 0, transmissions: rates, recovery: 0.4, limit: 10_000)
+        transmission: 0, transmissions: rates, recovery: 0.4, maximumTime: 10_000)
       let slow = SlowEpidemic(graph, transmissions: rates, recovery: 0.4, isImmune: true)
-      let steps = try graph.epidemicSize(from: [0], options, runs: 2_000, seed: 1)
+      let steps = try graph.epidemicSize(from: [0], options, samples: 2_000, seed: 1)
       #expect(abs(steps.mean - slow.expectedSize(from: [0])) <= 4.5 * steps.standardError)
       let times = try graph.epidemicSize(
-        from: [0], options, isContinuous: true, runs: 2_000, seed: 1)
+        from: [0], options, isContinuous: true, samples: 2_000, seed: 1)
       #expect(
         abs(times.mean - slow.expectedSizeInContinuousTime(from: [0]))
           <= 4.5 * times.standardError)
@@ -30,7 +30,7 @@ import Testing
     for graph in Self.tried {
       let chances = graph.edges.indices.map { [0.2, 0.5, 0.35, 0.1][$0] }
       let options = Graph.EpidemicOptions(
-        kind: .sis, transmission: 0, transmissions: chances, recovery: 0.3, limit: 6)
+        kind: .sis, transmission: 0, transmissions: chances, recovery: 0.3, maximumTime: 6)
       let expected = SlowEpidemic(
         graph, transmissions: chances, recovery: 0.3, isImmune: false
       ).expectedInfected(from: [0], steps: 6)
@@ -55,7 +55,7 @@ import Testing
       var generator = SeededGenerator(seed: 2)
       for kind in Graph.EpidemicOptions.Kind.allCases {
         let options = Graph.EpidemicOptions(
-          kind: kind, transmission: 0.6, recovery: 0.5, limit: 50)
+          kind: kind, transmission: 0.6, recovery: 0.5, maximumTime: 50)
         for course in [
           try graph.epidemic(from: [0], options, using: &generator),
           try graph.epidemicInContinuousTime(from: [0], options, using: &generator),
@@ -72,7 +72,7 @@ import Testing
       }
       // Infection for certain, and recovery never: breadth-first search.
       let sure = try graph.epidemic(
-        from: [0], .init(transmission: 1, recovery: 0, limit: 12), using: &generator)
+        from: [0], .init(transmission: 1, recovery: 0, maximumTime: 12), using: &generator)
       #expect(sure.firstInfections == SlowHops(graph).hops[0].map { $0.map(Double.init) })
       #expect(!sure.isOver)
     }
@@ -82,7 +82,7 @@ import Testing
     // In continuous time the neighbour is infected with probability b / (b + g).
     let pair = Self.tried[0]
     let found = try pair.epidemicSize(
-      from: [0], .init(transmission: 2, recovery: 1), isContinuous: true, runs: 10_000, seed: 3)
+      from: [0], .init(transmission: 2, recovery: 1), isContinuous: true, samples: 10_000, seed: 3)
     #expect(abs(found.mean - (1 + 2.0 / 3)) < 4.5 * found.standardError)
     // It lasts 1 / g on average if nobody else is there.
     let alone = GraphFamilies.make(1, [(0, 0)], isDirected: false)
@@ -110,7 +110,7 @@ import Testing
         from: [0], .init(transmission: 1, transmissions: [1, 1], recovery: 1), using: &generator)
     }
     #expect(throws: GraphError.self) {
-      try graph.epidemicSize(from: [0], .init(transmission: 1, recovery: 1), runs: 0)
+      try graph.epidemicSize(from: [0], .init(transmission: 1, recovery: 1), samples: 0)
     }
   }
 }

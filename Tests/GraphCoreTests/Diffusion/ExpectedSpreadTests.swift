@@ -19,7 +19,7 @@ import Testing
       ]
       for (model, slow) in models {
         let seeds = [0, graph.nodeCount - 1]
-        let found = try graph.expectedSpread(of: seeds, model, runs: 2_000, seed: 2)
+        let found = try graph.expectedSpread(from: seeds, model, samples: 2_000, seed: 2)
         let error = (slow.variance(from: seeds) / 2_000).squareRoot()
         #expect(abs(found.mean - slow.expected(from: seeds)) <= 4.5 * error + 1e-9)
         #expect(abs(found.standardError - error) <= 0.15 * error + 1e-6)
@@ -33,7 +33,7 @@ import Testing
       let slow = SlowSpread(graph, probabilities: chances)
       for direction in Graph.Direction.allCases {
         let found = try graph.expectedReach(
-          direction, probabilities: chances, runs: 500, seed: 2)
+          direction, probabilities: chances, samples: 500, seed: 2)
         for node in graph.nodes {
           let expected = slow.worlds.reduce(0.0) { sum, world in
             let reached = graph.nodes.filter { other in
@@ -55,10 +55,10 @@ import Testing
     let path = try Graph.path(nodeCount: 4)
     let chances = [0.5, 0.5, 0.5]
     let found = try path.expectedSpread(
-      of: [0], .independentCascade(probabilities: chances), runs: 20_000, seed: 1)
+      from: [0], .independentCascade(probabilities: chances), samples: 20_000, seed: 1)
     #expect(abs(found.mean - 1.875) < 4.5 * found.standardError)
     #expect(found.standardError < 0.01)
-    let certain = try path.expectedSpread(of: [0], runs: 10)
+    let certain = try path.expectedSpread(from: [0], samples: 10)
     #expect(certain.mean == 4)
     #expect(certain.interval == 4...4)
   }
@@ -70,16 +70,18 @@ import Testing
       .independentCascade(
         probabilities: graph.edges.map { _ in 0.1 }),
     ] {
-      let one = try graph.expectedSpread(of: [0], model, runs: 500, execution: .init(threads: 1))
+      let one = try graph.expectedSpread(
+        from: [0], model, samples: 500, execution: .init(threads: 1))
       #expect(
-        try graph.expectedSpread(of: [0], model, runs: 500, execution: .init(threads: 3)) == one)
+        try graph.expectedSpread(from: [0], model, samples: 500, execution: .init(threads: 3))
+          == one)
     }
     let chances = graph.edges.map { _ in 0.2 }
     let one = try graph.expectedReach(
-      probabilities: chances, runs: 100, execution: .init(threads: 1))
+      probabilities: chances, samples: 100, execution: .init(threads: 1))
     #expect(
-      try graph.expectedReach(probabilities: chances, runs: 100, execution: .init(threads: 3))
+      try graph.expectedReach(probabilities: chances, samples: 100, execution: .init(threads: 3))
         == one)
-    #expect(throws: GraphError.self) { try graph.expectedSpread(of: [0], runs: 0) }
+    #expect(throws: GraphError.self) { try graph.expectedSpread(from: [0], samples: 0) }
   }
 }

@@ -32,7 +32,7 @@ import Testing
         Graph.SpreadModel.independentCascade(probabilities: chances), .linearThreshold(),
       ] {
         let count = min(3, graph.nodeCount)
-        let found = try graph.greedyInfluencers(count, .init(model: model, worlds: 60, seed: 5))
+        let found = try graph.greedyInfluencers(count, .init(model: model, samples: 60, seed: 5))
         let rule = try SpreadRule(graph, model)
         let worlds = try LiveWorld.drawn(60, rule, seed: 5, Execution(threads: 1))
         var chosen: [Int] = []
@@ -56,7 +56,7 @@ import Testing
   @Test func twoStarsAreStartedInTheirMiddles() throws {
     let pairs = (1...5).map { (0, $0) } + (7...10).map { (6, $0) }
     let graph = GraphFamilies.make(11, pairs, isDirected: true)
-    let found = try graph.greedyInfluencers(3, .init(worlds: 1))
+    let found = try graph.greedyInfluencers(3, .init(samples: 1))
     #expect(found.nodes == [0, 6, 1])
     #expect(found.spreads == [6, 11, 11])
   }
@@ -65,10 +65,10 @@ import Testing
     let graph = NamedNetwork.karateClub.graph
     let model = Graph.SpreadModel.independentCascade(probabilities: graph.edges.map { _ in 0.1 })
     let one = try graph.greedyInfluencers(
-      4, .init(model: model, worlds: 100, execution: .init(threads: 1)))
+      4, .init(model: model, samples: 100, execution: .init(threads: 1)))
     #expect(
       try graph.greedyInfluencers(
-        4, .init(model: model, worlds: 100, execution: .init(threads: 3))) == one)
+        4, .init(model: model, samples: 100, execution: .init(threads: 3))) == one)
     #expect(throws: GraphError.self) { try graph.greedyInfluencers(35) }
     #expect(try graph.greedyInfluencers(0, .init(model: model)).nodes == [])
   }

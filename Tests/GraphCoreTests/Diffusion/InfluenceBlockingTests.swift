@@ -39,7 +39,7 @@ import Testing
       for model in [
         Graph.SpreadModel.independentCascade(probabilities: chances), .linearThreshold(),
       ] {
-        let options = Graph.InfluenceOptions(model: model, worlds: 20, seed: 3)
+        let options = Graph.InfluenceOptions(model: model, samples: 20, seed: 3)
         let rule = try SpreadRule(graph, model)
         let worlds = try LiveWorld.drawn(20, rule, seed: 3, Execution(threads: 1))
         let seeds = [0, graph.nodeCount / 2]
@@ -74,10 +74,10 @@ import Testing
     // Two paths of two from 0 to 3, and all else behind 3.
     let graph = GraphFamilies.make(
       7, [(0, 1), (0, 2), (1, 3), (2, 3), (3, 4), (4, 5), (4, 6)], isDirected: true)
-    let nodes = try graph.blockingNodes(2, from: [0], .init(worlds: 1))
+    let nodes = try graph.blockingNodes(2, from: [0], .init(samples: 1))
     #expect(nodes.removed == [3, 1])
     #expect(nodes.spreads == [7, 3, 2])
-    let edges = try graph.blockingEdges(1, from: [0], .init(worlds: 1))
+    let edges = try graph.blockingEdges(1, from: [0], .init(samples: 1))
     #expect(edges.removed == [4])
     #expect(edges.spreads == [7, 4])
   }
@@ -86,11 +86,11 @@ import Testing
     let graph = NamedNetwork.karateClub.graph
     let model = Graph.SpreadModel.independentCascade(probabilities: graph.edges.map { _ in 0.2 })
     let one = try graph.blockingNodes(
-      3, from: [0], .init(model: model, worlds: 100, execution: .init(threads: 1)))
+      3, from: [0], .init(model: model, samples: 100, execution: .init(threads: 1)))
     #expect(
       try graph.blockingNodes(
-        3, from: [0], .init(model: model, worlds: 100, execution: .init(threads: 3))) == one)
+        3, from: [0], .init(model: model, samples: 100, execution: .init(threads: 3))) == one)
     #expect(throws: GraphError.self) { try graph.blockingNodes(-1, from: [0]) }
-    #expect(throws: GraphError.self) { try graph.blockingEdges(1, from: [0], .init(worlds: 0)) }
+    #expect(throws: GraphError.self) { try graph.blockingEdges(1, from: [0], .init(samples: 0)) }
   }
 }

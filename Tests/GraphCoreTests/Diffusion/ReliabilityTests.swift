@@ -23,7 +23,7 @@ import Testing
       for head in graph.nodes {
         let pair = try graph.reliability(from: 0, to: head, options)
         #expect(pair.isExact)
-        #expect(pair.samples == 0)
+        #expect(pair.sampleCount == 0)
         #expect(pair.interval == pair.probability...pair.probability)
         #expect(
           abs(pair.probability - slow.reliability(from: 0, to: [head])) < 1e-12,
@@ -95,11 +95,11 @@ import Testing
       let chances = graph.edges.map { _ in 0.8 }
       let exact = try graph.reliability(from: 0, to: 11, .init(probabilities: chances))
       let options = Graph.ReliabilityOptions(
-        probabilities: chances, effort: 0, samples: 6_000, seed: 2)
+        probabilities: chances, maximumSteps: 0, samples: 6_000, seed: 2)
       let found = try graph.reliability(from: 0, to: 11, options)
       #expect(exact.isExact)
       #expect(!found.isExact)
-      #expect(found.samples == 6_000)
+      #expect(found.sampleCount == 6_000)
       #expect(found.interval.contains(exact.probability))
       #expect(found.interval.upperBound - found.interval.lowerBound < 0.03)
       let all = try graph.allTerminalReliability(options)
@@ -124,6 +124,6 @@ import Testing
       try graph.reliability(from: 0, to: 1, .init(probabilities: [1.5]))
     }
     #expect(throws: GraphError.self) { try graph.allTerminalReliability(.init(samples: 0)) }
-    #expect(throws: GraphError.self) { try graph.allTerminalReliability(.init(effort: -1)) }
+    #expect(throws: GraphError.self) { try graph.allTerminalReliability(.init(maximumSteps: -1)) }
   }
 }

@@ -60,9 +60,9 @@ import Testing
     let graph = NamedNetwork.lesMiserables.graph
     let model = Graph.SpreadModel.independentCascade(probabilities: graph.edges.map { _ in 0.1 })
     let sampled = try graph.sampledInfluencers(3, model, epsilon: 0.4, delta: 0.05, seed: 1)
-    let greedy = try graph.greedyInfluencers(3, .init(model: model, worlds: 300, seed: 2))
-    let one = try graph.expectedSpread(of: sampled.nodes, model, runs: 4_000, seed: 3)
-    let other = try graph.expectedSpread(of: greedy.nodes, model, runs: 4_000, seed: 3)
+    let greedy = try graph.greedyInfluencers(3, .init(model: model, samples: 300, seed: 2))
+    let one = try graph.expectedSpread(from: sampled.nodes, model, samples: 4_000, seed: 3)
+    let other = try graph.expectedSpread(from: greedy.nodes, model, samples: 4_000, seed: 3)
     #expect(one.mean > 0.95 * other.mean)
     #expect(other.mean > 0.95 * one.mean)
     // The share of sets that are met, each drawn on its own.

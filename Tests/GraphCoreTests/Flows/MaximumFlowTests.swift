@@ -35,7 +35,7 @@ import Testing
           let opened = without.edges.filter { $0.weight ?? 1 > 0 }
           #expect(opened.count == without.edgeCount)
           #expect(!GraphTable(without).reaches(tail, head, without: []))
-          #expect(found.cut.sourceSide.contains(tail))
+          #expect(found.cut.tailSide.contains(tail))
         }
       }
     }

@@ -31,7 +31,7 @@ import Testing
       if !degrees.reduce(0, +).isMultiple(of: 2) { degrees[0] += 1 }
       let graph = try Graph.configuration(degrees: degrees, using: &generator)
       try graph.checkInvariants()
-      #expect(graph.degree(normalized: false).values == degrees.map(Double.init))
+      #expect(graph.degree(isNormalized: false).values == degrees.map(Double.init))
       let shuffled = degrees.shuffled(using: &generator)
       let directed = try Graph.configuration(
         outDegrees: degrees, inDegrees: shuffled, using: &generator)

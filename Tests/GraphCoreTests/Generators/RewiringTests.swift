@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 private func degrees(_ graph: Graph) -> [[Double]] {
-  [.total, .outgoing, .incoming].map { graph.degree($0, normalized: false).values }
+  [.total, .outgoing, .incoming].map { graph.degree($0, isNormalized: false).values }
 }
 
 private func isSimple(_ graph: Graph) -> Bool { graph.simplified().edgeCount == graph.edgeCount }

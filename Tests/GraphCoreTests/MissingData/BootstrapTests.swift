@@ -69,45 +69,45 @@ import Testing
     let graph = GraphFamilies.make(
       3, [.init(0, 1, weight: 1), .init(1, 2, weight: 2), .init(2, 2, weight: 3)],
       isDirected: true)
-    let found = try graph.bootstrap(resampling: .edges, draws: 3_000, seed: 2) {
+    let found = try graph.bootstrap(resampling: .edges, samples: 3_000, seed: 2) {
       graph throws(GraphError) in graph.edges.reduce(0) { $0 + ($1.weight ?? 0) }
     }
     // The sum of three draws from 1, 2, 3: mean 6 and variance 2.
     #expect(found.value == 6)
     #expect(abs((found.mean ?? 0) - 6) < 4.5 * (2.0 / 3_000).squareRoot())
     #expect(abs((found.standardError ?? 0) - 2.0.squareRoot()) < 0.09)
-    #expect(found.draws.count == 3_000)
+    #expect(found.samples.count == 3_000)
   }
 
   @Test func intervalsAreThePercentiles() throws {
     let graph = NamedNetwork.karateClub.graph
-    let found = try graph.bootstrap(draws: 500, seed: 1) { graph throws(GraphError) in
+    let found = try graph.bootstrap(samples: 500, seed: 1) { graph throws(GraphError) in
       graph.density()
     }
     let density = try #require(found.value)
     #expect(abs(density - 78.0 / 561) < 1e-15)
     let interval = try #require(found.interval())
     #expect(interval.contains(density))
-    #expect(found.draws.filter { interval.contains($0) }.count >= 474)
+    #expect(found.samples.filter { interval.contains($0) }.count >= 474)
     let narrow = try #require(found.interval(confidence: 0.5))
     #expect(narrow.lowerBound > interval.lowerBound && narrow.upperBound < interval.upperBound)
-    let three = try graph.bootstrap(draws: 500, seed: 1, execution: .init(threads: 3)) {
+    let three = try graph.bootstrap(samples: 500, seed: 1, execution: .init(threads: 3)) {
       graph throws(GraphError) in graph.density()
     }
     #expect(three == found)
-    #expect(throws: GraphError.self) { try graph.bootstrap(draws: 0) { _ in 1 } }
+    #expect(throws: GraphError.self) { try graph.bootstrap(samples: 0) { _ in 1 } }
   }
 
   @Test func whatIsNotDefinedIsLeftOut() throws {
     for graph in GraphFamilies.ladder {
       for resampling in Graph.Resampling.allCases {
-        let found = try graph.bootstrap(resampling: resampling, draws: 20, seed: 1) {
+        let found = try graph.bootstrap(resampling: resampling, samples: 20, seed: 1) {
           graph throws(GraphError) in graph.edgeCount == 0 ? nil : Double(graph.edgeCount)
         }
-        #expect(found.drawCount == 20)
-        #expect(found.draws.allSatisfy { $0 >= 1 })
-        #expect((found.interval() == nil) == found.draws.isEmpty)
-        #expect((found.mean == nil) == found.draws.isEmpty)
+        #expect(found.sampleCount == 20)
+        #expect(found.samples.allSatisfy { $0 >= 1 })
+        #expect((found.interval() == nil) == found.samples.isEmpty)
+        #expect((found.mean == nil) == found.samples.isEmpty)
       }
     }
   }

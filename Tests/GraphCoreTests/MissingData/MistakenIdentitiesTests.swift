@@ -42,7 +42,7 @@ import Testing
     let star = try Graph.star(nodeCount: 1_001)
     var generator = SeededGenerator(seed: 3)
     let found = try star.falselySplit(1_001, using: &generator)
-    let hub = found.graph.degree(normalized: false)[0]
+    let hub = found.graph.degree(isNormalized: false)[0]
     #expect(abs(hub - 500) < 4.5 * 250.0.squareRoot())
   }
 

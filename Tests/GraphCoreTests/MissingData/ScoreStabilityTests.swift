@@ -8,24 +8,24 @@ import Testing
     // A graph of one degree has no correlation; of loops alone it is perfect whoever is missing.
     let loops = GraphFamilies.make(
       20, (0..<20).flatMap { node in (0..<node).map { _ in (node, node) } }, isDirected: false)
-    let found = try loops.stability(.init(draws: 20)) { graph throws(GraphError) in
-      graph.degree(normalized: false).values
+    let found = try loops.stability(.init(samples: 20)) { graph throws(GraphError) in
+      graph.degree(isNormalized: false).values
     }
     #expect(found.points.map(\.share) == [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75])
     #expect(found.points.allSatisfy { $0.share(reaching: 0.999_999) == 1 })
     #expect(found.coefficient() == 0.75)
-    let even = try Graph.complete(nodeCount: 10).stability(.init(draws: 10)) {
-      graph throws(GraphError) in graph.degree(normalized: false).values
+    let even = try Graph.complete(nodeCount: 10).stability(.init(samples: 10)) {
+      graph throws(GraphError) in graph.degree(isNormalized: false).values
     }
-    #expect(even.points.allSatisfy { $0.correlations.isEmpty && $0.draws == 10 })
+    #expect(even.points.allSatisfy { $0.correlations.isEmpty && $0.sampleCount == 10 })
     #expect(even.coefficient() == 0)
   }
 
   @Test func theCoefficientIsTheLargestShareThatHolds() {
     let points = [
-      ScoreStability.Point(share: 0.1, correlations: [0.7, 0.8, 0.9, 0.9], draws: 4),
-      ScoreStability.Point(share: 0.3, correlations: [0.1, 0.8, 0.9, 0.9], draws: 4),
-      ScoreStability.Point(share: 0.5, correlations: [0.8, 0.9, 0.9], draws: 4),
+      ScoreStability.Point(share: 0.1, correlations: [0.7, 0.8, 0.9, 0.9], sampleCount: 4),
+      ScoreStability.Point(share: 0.3, correlations: [0.1, 0.8, 0.9, 0.9], sampleCount: 4),
+      ScoreStability.Point(share: 0.5, correlations: [0.8, 0.9, 0.9], sampleCount: 4),
     ]
     let found = ScoreStability(points: points)
     #expect(found.coefficient() == 0.1)
@@ -46,20 +46,20 @@ import Testing
 
   @Test func aClubIsMoreStableByDegreeThanByBetweenness() throws {
     let graph = NamedNetwork.karateClub.graph
-    let degree = try graph.stability(.init(draws: 40, seed: 1)) { graph throws(GraphError) in
-      graph.degree(normalized: false).values
+    let degree = try graph.stability(.init(samples: 40, seed: 1)) { graph throws(GraphError) in
+      graph.degree(isNormalized: false).values
     }
-    let betweenness = try graph.stability(.init(draws: 40, seed: 1)) {
+    let betweenness = try graph.stability(.init(samples: 40, seed: 1)) {
       graph throws(GraphError) in try graph.betweenness().values
     }
     #expect(degree.coefficient() > 0)
     #expect(degree.coefficient() >= betweenness.coefficient())
     let three = try graph.stability(
-      .init(draws: 40, seed: 1, execution: .init(threads: 3))
-    ) { graph throws(GraphError) in graph.degree(normalized: false).values }
+      .init(samples: 40, seed: 1, execution: .init(threads: 3))
+    ) { graph throws(GraphError) in graph.degree(isNormalized: false).values }
     #expect(three == degree)
-    let ranks = try graph.stability(.init(draws: 40, usesRanks: true, seed: 1)) {
-      graph throws(GraphError) in graph.degree(normalized: false).values
+    let ranks = try graph.stability(.init(samples: 40, usesRanks: true, seed: 1)) {
+      graph throws(GraphError) in graph.degree(isNormalized: false).values
     }
     #expect(ranks != degree)
   }

@@ -68,7 +68,7 @@ private final class Told: Sendable {
       LongWork("infomap") { _ = try $0.infomap(.init(execution: $1)) },
       LongWork("leadingEigenvector") { _ = try $0.leadingEigenvector(execution: $1) },
       LongWork("speakerListener") { _ = try $0.speakerListener(.init(rounds: 9, execution: $1)) },
-      LongWork("consensus") { _ = try $0.consensus(.init(runs: 8, execution: $1)) },
+      LongWork("consensus") { _ = try $0.consensus(.init(trials: 8, execution: $1)) },
       LongWork("stochasticBlockModel") {
         _ = try $0.stochasticBlockModel(.init(trials: 2, maximumBlocks: 6, execution: $1))
       },
@@ -97,17 +97,17 @@ private final class Told: Sendable {
       LongWork("edgeRemovalCurve") {
         _ = try $0.edgeRemovalCurve(.random(seed: 1), recordsEfficiency: true, execution: $1)
       },
-      LongWork("randomRemoval") { _ = try $0.randomRemoval(runs: 20, execution: $1) },
-      LongWork("percolation") { _ = try $0.percolation(of: .edges, runs: 20, execution: $1) },
+      LongWork("randomRemoval") { _ = try $0.randomRemoval(samples: 20, execution: $1) },
+      LongWork("percolation") { _ = try $0.percolation(of: .edges, samples: 20, execution: $1) },
       LongWork("efficiencyLoss") { _ = try $0.efficiencyLoss(execution: $1) },
       LongWork("edgeEfficiencyLoss") { _ = try $0.edgeEfficiencyLoss(execution: $1) },
       LongWork("stability") { graph, execution in
-        _ = try graph.stability(.init(draws: 3, execution: execution)) {
+        _ = try graph.stability(.init(samples: 3, execution: execution)) {
           graph throws(GraphError) in graph.degree().values
         }
       },
       LongWork("bootstrap") { graph, execution in
-        _ = try graph.bootstrap(draws: 20, execution: execution) { graph throws(GraphError) in
+        _ = try graph.bootstrap(samples: 20, execution: execution) { graph throws(GraphError) in
           graph.density()
         }
       },
@@ -115,32 +115,32 @@ private final class Told: Sendable {
 
     private static let spreads = [
       LongWork("expectedSpread") {
-        _ = try $0.expectedSpread(of: [0], .linearThreshold(), runs: 50, execution: $1)
+        _ = try $0.expectedSpread(from: [0], .linearThreshold(), samples: 50, execution: $1)
       },
       LongWork("expectedReach") {
         _ = try $0.expectedReach(
-          probabilities: $0.edges.map { _ in 0.3 }, runs: 20, execution: $1)
+          probabilities: $0.edges.map { _ in 0.3 }, samples: 20, execution: $1)
       },
       LongWork("epidemicSize") {
         _ = try $0.epidemicSize(
-          from: [0], .init(transmission: 0.2, recovery: 0.5), runs: 20, execution: $1)
+          from: [0], .init(transmission: 0.2, recovery: 0.5), samples: 20, execution: $1)
       },
       LongWork("greedyInfluencers") {
         _ = try $0.greedyInfluencers(
-          2, .init(model: .linearThreshold(), worlds: 20, execution: $1))
+          2, .init(model: .linearThreshold(), samples: 20, execution: $1))
       },
       LongWork("sampledInfluencers") {
         _ = try $0.sampledInfluencers(2, .linearThreshold(), epsilon: 0.5, execution: $1)
       },
       LongWork("blockingNodes") {
         _ = try $0.blockingNodes(
-          2, from: [0], .init(model: .linearThreshold(), worlds: 20, execution: $1))
+          2, from: [0], .init(model: .linearThreshold(), samples: 20, execution: $1))
       },
       LongWork("reliability") {
         _ = try $0.reliability(
           from: 0, to: 40,
           .init(
-            probabilities: $0.edges.map { _ in 0.5 }, effort: 0, samples: 50, execution: $1))
+            probabilities: $0.edges.map { _ in 0.5 }, maximumSteps: 0, samples: 50, execution: $1))
       },
     ]
 
@@ -150,6 +150,32 @@ private final class Told: Sendable {
       },
       LongWork("temporalReach") { _ = try sequence($0).temporalReach(execution: $1) },
       LongWork("temporalBetweenness") { _ = try sequence($0).temporalBetweenness(execution: $1) },
+    ]
+
+    /// Work that takes no execution, and so tells nobody how far it is, but stops.
+    static let silent = [
+      LongWork("epidemic") { graph, _ in
+        var generator = SeededGenerator(seed: 1)
+        _ = try graph.epidemic(
+          from: [0], .init(kind: .sis, transmission: 0.5, recovery: 0.5), using: &generator)
+      },
+      LongWork("epidemicInContinuousTime") { graph, _ in
+        var generator = SeededGenerator(seed: 1)
+        _ = try graph.epidemicInContinuousTime(
+          from: [0], .init(kind: .sis, transmission: 2, recovery: 1), using: &generator)
+      },
+      LongWork("collectiveInfluencers") { graph, _ in _ = try graph.collectiveInfluencers(5) },
+      LongWork("dismantling") { graph, _ in _ = try graph.dismantling(toSize: 8) },
+      LongWork("concor") { graph, _ in _ = try graph.concor(splits: 2) },
+      LongWork("corePeriphery") { graph, _ in _ = try graph.corePeriphery() },
+      LongWork("rewired") { graph, _ in
+        var generator = SeededGenerator(seed: 1)
+        _ = try graph.rewired(using: &generator)
+      },
+      LongWork("latticeReference") { graph, _ in
+        var generator = SeededGenerator(seed: 1)
+        _ = try graph.latticeReference(using: &generator)
+      },
     ]
 
     private static func sequence(_ graph: Graph) throws -> ContactSequence {
@@ -183,6 +209,18 @@ private final class Told: Sendable {
   @Test(arguments: LongWork.all)
   func aCancelledTaskIsRefused(work: LongWork) async {
     let graph = graph
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      try work.run(graph, Execution())
+    }
+    task.cancel()
+    await #expect(throws: GraphError.cancelled) { try await task.value }
+  }
+
+  @Test(arguments: LongWork.silent)
+  func silentWorkStopsToo(work: LongWork) async throws {
+    let graph = graph
+    try work.run(graph, Execution())
     let task = Task {
       while !Task.isCancelled { await Task.yield() }
       try work.run(graph, Execution())

@@ -33,7 +33,7 @@ import Testing
     let graph = CovertNetworkTies.bali
     #expect(graph.edgeCount == 63)
     #expect(abs(100 * (try #require(graph.density())) - 46.324) <= 0.0005)
-    let degrees = graph.degree(normalized: false).values
+    let degrees = graph.degree(isNormalized: false).values
     #expect(abs(degrees.reduce(0, +) / 17 - 7.412) <= 0.0005)
     let printed = GraphFamilies.make(17, Array(graph.edges.prefix(59)), isDirected: false)
     #expect(abs(100 * (try #require(printed.density())) - 43.382) <= 0.0005)
@@ -64,7 +64,7 @@ import Testing
     #expect(graph.weakComponents().count == 1)
     #expect(try graph.diameter() == 5)
     #expect(abs(try #require(graph.density()) - 0.08) <= 0.005)
-    #expect(abs(graph.degree(normalized: false).values.reduce(0, +) / 62 - 4.9) <= 0.05)
+    #expect(abs(graph.degree(isNormalized: false).values.reduce(0, +) / 62 - 4.9) <= 0.05)
     #expect(abs(try #require(graph.transitivity()) - 0.36) <= 0.005)
     #expect(abs(try #require(try graph.efficiency()) - 0.4) <= 0.005)
     #expect(abs(try #require(graph.secrecy()) - 0.9) <= 0.05)

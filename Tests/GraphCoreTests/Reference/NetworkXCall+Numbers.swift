@@ -58,7 +58,7 @@ extension NetworkXCall {
 
   /// The share of the others that each node reaches; without direction, their mean nearness.
   private func reach(_ graph: Graph) throws -> [Double] {
-    guard graph.isDirected else { return try graph.harmonic(normalized: true).values }
+    guard graph.isDirected else { return try graph.harmonic(isNormalized: true).values }
     return graph.nodes.map {
       Double(graph.breadthFirst(from: $0).reached.count - 1) / Double(graph.nodeCount - 1)
     }

@@ -35,7 +35,7 @@ extension NetworkXCall {
       return try graph.eigenvector(usesWeights: weights).values
     case "hits": return try graph.hubsAndAuthorities(usesWeights: weights).hubs.values
     case "laplacian_centrality":
-      return try graph.laplacian(isNormalized: normalized, usesWeights: weights).values
+      return try graph.laplacianCentrality(isNormalized: normalized, usesWeights: weights).values
     case "current_flow_betweenness_centrality":
       return try graph.currentFlowBetweenness(isNormalized: normalized, usesWeights: weights).values
     case "current_flow_closeness_centrality":
@@ -81,7 +81,7 @@ extension NetworkXCall {
       }
     case "average_degree_connectivity":
       // NetworkX sums over the outgoing ties alone where both directions are asked for.
-      let degrees = graph.degree(kind(tailKind), normalized: false)
+      let degrees = graph.degree(kind(tailKind), isNormalized: false)
       return (0...Int(degrees.values.max() ?? 0)).map { degree in
         let sums = (nodes ?? Array(graph.nodes)).filter { Int(degrees[$0]) == degree }
           .map { neighborDegrees(of: $0, in: graph) }
@@ -97,7 +97,7 @@ extension NetworkXCall {
   private func neighborDegrees(of node: Int, in graph: Graph) -> (
     weighted: Double, strength: Double
   ) {
-    let degrees = graph.degree(kind(headKind), normalized: false)
+    let degrees = graph.degree(kind(headKind), isNormalized: false)
     let isBothWays = isDirected && tailKind == "in+out" && function == "average_neighbor_degree"
     let directions: [Graph.Direction] =
       isBothWays ? [.outward, .inward] : [tailKind == "in" ? .inward : .outward]
@@ -107,7 +107,7 @@ extension NetworkXCall {
     }
     let strength =
       usesWeights == true
-      ? graph.strength(kind(tailKind)) : graph.degree(kind(tailKind), normalized: false)
+      ? graph.strength(kind(tailKind)) : graph.degree(kind(tailKind), isNormalized: false)
     return (weighted, strength[node])
   }
 

@@ -42,7 +42,7 @@ struct KnownFlows: Decodable {
       #expect(largestDifference(found, expected.map { $0 }) < 1e-9, measure)
     }
     expect(try graph.load().values, known.load, "load")
-    expect(try graph.laplacian().values, known.laplacian, "laplacian")
+    expect(try graph.laplacianCentrality().values, known.laplacian, "laplacian")
     let scale = known.subgraph.max() ?? 1
     expect(
       try graph.subgraphCentrality().values.map { $0.map { $0 / scale } },
@@ -59,7 +59,7 @@ struct KnownFlows: Decodable {
     #expect(
       largestDifference([try graph.averagePathLength()], [known.averagePathLength]) < 1e-12)
     expect(try network.load().values, known.directedLoad, "directed load")
-    expect(try network.laplacian().values, known.directedLaplacian, "directed laplacian")
+    expect(try network.laplacianCentrality().values, known.directedLaplacian, "directed laplacian")
     expect(
       try network.betweenness(from: sources, to: targets).values, known.directedSubset,
       "directed subset")
@@ -70,12 +70,12 @@ struct KnownFlows: Decodable {
     // and one in which some nodes cannot be left.
     for (nodeCount, pairs, expected) in Self.walks {
       let graph = GraphFamilies.make(nodeCount, pairs, isDirected: true)
-      #expect(largestDifference(try graph.laplacian().values, expected) < 1e-9)
+      #expect(largestDifference(try graph.laplacianCentrality().values, expected) < 1e-9)
     }
     // Waiting at every other step halves the Laplacian, which only the raw scores show.
     let (nodeCount, pairs, _) = Self.walks[1]
     let waiting = GraphFamilies.make(nodeCount, pairs, isDirected: true)
-    let raw = try waiting.laplacian(isNormalized: false).values
+    let raw = try waiting.laplacianCentrality(isNormalized: false).values
     #expect(
       largestDifference(raw, [0.9736516952966, 0.9736516952966, 0.7705266952966, 0.7705266952966])
         < 1e-9)

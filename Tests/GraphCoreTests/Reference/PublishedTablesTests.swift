@@ -60,7 +60,7 @@ struct CovertNetworkRow: Sendable, CustomTestStringConvertible {
     #expect(abs(try #require(graph.density()) - row.density) <= row.rounding.density)
     #expect(abs(try #require(graph.secrecy()) - row.secrecy) <= row.rounding.secrecy)
     if let printed = row.meanDegree {
-      let degrees = graph.degree(normalized: false).values
+      let degrees = graph.degree(isNormalized: false).values
       let mean = degrees.reduce(0, +) / Double(row.nodeCount)
       #expect(abs(mean - printed) <= row.rounding.meanDegree)
     }

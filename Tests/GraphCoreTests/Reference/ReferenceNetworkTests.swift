@@ -68,7 +68,7 @@ struct ReferenceNetwork: Decodable, CustomTestStringConvertible {
   private func compareUndirected(
     _ graph: Graph, _ compare: (String, [Double?]) -> Void
   ) throws {
-    compare("degree", graph.degree(normalized: false).values)
+    compare("degree", graph.degree(isNormalized: false).values)
     compare("degree_centrality", graph.degree().values)
     compare("density", [graph.density()])
     compare(
@@ -96,8 +96,8 @@ struct ReferenceNetwork: Decodable, CustomTestStringConvertible {
 
   private func compareDirected(_ graph: Graph, _ compare: (String, [Double?]) -> Void) throws {
     let outward = Graph.DistanceOptions(direction: .outward)
-    compare("in_degree", graph.degree(.incoming, normalized: false).values)
-    compare("out_degree", graph.degree(.outgoing, normalized: false).values)
+    compare("in_degree", graph.degree(.incoming, isNormalized: false).values)
+    compare("out_degree", graph.degree(.outgoing, isNormalized: false).values)
     compare("density", [graph.density()])
     compare(
       "betweenness_raw",

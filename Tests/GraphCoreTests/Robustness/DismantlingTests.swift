@@ -43,7 +43,7 @@ import Testing
   @Test func fewerNodesThanByDegreeOnAGrid() throws {
     let grid = try Graph.grid(rows: 16, columns: 16)
     let found = try grid.dismantling(toSize: 30, seed: 3)
-    let byDegree = try grid.removalCurve { $0.graph.degree(normalized: false).values }
+    let byDegree = try grid.removalCurve { $0.graph.degree(isNormalized: false).values }
     let needed = try #require(byDegree.largestShares.firstIndex { $0 * 256 <= 30 })
     #expect(found.nodes.count * 2 < needed)
     #expect(try grid.dismantling(toSize: 256).nodes == [])

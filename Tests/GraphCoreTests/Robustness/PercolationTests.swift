@@ -7,7 +7,7 @@ import Testing
     for graph in GraphFamilies.ladder + GraphFamilies.random(count: 8, nodes: 2...5, seed: 721)
     where graph.nodeCount > 0 && graph.edgeCount < 9 {
       for kind in Graph.PercolationKind.allCases {
-        let found = try graph.percolation(of: kind, runs: 600, seed: 2)
+        let found = try graph.percolation(of: kind, samples: 600, seed: 2)
         let count = kind == .nodes ? graph.nodeCount : graph.edgeCount
         let n = Double(graph.nodeCount)
         for present in 0...count {
@@ -45,14 +45,14 @@ import Testing
     // Bond percolation on the square lattice has its threshold at 1/2, in the limit of large sizes
     // as Kesten proved; site percolation at 0.5927.
     let grid = try Graph.grid(rows: 40, columns: 40)
-    let bonds = try #require(try grid.percolation(of: .edges, runs: 20, seed: 1).threshold)
+    let bonds = try #require(try grid.percolation(of: .edges, samples: 20, seed: 1).threshold)
     #expect(abs(bonds - 0.5) < 0.06)
-    let sites = try #require(try grid.percolation(of: .nodes, runs: 20, seed: 1).threshold)
+    let sites = try #require(try grid.percolation(of: .nodes, samples: 20, seed: 1).threshold)
     #expect(abs(sites - 0.5927) < 0.06)
     // A random graph has it at 1 / (mean degree) edges, which is what its degrees say too.
     var generator = SeededGenerator(seed: 4)
     let random = try Graph.erdosRenyi(nodeCount: 2_000, edgeCount: 4_000, using: &generator)
-    let found = try #require(try random.percolation(of: .edges, runs: 10, seed: 1).threshold)
+    let found = try #require(try random.percolation(of: .edges, samples: 10, seed: 1).threshold)
     #expect(abs(found - 0.25) < 0.05)
     #expect(abs((random.percolationEstimate()?.criticalShare ?? 0) - 0.25) < 0.02)
   }
@@ -60,9 +60,9 @@ import Testing
   @Test func oneThreadAndManyAgree() throws {
     let graph = NamedNetwork.karateClub.graph
     for kind in Graph.PercolationKind.allCases {
-      let one = try graph.percolation(of: kind, runs: 50, seed: 9, execution: .init(threads: 1))
+      let one = try graph.percolation(of: kind, samples: 50, seed: 9, execution: .init(threads: 1))
       #expect(
-        try graph.percolation(of: kind, runs: 50, seed: 9, execution: .init(threads: 3)) == one)
+        try graph.percolation(of: kind, samples: 50, seed: 9, execution: .init(threads: 3)) == one)
     }
     #expect(try GraphFamilies.ladder[0].percolation(of: .nodes).threshold == nil)
   }

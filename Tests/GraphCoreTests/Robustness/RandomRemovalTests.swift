@@ -5,7 +5,7 @@ import Testing
 @Suite struct RandomRemovalTests {
   @Test func comesToTheMeanOverAllSets() throws {
     for graph in GraphFamilies.ladder + GraphFamilies.random(count: 8, nodes: 3...6, seed: 711) {
-      let found = try graph.randomRemoval(runs: 600, seed: 5)
+      let found = try graph.randomRemoval(samples: 600, seed: 5)
       #expect(found.largestShares.count == (graph.nodeCount > 0 ? graph.nodeCount + 1 : 0))
       let table = GraphTable(graph)
       for (gone, share) in found.largestShares.enumerated() {
@@ -24,8 +24,8 @@ import Testing
 
   @Test func oneThreadAndManyAgree() throws {
     let graph = NamedNetwork.karateClub.graph
-    let one = try graph.randomRemoval(runs: 100, seed: 9, execution: .init(threads: 1))
-    #expect(try graph.randomRemoval(runs: 100, seed: 9, execution: .init(threads: 3)) == one)
-    #expect(throws: GraphError.self) { try graph.randomRemoval(runs: 0) }
+    let one = try graph.randomRemoval(samples: 100, seed: 9, execution: .init(threads: 1))
+    #expect(try graph.randomRemoval(samples: 100, seed: 9, execution: .init(threads: 3)) == one)
+    #expect(throws: GraphError.self) { try graph.randomRemoval(samples: 0) }
   }
 }

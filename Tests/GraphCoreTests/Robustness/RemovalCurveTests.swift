@@ -50,14 +50,14 @@ import Testing
   @Test func theKarateClubAsNetworkXTakesItApart() throws {
     let graph = NamedNetwork.karateClub.graph
     let byDegree = try graph.removalCurve(
-      .highest(graph.degree(normalized: false).values), recordsEfficiency: true)
+      .highest(graph.degree(isNormalized: false).values), recordsEfficiency: true)
     #expect(abs((byDegree.robustness ?? 0) - 0.14186851211072657) < 1e-12)
     #expect(
       largestDifference(
         Array((byDegree.efficiencies ?? []).prefix(4)),
         [0.49200831847890586, 0.4312834224598897, 0.2800356506238855, 0.16841948900772433])
         < 1e-12)
-    let adaptive = try graph.removalCurve { $0.graph.degree(normalized: false).values }
+    let adaptive = try graph.removalCurve { $0.graph.degree(isNormalized: false).values }
     #expect(abs((adaptive.robustness ?? 0) - 0.13581314878892728) < 1e-12)
     #expect(adaptive.removed.prefix(6) == [33, 0, 32, 1, 2, 3])
     // Rounded, so that ties of NetworkX and ours are the same.
@@ -82,7 +82,7 @@ import Testing
     #expect(part.largestShares == [1, 0.4])
     #expect(part.robustness == nil)
     let some = try Graph.path(nodeCount: 5).removalCurve(adaptively: 1, recordsEfficiency: true) {
-      $0.graph.degree(normalized: false).values
+      $0.graph.degree(isNormalized: false).values
     }
     #expect(some.removed == [1])
     #expect(some.efficiencies?.count == 2)

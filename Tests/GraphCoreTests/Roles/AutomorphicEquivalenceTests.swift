@@ -56,7 +56,7 @@ import Testing
 
   @Test func tooFewStepsGiveNothing() throws {
     let cube = try Graph.hypercube(dimension: 3, isDirected: false)
-    #expect(try cube.automorphicClasses(mostSteps: 1) == nil)
-    #expect(throws: GraphError.self) { try cube.automorphicClasses(mostSteps: 0) }
+    #expect(try cube.automorphicClasses(maximumSteps: 1) == nil)
+    #expect(throws: GraphError.self) { try cube.automorphicClasses(maximumSteps: 0) }
   }
 }

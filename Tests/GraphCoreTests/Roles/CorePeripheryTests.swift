@@ -61,7 +61,7 @@ import Testing
 
   /// The smallest sum of squares by SciPy 1.17.1 (`minimize`, BFGS).
   @Test func corenessAgreesWithSciPy() throws {
-    let found = try NamedNetwork.karateClub.graph.coreness(
+    let found = try NamedNetwork.karateClub.graph.continuousCoreness(
       limits: IterationLimits(maximum: 10_000, tolerance: 1e-13))
     #expect(found.values.convergence?.converged == true)
     #expect(
@@ -77,7 +77,7 @@ import Testing
     for graph in GraphFamilies.ladder
       + GraphFamilies.random(count: 20, nodes: 4...9, seed: 1_062, isWeighted: true)
     {
-      let found = try graph.coreness(
+      let found = try graph.continuousCoreness(
         usesWeights: true, limits: IterationLimits(maximum: 100_000, tolerance: 1e-13))
       guard found.values.convergence?.converged == true else { continue }
       var ties = GraphTable(graph).matrix(weighted: true)

@@ -33,7 +33,7 @@ import Testing
       let found = try graph.frustration()
       #expect(found.index == best)
       #expect(frustrated(ties, found.sides) == best)
-      let bounds = try graph.frustration(mostSteps: 0)
+      let bounds = try graph.frustration(maximumSteps: 0)
       #expect(bounds.atLeast <= best ?? 0 && bounds.atMost >= best ?? 0)
       #expect(frustrated(ties, bounds.sides) == bounds.atMost)
       for members in graph.subgraph(of: graph.nodes).graph.signedMembers() {
@@ -74,7 +74,7 @@ import Testing
     let found = try NamedNetwork.krackhardtKite.graph.frustration()
     #expect(found.index == 0)
     #expect(found.sides == [Int](repeating: 0, count: 10))
-    #expect(throws: GraphError.self) { try GraphFamilies.ladder[0].frustration(mostSteps: -1) }
+    #expect(throws: GraphError.self) { try GraphFamilies.ladder[0].frustration(maximumSteps: -1) }
   }
 }
 

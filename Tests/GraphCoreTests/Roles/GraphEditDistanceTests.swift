@@ -96,8 +96,8 @@ import Testing
       try Graph.erdosRenyi(nodeCount: 7, probability: 0.5, isDirected: false, using: &generator)
     }
     let exact = try #require(try pair[0].editDistance(to: pair[1]).distance)
-    let bounds = try pair[0].editDistance(to: pair[1], mostSteps: 8)
+    let bounds = try pair[0].editDistance(to: pair[1], maximumSteps: 8)
     #expect(bounds.atLeast <= exact && bounds.atMost >= exact)
-    #expect(throws: GraphError.self) { try pair[0].editDistance(to: pair[1], mostSteps: 0) }
+    #expect(throws: GraphError.self) { try pair[0].editDistance(to: pair[1], maximumSteps: 0) }
   }
 }

@@ -19,9 +19,9 @@ import Testing
     let plain = try #require(try karate.qapCorrelation(with: Self.sameClub))
     #expect(abs(plain.observed - 0.3008298785597831) < 1e-13)
     // No shuffling of a thousand comes near.
-    #expect(plain.atLeast == 1.0 / 1_001)
-    #expect(plain.twoSided == 1.0 / 1_001)
-    #expect(plain.atMost == 1)
+    #expect(plain.shareAtLeast == 1.0 / 1_001)
+    #expect(plain.shareAsExtreme == 1.0 / 1_001)
+    #expect(plain.shareAtMost == 1)
     let weighted = try #require(
       try karate.qapCorrelation(
         with: Self.sameClub, Graph.PermutationOptions(permutations: 10, usesWeights: true)))
@@ -56,9 +56,9 @@ import Testing
       let test = try #require(found)
       #expect(abs(test.observed - observed) < 1e-12)
       let shares = [
-        (test.atLeast, all.count { $0 >= observed - 1e-9 }),
-        (test.atMost, all.count { $0 <= observed + 1e-9 }),
-        (test.twoSided, all.count { abs($0) >= abs(observed) - 1e-9 }),
+        (test.shareAtLeast, all.count { $0 >= observed - 1e-9 }),
+        (test.shareAtMost, all.count { $0 <= observed + 1e-9 }),
+        (test.shareAsExtreme, all.count { abs($0) >= abs(observed) - 1e-9 }),
       ]
       for (share, count) in shares {
         let expected = Double(count) / 120

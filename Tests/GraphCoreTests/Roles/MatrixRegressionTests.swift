@@ -26,8 +26,8 @@ import Testing
       largestDifference(found.tests.map(\.observed), [10.40569432, 0.57704877]) < 1e-7)
     #expect(abs(found.rSquared - 0.09076917926691586) < 1e-12)
     #expect(found.pairs == 1_122)
-    #expect(found.tests[0].twoSided == 1.0 / 201)
-    #expect(found.tests[1].twoSided > 0.2)
+    #expect(found.tests[0].shareAsExtreme == 1.0 / 201)
+    #expect(found.tests[1].shareAsExtreme > 0.2)
   }
 
   /// Coefficients over their standard errors, from the normal equations.
@@ -85,10 +85,10 @@ import Testing
       let observed = statistics(columns[0], [own, ones, other])[0]
       let test = found.tests[place - 1]
       #expect(abs(test.observed - observed) < 1e-9)
-      #expect(test.atLeast == Double(drawn.count { $0 >= observed - 1e-9 } + 1) / 151)
-      #expect(test.atMost == Double(drawn.count { $0 <= observed + 1e-9 } + 1) / 151)
+      #expect(test.shareAtLeast == Double(drawn.count { $0 >= observed - 1e-9 } + 1) / 151)
+      #expect(test.shareAtMost == Double(drawn.count { $0 <= observed + 1e-9 } + 1) / 151)
       let large = drawn.count { abs($0) >= abs(observed) - 1e-9 }
-      #expect(test.twoSided == Double(large + 1) / 151)
+      #expect(test.shareAsExtreme == Double(large + 1) / 151)
     }
   }
 
@@ -104,7 +104,7 @@ import Testing
       let correlation = try #require(try pair[0].qapCorrelation(with: pair[1]))
       #expect(abs(regression.rSquared - correlation.observed * correlation.observed) < 1e-12)
       // t and r rise together, and shufflings of one matrix are as good as of the other.
-      #expect(abs(regression.tests[0].atLeast - correlation.atLeast) < 0.08)
+      #expect(abs(regression.tests[0].shareAtLeast - correlation.shareAtLeast) < 0.08)
     }
   }
 
@@ -121,7 +121,7 @@ import Testing
         try drawn[0].matrixRegression(
           on: [drawn[1], drawn[2]],
           Graph.PermutationOptions(permutations: 99, seed: UInt64(seed))))
-      small += found.tests.count { $0.twoSided <= 0.05 }
+      small += found.tests.count { $0.shareAsExtreme <= 0.05 }
     }
     // Of 80 tests 4 are expected; 14 or more have a chance below one in ten thousand.
     #expect(small < 14)

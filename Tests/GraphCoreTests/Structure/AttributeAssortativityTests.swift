@@ -40,7 +40,7 @@ import Testing
   /// The degrees as values give the degree assortativity, which has a twin of its own.
   @Test func valuesAgreeWithDegrees() throws {
     for graph in Self.graphs where !graph.isDirected {
-      let degrees = graph.degree(normalized: false).values
+      let degrees = graph.degree(isNormalized: false).values
       #expect(
         largestDifference(
           [try graph.assortativity(ofValues: degrees)], [graph.degreeAssortativity()]) < 1e-12)

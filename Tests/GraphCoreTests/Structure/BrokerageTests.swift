@@ -21,7 +21,7 @@ private let drawnGroups = [0, 0, 0, 0, 1, 1, 1, 1, 2, 2]
       + GraphFamilies.random(count: 60, seed: 472)
     {
       let groups = graph.nodes.map { _ in Int.random(in: -1...1, using: &generator) }
-      let found = try graph.brokerage(groups: groups)
+      let found = try graph.brokerage(of: groups)
       let table = GraphTable(graph)
       for node in graph.nodes {
         #expect(
@@ -44,7 +44,7 @@ private let drawnGroups = [0, 0, 0, 0, 1, 1, 1, 1, 2, 2]
       let chances = all.map { graph in
         (0..<12).reduce(1.0) { $0 * ($1 < graph.edgeCount ? density : 1 - density) }
       }
-      let found = try graph.brokerage(groups: groups)
+      let found = try graph.brokerage(of: groups)
       for node in graph.nodes {
         for role in Role.allCases {
           let values = counts.map { Double($0[node][role.rawValue]) }
@@ -61,7 +61,7 @@ private let drawnGroups = [0, 0, 0, 0, 1, 1, 1, 1, 2, 2]
   }
 
   @Test func agreesWithSna() throws {
-    let found = try drawn.brokerage(groups: drawnGroups)
+    let found = try drawn.brokerage(of: drawnGroups)
     #expect(found.counts(of: .coordinator).values == [0, 0, 1, 1, 0, 0, 0, 0, 0, 0])
     #expect(found.counts(of: .itinerant).values == [2, 1, 0, 0, 0, 1, 2, 1, 2, 2])
     #expect(found.counts(of: .representative).values == [1, 3, 4, 0, 2, 2, 0, 0, 0, 0])
@@ -109,7 +109,7 @@ private let drawnGroups = [0, 0, 0, 0, 1, 1, 1, 1, 2, 2]
     for (role, expected) in scores {
       #expect(largestDifference(found.zScores(of: role).values, expected) < 1e-11)
     }
-    let mutual = try drawn.asUndirected().brokerage(groups: drawnGroups)
+    let mutual = try drawn.asUndirected().brokerage(of: drawnGroups)
     #expect(mutual.counts(of: .total).values == [6, 8, 16, 16, 10, 12, 10, 12, 14, 10])
     #expect(
       largestDifference(
@@ -123,8 +123,8 @@ private let drawnGroups = [0, 0, 0, 0, 1, 1, 1, 1, 2, 2]
   @Test func turningAllEdgesRoundSwapsGatekeepersAndRepresentatives() throws {
     for graph in GraphFamilies.random(count: 40, seed: 473) {
       let groups = graph.nodes.map { $0 % 3 }
-      let found = try graph.brokerage(groups: groups)
-      let turned = try graph.reversed().brokerage(groups: groups)
+      let found = try graph.brokerage(of: groups)
+      let turned = try graph.reversed().brokerage(of: groups)
       #expect(found.counts(of: .gatekeeper).values == turned.counts(of: .representative).values)
       #expect(found.counts(of: .liaison) == turned.counts(of: .liaison))
     }
@@ -132,7 +132,7 @@ private let drawnGroups = [0, 0, 0, 0, 1, 1, 1, 1, 2, 2]
 
   @Test func everyNodeNeedsAGroup() {
     #expect(throws: GraphError.wrongCount(of: "groups", expected: 10, actual: 1)) {
-      try drawn.brokerage(groups: [0])
+      try drawn.brokerage(of: [0])
     }
   }
 }

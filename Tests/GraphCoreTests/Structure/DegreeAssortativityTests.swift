@@ -11,8 +11,8 @@ import Testing
       for near in Graph.DegreeKind.allCases {
         for far in Graph.DegreeKind.allCases {
           let expected = table.assortativity(
-            near: graph.degree(near, normalized: false).values.map { Int($0) },
-            far: graph.degree(far, normalized: false).values.map { Int($0) })
+            near: graph.degree(near, isNormalized: false).values.map { Int($0) },
+            far: graph.degree(far, isNormalized: false).values.map { Int($0) })
           let found = graph.degreeAssortativity(from: near, to: far)
           #expect(largestDifference([found], [expected]) < 1e-9)
           #expect(abs(found ?? 0) <= 1 + 1e-12)

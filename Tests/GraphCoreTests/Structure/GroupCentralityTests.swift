@@ -20,7 +20,7 @@ import Testing
             }
           }.count
           let isDefined = !group.isEmpty && !others.isEmpty
-          let raw = graph.groupDegree(of: group, kind, normalized: false)
+          let raw = graph.groupDegree(of: group, kind, isNormalized: false)
           #expect(raw.value == (isDefined ? Double(count) : nil))
           let share = graph.groupDegree(of: group, kind)
           #expect(share.value == (isDefined ? Double(count) / Double(others.count) : nil))
@@ -70,7 +70,7 @@ import Testing
           }
           if !graph.isDirected { sum /= 2 }
           let found = try graph.groupBetweenness(
-            of: group, lengths: weighted ? .weights : .hops, normalized: false)
+            of: group, lengths: weighted ? .weights : .hops, isNormalized: false)
           let isDefined = !group.isEmpty && !others.isEmpty
           #expect(largestDifference([found.value], [isDefined ? sum : nil]) < 1e-9)
         }

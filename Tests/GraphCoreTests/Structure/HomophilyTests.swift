@@ -9,7 +9,7 @@ import Testing
     {
       let groups = graph.nodes.map { [4, 4, -1, 9][$0 % 4] }
       let steps = GraphTable(graph).steps
-      let found = try graph.homophily(groups: groups)
+      let found = try graph.homophily(of: groups)
       for node in graph.nodes {
         let near = graph.nodes.filter { $0 != node && !steps[node][$0].isEmpty }
         #expect(found.byNode[node].inside == near.count { groups[$0] == groups[node] })
@@ -31,7 +31,7 @@ import Testing
   /// On a complete graph every pair is a tie, so the index is what is expected.
   @Test func aCompleteGraphIsAsExpected() throws {
     let graph = try Graph.complete(nodeCount: 7, isDirected: true)
-    let found = try graph.homophily(groups: [0, 0, 0, 1, 1, 2, 2])
+    let found = try graph.homophily(of: [0, 0, 0, 1, 1, 2, 2])
     #expect(found.all.index == found.expectedIndex)
     // 42 ordered pairs, of which 6 + 2 + 2 inside: (32 - 10) / 42.
     #expect(found.expectedIndex == 22.0 / 42)
@@ -41,7 +41,7 @@ import Testing
   @Test func twoTrianglesAndABridge() throws {
     let graph = GraphFamilies.make(
       6, [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3), (2, 3), (2, 3)], isDirected: false)
-    let found = try graph.homophily(groups: [5, 5, 5, 6, 6, 6])
+    let found = try graph.homophily(of: [5, 5, 5, 6, 6, 6])
     #expect(found.all.index == -5.0 / 7)
     #expect(found.byGroup.map(\.index) == [-5.0 / 7, -5.0 / 7])
     #expect(found.byNode.map(\.index) == [-1, -1, -1.0 / 3, -1.0 / 3, -1, -1])
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func withoutTiesThereIsNoIndex() throws {
-    let found = try GraphFamilies.make(1, [(0, 0)], isDirected: false).homophily(groups: [0])
+    let found = try GraphFamilies.make(1, [(0, 0)], isDirected: false).homophily(of: [0])
     #expect(found.all.index == nil)
     #expect(found.expectedIndex == nil)
     #expect(found.inbreeding == [nil])

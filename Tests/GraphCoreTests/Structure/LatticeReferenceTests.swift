@@ -16,7 +16,7 @@ import Testing
       let simple = graph.asUndirected().simplified()
       let found = try graph.latticeReference(using: &generator)
       try found.checkInvariants()
-      #expect(found.degree(normalized: false).values == simple.degree(normalized: false).values)
+      #expect(found.degree(isNormalized: false).values == simple.degree(isNormalized: false).values)
       #expect(found.simplified().edgeCount == simple.edgeCount)
       #expect(apart(found) <= apart(simple))
     }

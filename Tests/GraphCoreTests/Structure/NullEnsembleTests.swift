@@ -46,9 +46,9 @@ import Testing
   @Test func theMeanIsThatOfAllGraphsOfTheDegrees() throws {
     let graph = GraphFamilies.make(
       6, [(0, 1), (1, 2), (0, 2), (2, 3), (3, 4), (4, 5), (3, 5)], isDirected: false)
-    let degrees = graph.degree(normalized: false).values
+    let degrees = graph.degree(isNormalized: false).values
     let all = GraphFamilies.simpleGraphs(nodeCount: 6, isDirected: false).filter {
-      $0.degree(normalized: false).values == degrees
+      $0.degree(isNormalized: false).values == degrees
     }
     func triangles(_ graph: Graph) -> Double {
       Double(graph.triangles().values.reduce(0, +) / 3)

@@ -9,7 +9,7 @@ import Testing
     {
       for window in TemporalPathsTests.windows {
         let all = SlowTemporal(sequence, within: window ?? -100...100)
-        let found = try sequence.temporalBetweenness(within: window, normalized: false)
+        let found = try sequence.temporalBetweenness(within: window, isNormalized: false)
         #expect(largestDifference(found.values, all.betweenness) < 1e-12)
       }
     }
@@ -21,7 +21,7 @@ import Testing
       nodeCount: 4,
       contacts: [.init(0, 1, start: 1), .init(1, 2, start: 2), .init(2, 3, start: 3)],
       isDirected: false)
-    #expect(try chain.temporalBetweenness(normalized: false).values == [0, 2, 2, 0])
+    #expect(try chain.temporalBetweenness(isNormalized: false).values == [0, 2, 2, 0])
     let scaled = try chain.temporalBetweenness()
     #expect(scaled.values == [0, 2.0 / 6, 2.0 / 6, 0])
     #expect(scaled.normalization.rule == "(n - 1) (n - 2)")

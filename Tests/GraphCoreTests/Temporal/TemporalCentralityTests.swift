@@ -27,7 +27,7 @@ import Testing
           #expect(largestDifference(found.values, expected) < 1e-12)
         }
         for direction in Graph.Direction.allCases {
-          let found = try sequence.temporalReach(direction, within: window, normalized: false)
+          let found = try sequence.temporalReach(direction, within: window, isNormalized: false)
           let expected = sequence.nodes.map { node in
             sequence.nodes.filter { other in
               other != node

@@ -4,7 +4,7 @@ import Testing
 @testable import InfluenceAnalysis
 
 @Suite struct PerturbationCurvesTests {
-  private func options(_ kind: Perturbation, _ share: Double) -> PerturbationCurves.Options {
+  private func options(_ kind: Graph.Perturbation, _ share: Double) -> PerturbationCurves.Options {
     var options = PerturbationCurves.Options()
     options.kinds = [kind]
     options.shares = [share]
@@ -72,7 +72,7 @@ import Testing
     let curves = try PerturbationCurves(graph, measure: "out-degree", options: options)
     #expect(try PerturbationCurves(graph, measure: "out-degree", options: options) == curves)
     #expect(curves.points.count == 16)
-    for kind in Perturbation.allCases {
+    for kind in Graph.Perturbation.allCases {
       let own = curves.points.filter { $0.kind == kind }
       #expect(own.map(\.share) == [0.05, 0.1, 0.25, 0.5])
       #expect(try need(own.first?.rSquared) > (try need(own.last?.rSquared)))

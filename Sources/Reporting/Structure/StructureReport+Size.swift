@@ -1,0 +1,88 @@
+internal import GraphCore
+internal import InfluenceAnalysis
+
+/// How large it is, and who is tied to whom.
+extension StructureReport {
+  func size() throws(GraphError) -> NetworkFindings.Section {
+    let weak = graph.weakComponents()
+    let loops = graph.edges.count { $0.tail == $0.head }
+    let parallel = max(0, graph.edgeCount - loops - graph.simplified().edgeCount)
+    var figures: [NetworkFindings.Figure] = [
+      .init("nodes", "nodes", .integer(graph.nodeCount)),
+      .init("edges", "edges", .integer(graph.edgeCount)),
+      .init("loops", "loops", .integer(loops), "edges from a node to itself"),
+      .init("parallelEdges", "parallel edges", .integer(parallel), "beyond the first of a pair"),
+      .init(
+        "density", "density", .number(graph.density()), "edges over the pairs that could have one"),
+      .init(
+        "components", "components", .integer(weak.count), "parts without an edge between them"),
+      .init("largestComponent", "largest component", .count(weak.sizes.max()), "nodes"),
+      .init("isolates", "isolates", .integer(weak.sizes.count { $0 == 1 }), "nodes on their own"),
+    ]
+    if graph.isDirected {
+      let strong = graph.strongComponents()
+      figures += [
+        .init(
+          "strongComponents", "strong components", .integer(strong.count),
+          "parts in which each reaches each along the arrows"),
+        .init(
+          "largestStrongComponent", "largest strong one", .count(strong.sizes.max()), "nodes"),
+      ]
+    }
+    return NetworkFindings.Section(key: "size", title: "Size", content: .figures(figures))
+  }
+
+  func degrees() -> NetworkFindings.Section {
+    let counts = graph.degreeDistribution()
+    let degrees = counts.indices.filter { counts[$0] > 0 }
+    // Of a long list people see the ends; JSON, values and plot have all of it.
+    let shown: [Int]? =
+      degrees.count > 2 * Self.shown
+      ? Array(degrees.indices.prefix(Self.shown)) + Array(degrees.indices.suffix(5)) : nil
+    return NetworkFindings.Section(
+      key: "degrees", title: "Degree distribution",
+      notes: shown == nil
+        ? [] : ["\(degrees.count) degrees occur; the lowest and the five highest are shown."],
+      content: .rows(
+        NetworkFindings.Rows(
+          [.init("degree", "degree", isNumber: true), .init("nodes", "nodes", isNumber: true)],
+          degrees.map { [.integer($0), .integer(counts[$0])] }, shown: shown)),
+      shape: counts.count > 2
+        ? ("nodes by degree, 0 to \(counts.count - 1)", counts.prefix(60).map(Double.init)) : nil)
+  }
+
+  func mixing() throws(GraphError) -> NetworkFindings.Section {
+    let clustering = try graph.clustering().values
+    let mean =
+      clustering.isEmpty ? nil : clustering.reduce(0, +) / Double(clustering.count)
+    var figures: [NetworkFindings.Figure] = []
+    if graph.isDirected {
+      figures.append(
+        .init(
+          "reciprocity", "reciprocity", .number(graph.reciprocity()),
+          "the share of edges that are answered"))
+    }
+    figures += [
+      .init(
+        "transitivity", "transitivity", .number(graph.transitivity()),
+        "the share of paths of two edges that are closed"),
+      .init(
+        "meanClustering", "mean clustering", .number(mean),
+        "the same around each node, on average"),
+      .init(
+        "degreeAssortativity", "degree assortativity", .number(graph.degreeAssortativity()),
+        "1 if many meet many, -1 if many meet few"),
+    ]
+    let kinds = network.nodes.map(\.kind)
+    if Set(kinds).count > 1 {
+      let order = Set(kinds).sorted()
+      let groups = kinds.map { order.firstIndex(of: $0) ?? 0 }
+      figures.append(
+        .init(
+          "kindAssortativity", "assortativity by kind",
+          .number(try graph.assortativity(ofGroups: groups)), "1 if kinds keep to themselves"))
+    }
+    return NetworkFindings.Section(
+      key: "mixing", title: "Who is tied to whom", content: .figures(figures))
+  }
+}

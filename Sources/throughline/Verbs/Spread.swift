@@ -160,7 +160,7 @@ struct Spread: ParsableCommand, ReadingVerb {
   /// Refuses a plain network that does not say how likely anything passes.
   private func requireProbabilities(_ studied: StudiedInput) throws {
     let asksReliability = between != nil || joining != nil
-    let asksSpread = from != nil || best > 0 || everyone
+    let asksSpread = from != nil || best != nil || everyone
     guard !studied.isEvidence, probability == nil,
       asksReliability || (asksSpread && !model.isCertain)
     else { return }

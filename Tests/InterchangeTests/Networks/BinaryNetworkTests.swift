@@ -50,7 +50,7 @@ import Testing
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("throughline-\(UUID().uuidString).tlg").path
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let network = try Text.network("a b 2\nb c\n")
+    let network = try Text.network("a b 2\nb c 1\n")
     try Data(GraphWriterTests.bytes(network, .tlg)).write(to: URL(fileURLWithPath: path))
     guard case .plain(let again) = try GraphFile.loadAny(path) else {
       Issue.record("not read as a network")

@@ -74,7 +74,7 @@ import Testing
   @Test(arguments: [
     (["trace", "--from", "Awlaki"], "pdf"), (["centrality"], "svg"), (["timeline"], "html"),
     (["attribute"], "csv"), (["explain", "s160"], "csv"), (["contradictions"], "svg"),
-    (["structure"], "png"), (["validate"], "md"),
+    (["validate"], "md"),
   ])
   func anEndingThatTellsAnotherFormatIsRefused(arguments: [String], ending: String) throws {
     let scratch = try Scratch()

@@ -22,12 +22,12 @@ import Testing
         "list.comma": "، ", "chain.arrow": " ← ", "percent": "{{n}}٪",
         "likelihood.likely": "مرجَّح",
         "relation.inspired": "ألهم",
-        "count.statements": "{{#n.one}}إفادة واحدة{{/n.one}}{{#n.two}}إفادتان{{/n.two}}{{#n.few}}{{n}} إفادات{{/n.few}}{{#n.many}}{{n}} إفادة{{/n.many}}{{#n.other}}{{n}} إفادة{{/n.other}}"
+        "lag.days": "{{#n.one}}يوم واحد{{/n.one}}{{#n.two}}يومان{{/n.two}}{{#n.few}}{{n}} أيام{{/n.few}}{{#n.many}}{{n}} يومًا{{/n.many}}{{#n.other}}{{n}} يوم{{/n.other}}"
       }
       """
     let template = try ReportTemplate([File(name: "words.json", text: words)])
-    #expect(template.words.plain("count.statements", ["n": .count(2)]) == "إفادتان")
-    #expect(template.words.plain("count.statements", ["n": .count(5)]) == "5 إفادات")
+    #expect(template.words.plain("lag.days", ["n": .count(2)]) == "يومان")
+    #expect(template.words.plain("lag.days", ["n": .count(5)]) == "5 أيام")
     let report = try Report(
       try Sample.network(), edition: .init(version: "1", date: "2026-11-21", seed: 9))
     let elements = try #require(XMLTree.elements(of: try report.html(template)))

@@ -70,7 +70,7 @@ def main():
         subprocess.run(["swift", "build", "-c", "release", "--product", "throughline"], cwd=ROOT, check=True)
     scale = 0.4 if options.quick else 1
     networks = {
-        "tree, layers": ("dot", tree(int(1500 * scale), int(300 * scale), 1)),
+        "tree, layers": ("dot", tree(int(5000 * scale), int(1000 * scale), 1)),
         "tree, springs": ("neato", tree(int(900 * scale), int(300 * scale), 2)),
         "scale-free, several scales": ("sfdp", barabasi(int(4000 * scale), 2, 3)),
     }

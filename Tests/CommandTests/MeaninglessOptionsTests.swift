@@ -30,7 +30,9 @@ import Testing
     Row("centrality GRAPH --perturb -f csv", "take table, json or markdown"),
     Row("communities GRAPH --method infomap --resolution 2", "not for infomap; leave it out"),
     Row("communities GRAPH --clique-size 4", "is for --method cliques; leave it out"),
-    Row("structure GRAPH --only census --samples 5", "is for the parts small-world and chance; leave it out"),
+    Row(
+      "structure GRAPH --only census --samples 5",
+      "is for the parts small-world and chance; leave it out"),
     Row("spread GRAPH --from Awlaki --recovery 0.4", "--recovery is for sir and sis"),
     Row("convert GRAPH --to dot --form short", "dot has no such forms; leave it out"),
     Row("fmt GRAPH --check --in-place", "leave out --in-place and --output"),

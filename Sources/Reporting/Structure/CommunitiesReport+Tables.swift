@@ -26,7 +26,8 @@ extension CommunitiesReport {
     figures += [
       .init(
         "modularity", "modularity", .number(modularity),
-        "how much more lies within than degrees explain; at most 1"),
+        "how much more lies within than degrees explain; at most 1"
+          + (options.resolution == 1 ? "" : "; at resolution \(options.resolution)")),
       .init(
         "coverage", "coverage",
         .number(try graph.coverage(of: groups, usesWeights: options.usesWeights)),

@@ -60,6 +60,9 @@ public struct ComparisonReport: Sendable {
     if !isDirected, first.graph.isDirected || second.graph.isDirected {
       notes.append("Only one of them has a direction, which is ignored.")
     }
+    if ([first, second] + others).contains(where: \.graph.isWeighted) {
+      notes.append("Weights and signs are left out: what counts is whether there is an edge.")
+    }
     var sections = try report.sections(execution.part(0, of: 2))
     if !others.isEmpty {
       sections.append(

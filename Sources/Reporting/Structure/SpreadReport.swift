@@ -177,7 +177,10 @@ public struct SpreadReport: Sendable {
       content: .figures([
         .init("from", "from", .names(nodes.map { network.nodes[$0].name })),
         .init(
-          "mean", "expected reach", .number(found.mean), "nodes, those where it began included"),
+          "mean", "expected reach", .number(found.mean),
+          options.model.isEpidemic
+            ? "nodes that ever have it, those where it began included"
+            : "nodes, those where it began included"),
         .init(
           "low", "at least", .number(interval.lowerBound), "in 95 of 100 cases, by the draws alone"),
         .init("high", "at most", .number(interval.upperBound)),

@@ -32,7 +32,9 @@ extension StructureReport {
 
   func cores() -> [NetworkFindings.Section] {
     let cores = graph.coreNumbers().values
-    let trusses = graph.trussNumbers().values.compactMap(\.self)
+    // Parallel edges are one tie, whose truss each of them has.
+    let flat = graph.asUndirected().simplified()
+    let trusses = flat.trussNumbers().values.compactMap(\.self)
     let deepest = cores.max()
     let members = deepest.map { most in graph.nodes.filter { cores[$0] == most } } ?? []
     return [
@@ -47,7 +49,7 @@ extension StructureReport {
             "largestTruss", "largest truss number", .count(trusses.max()),
             "each tie in that truss is in so many triangles, and two more"),
           .init(
-            "trussEdges", "edges in that truss",
+            "trussEdges", "ties in that truss",
             .integer(trusses.count { $0 == trusses.max() })),
           .init(
             "coreMembers", "who is in that core",

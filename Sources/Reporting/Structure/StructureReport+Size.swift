@@ -68,7 +68,9 @@ extension StructureReport {
         "the share of paths of two edges that are closed"),
       .init(
         "meanClustering", "mean clustering", .number(mean),
-        "the same around each node, on average"),
+        graph.isDirected
+          ? "the same around each node, on average, by triangles with their directions"
+          : "the same around each node, on average"),
       .init(
         "degreeAssortativity", "degree assortativity", .number(graph.degreeAssortativity()),
         "1 if many meet many, -1 if many meet few"),

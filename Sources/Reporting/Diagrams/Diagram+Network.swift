@@ -92,7 +92,7 @@ struct NetworkSketch {
   func sourceLine(_ selection: Selection) -> String {
     var publishers: [String] = []
     for source in evidence.sources where selection.sources.contains(source.id) {
-      let date = source.published.map { ", \($0.text)" } ?? ""
+      let date = source.published.map { ", \(DateWords.text($0))" } ?? ""
       let grade = source.reliability.map { " (\($0.rawValue))" } ?? ""
       publishers.append((source.publisher ?? source.author ?? source.id) + date + grade)
     }

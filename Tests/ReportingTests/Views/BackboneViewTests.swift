@@ -71,6 +71,6 @@ import Testing
     #expect(
       diagram.subtitle.hasSuffix(
         "\(Int(((1 - share) * 100).rounded())) % of the summed probability"))
-    #expect(diagram.sourceLine == "Sources: Paper, 2016-06-14 (B)")
+    #expect(diagram.sourceLine == "Sources: Paper, 14 June 2016 (B)")
   }
 }

@@ -4,9 +4,13 @@
 
 #pragma once
 
+#include <dlfcn.h>
 #include <graphviz/gvc.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -121,6 +125,74 @@ static inline void tl_end_with_parent(void) {
 #ifdef __linux__
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
+}
+
+// The layout fdp gives each edge of its inner graph the direction of rising addresses, and fonts are loaded by threads
+// that leave holes in the heap: of a hundred runs some made another picture. From here on objects of graphs
+// lie one after the other; memory comes back when the graph is closed. For a process that draws one picture and has read
+// none. Graphviz 8 and later have no such table any more, and then nothing changes.
+
+typedef struct tl_block {
+  struct tl_block *next;
+  size_t used, size;
+} tl_block;
+
+static inline void *tl_heap_open(void *discipline) {
+  (void)discipline;
+  return calloc(1, sizeof(tl_block *));
+}
+
+static inline void *tl_heap_take(void *heap, size_t length) {
+  tl_block **first = (tl_block **)heap, *block = *first;
+  const size_t head = (sizeof(tl_block) + 15) & ~(size_t)15, block_size = (size_t)8 << 20;
+  if (length > SIZE_MAX / 2) return NULL;
+  length = (length + 15) & ~(size_t)15;
+  if (block == NULL || block->size - block->used < length) {
+    size_t size = head + length > block_size ? head + length : block_size;
+    block = (tl_block *)mmap(
+        NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0);
+    if (block == MAP_FAILED) return NULL;
+    *block = (tl_block){.next = *first, .used = head, .size = size};
+    *first = block;
+  }
+  block->used += length;
+  return (char *)block + (block->used - length);
+}
+
+static inline void *tl_heap_resize(void *heap, void *old, size_t had, size_t length) {
+  if (old != NULL && length <= had) return old;
+  void *taken = tl_heap_take(heap, length);
+  if (taken != NULL && old != NULL) memcpy(taken, old, had);
+  return taken;
+}
+
+static inline void tl_heap_free(void *heap, void *object) {
+  (void)heap;
+  (void)object;
+}
+
+static inline void tl_heap_close(void *heap) {
+  for (tl_block *block = *(tl_block **)heap; block != NULL;) {
+    tl_block *next = block->next;
+    munmap(block, block->size);
+    block = next;
+  }
+  free(heap);
+}
+
+typedef struct {
+  void *(*open)(void *);
+  void *(*take)(void *, size_t);
+  void *(*resize)(void *, void *, size_t, size_t);
+  void (*free)(void *, void *);
+  void (*close)(void *);
+} tl_heap;
+
+static inline void tl_keep_objects_in_order(void) {
+  tl_heap *heap = (tl_heap *)dlsym(dlopen(NULL, RTLD_LAZY), "AgMemDisc");
+  if (heap != NULL) {
+    *heap = (tl_heap){tl_heap_open, tl_heap_take, tl_heap_resize, tl_heap_free, tl_heap_close};
+  }
 }
 
 // Graphviz reads and writes through a null pointer where there is no memory left. A crash when not even half of the

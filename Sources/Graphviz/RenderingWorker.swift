@@ -32,6 +32,7 @@ public enum RenderingWorker {
     tl_end_with_parent()
     guard getppid() == parent else { return 1 }
     tl_tell_crashes()
+    if engine == .fdp { tl_keep_objects_in_order() }
     func say(_ line: String) { try? errors.write(contentsOf: Data((line + "\n").utf8)) }
     // Its plugins are part of the program: the limit is for what the drawing takes beyond that.
     _ = try? GraphvizRenderer(engine: engine).render("graph { a }", as: format)

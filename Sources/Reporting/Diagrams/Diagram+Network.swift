@@ -193,14 +193,15 @@ extension NetworkSketch {
   func node(_ id: String) -> Diagram.Node {
     guard let entity = evidence.entity(id) else { return Diagram.Node(id: id, name: id) }
     let isAttack = evidence.vocabulary.isKind(entity.kind, a: "attack")
-    let dates: [(String, String?)] = [
-      ("born", entity.born?.text), ("died", entity.died?.text), ("date", entity.date?.text),
-      ("founded", entity.founded?.text), ("dissolved", entity.dissolved?.text),
+    let dates: [(String, EDTF?)] = [
+      ("born", entity.born), ("died", entity.died), ("date", entity.date),
+      ("founded", entity.founded), ("dissolved", entity.dissolved),
     ]
-    let known = dates.compactMap { name, date in date.map { "\(name) \($0)" } }
+    let known = dates.compactMap { name, date in date.map { "\(name) \(DateWords.text($0))" } }
     let others = entity.aliases.isEmpty ? [] : ["also " + entity.aliases.joined(separator: ", ")]
     return Diagram.Node(
-      id: id, name: entity.name, kind: entity.kind, detail: isAttack ? entity.date?.text : nil,
+      id: id, name: entity.name, kind: entity.kind,
+      detail: isAttack ? entity.date.map { DateWords.text($0) } : nil,
       tooltip: (["\(entity.name) (\(entity.kind))"] + known + others).joined(separator: "\n"),
       isCollective: entity.collective != nil)
   }

@@ -66,7 +66,8 @@ extension FigureData {
       "tag": .optional(node.tag), "detail": Self.text(own.detail),
       "several": .bool(own.isCollective),
       "aliases": .array(node.aliases.map { .string(VisibleText.line($0)) }),
-      "dates": .array(node.dates.map { .array([.string($0.name), .string($0.date.text)]) }),
+      "dates": .array(
+        node.dates.map { .array([.string($0.name), .string(DateWords.text($0.date))]) }),
       "first": .optional(node.date?.first?.description),
       "last": .optional(node.date?.last?.description), "group": Self.text(node.group),
       "note": Self.text(node.note), "facts": Self.facts(node.facts),
@@ -126,7 +127,7 @@ extension FigureData {
     Self.object([
       "id": .string(VisibleText.line(source.id)), "title": Self.text(source.title),
       "publisher": Self.text(source.publisher), "author": Self.text(source.author),
-      "date": Self.text(source.published?.text),
+      "date": Self.text(source.published.map { DateWords.text($0) }),
       "reliability": .optional(source.reliability?.rawValue),
       // Only what is safe to follow is handed over at all.
       "url": .optional(source.url.flatMap { MarkupText.isSafe(address: $0) ? $0 : nil }),

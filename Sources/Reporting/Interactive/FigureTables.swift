@@ -78,7 +78,9 @@ extension FigureTables {
       if data.groupName != nil { cells.append(cell(Self.text(node.group ?? ""))) }
       if isEvidence {
         cells.append(
-          cell(node.dates.map { "\($0.name) \(Self.text($0.date.text))" }.joined(separator: "; ")))
+          cell(
+            node.dates.map { "\($0.name) \(Self.text(DateWords.text($0.date)))" }.joined(
+              separator: "; ")))
         cells.append(cell(node.aliases.map(Self.name).joined(separator: ", ")))
       }
       cells.append(cell("\(degrees[index].incoming + degrees[index].outgoing)"))
@@ -158,7 +160,8 @@ extension FigureTables {
   private var sourceList: String {
     let items = data.sources.map { source -> String in
       var parts: [String] = [Self.name(source.title.isEmpty ? source.id : source.title)]
-      parts += [source.author, source.publisher, source.published?.text].compactMap { $0 }
+      parts += [source.author, source.publisher, source.published.map { DateWords.text($0) }]
+        .compactMap { $0 }
         .map(Self.name)
       parts.append(
         source.reliability.map { "reliability \($0.rawValue)" } ?? "reliability not given")

@@ -81,7 +81,7 @@ import Testing
 
   @Test func attacksCarryTheirDate() throws {
     let node = Diagram(try Sample.network()).nodes.first { $0.id == "attack" }
-    #expect(node?.detail == "2015-12-02")
+    #expect(node?.detail == "2 December 2015")
   }
 
   @Test func noAttributeReadsAFile() throws {

@@ -16,25 +16,30 @@ extension Graph {
   ) -> Double? {
     let near = degreeCounts(tailKind)
     let far = isDirected ? degreeCounts(headKind) : near
+    guard !outgoing.targets.isEmpty else { return nil }
     let ends = Double(outgoing.targets.count)
-    guard ends > 0 else { return nil }
-    let mean = (near: meanAtEnds(near, outgoing), far: meanAtEnds(far, incoming))
+    let nearMean = meanAtEnds(near, outgoing)
+    let farMean = isDirected ? meanAtEnds(far, incoming) : nearMean
     var joint = 0.0
     var spread = (near: 0.0, far: 0.0)
     outgoing.withUnsafeRows { offsets, targets in
-      far.withUnsafeBufferPointer { far in
-        for node in nodes {
-          let row = offsets[node]..<offsets[node + 1]
-          // Whole numbers are added along a row, which is faster than adding fractions.
-          var sum = 0
-          for entry in row { sum &+= far[Int(targets[entry])] }
-          let (count, distance) = (Double(row.count), Double(near[node]) - mean.near)
-          joint += distance * (Double(sum) - count * mean.far)
-          spread.near += count * distance * distance
+      near.withUnsafeBufferPointer { near in
+        far.withUnsafeBufferPointer { far in
+          var start = offsets[0]
+          for node in 0..<near.count {
+            let end = offsets[node + 1]
+            // Whole numbers are added along a row, which is faster than adding fractions.
+            var sum = 0
+            for entry in start..<end { sum &+= far[Int(targets[entry])] }
+            let (count, distance) = (Double(end - start), Double(near[node]) - nearMean)
+            joint += distance * (Double(sum) - count * farMean)
+            spread.near += count * distance * distance
+            start = end
+          }
         }
       }
     }
-    spread.far = isDirected ? spreadAtEnds(far, incoming, around: mean.far) : spread.near
+    spread.far = isDirected ? spreadAtEnds(far, incoming, around: farMean) : spread.near
     // Degrees are whole numbers, so a true spread is far above what rounding leaves.
     let smallest = 1e-12 * ends
     guard spread.near > smallest, spread.far > smallest else { return nil }
@@ -43,8 +48,15 @@ extension Graph {
 
   /// The mean of a value over the entries of rows, each at its near end.
   private func meanAtEnds(_ values: [Int], _ rows: Adjacency) -> Double {
-    var sum = 0
-    for node in nodes { sum += rows.row(node).count * values[node] }
+    let sum = rows.withUnsafeRows { offsets, _ in
+      var (sum, start) = (0, offsets[0])
+      for (node, value) in values.enumerated() {
+        let end = offsets[node + 1]
+        sum &+= (end - start) &* value
+        start = end
+      }
+      return sum
+    }
     return Double(sum) / Double(rows.targets.count)
   }
 

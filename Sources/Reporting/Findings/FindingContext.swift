@@ -178,8 +178,15 @@ extension FindingContext {
     return "\(evidence.name(of: key.subject)) \(verb) \(evidence.name(of: key.object))"
   }
 
-  /// A predicate of a statement and its value or object, in words.
-  func sentence(_ statement: Statement) -> String {
+  /// A predicate of a statement and its value or object, in words; a date that is a value as it was given.
+  func sentence(_ statement: Statement) -> String { sentence(statement) { $0 } }
+
+  /// The same with a date as a reader says it.
+  func sentenceWords(_ statement: Statement) -> String {
+    sentence(statement) { DateWords.text($0) }
+  }
+
+  private func sentence(_ statement: Statement, _ written: (String) -> String) -> String {
     func names(_ term: Term) -> String { term.ids.map(evidence.name).joined(separator: " or ") }
     let subject = names(statement.subject)
     switch statement.predicate {
@@ -188,7 +195,7 @@ extension FindingContext {
     case .attribute(let name, let value):
       let words = Self.words(of: name, isReversed: false, in: evidence.vocabulary)
       let counted = statement.of.map { " of \($0)" } ?? ""
-      return "\(subject): \(words)\(counted) = \(value)"
+      return "\(subject): \(words)\(counted) = \(written("\(value)"))"
     }
   }
 

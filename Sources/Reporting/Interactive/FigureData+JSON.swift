@@ -109,7 +109,7 @@ extension FigureData {
     guard let context else { return .null }
     return Self.object([
       "id": .string(VisibleText.line(statement.id)),
-      "says": Self.text(context.sentence(statement)),
+      "says": Self.text(context.sentenceWords(statement)),
       "stance": statement.stance == .affirms ? .null : .string(statement.stance.rawValue),
       "voice": Self.text(context.voice(of: statement)),
       "hedges": .array(context.hedges(of: statement).map { .string(VisibleText.line($0)) }),

@@ -139,7 +139,7 @@ extension FigureTables {
     let items = places.map { place -> String in
       let statement = data.statements[place]
       var out = "<li>"
-      if showsSentence { out += "\(Self.name(context.sentence(statement))): " }
+      if showsSentence { out += "\(Self.name(context.sentenceWords(statement))): " }
       out += Self.name(context.voice(of: statement)) + ", "
       out += Self.text(context.grade(of: statement)) + ", "
       if let source = data.source(statement.citation.source) {

@@ -65,7 +65,7 @@ struct ReportPage {
     let title = evidence.title.isEmpty ? words.plain("report.untitled") : evidence.title
     let edition = report.edition
     let made: KeyValuePairs<String, Words.Value> = [
-      "version": .text(edition.version), "date": .text(edition.date),
+      "version": .text(edition.version), "date": .inline(prose.date(edition.date)),
     ]
     var blocks: [Block] = [
       .heading(1, id: "title", [.name(title)]),

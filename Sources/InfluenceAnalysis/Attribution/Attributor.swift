@@ -184,7 +184,7 @@ extension Attributor {
     return found.sorted { precedes($0.candidate, $1.candidate) }
   }
 
-  private func candidate(
+  func candidate(
     _ id: String, for view: AttackView, search: RungSearch
   ) -> Found? {
     let isGroup = isKind(id, "group")

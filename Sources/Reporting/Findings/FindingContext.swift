@@ -133,27 +133,29 @@ extension FindingContext {
   func statements(_ ids: [String]) -> [Statement] { ids.compactMap(evidence.statement) }
 
   /// The date of a fact as a reader says it.
-  func text(of when: When) -> String { text(of: when) { DateWords.text($0) } }
+  func text(of when: When) -> String { text(of: when, inWords: true) }
 
-  private func text(of when: When, _ written: (EDTF) -> String) -> String {
+  private func text(of when: When, inWords: Bool) -> String {
     switch when {
-    case .date(let date): return written(date)
+    case .date(let date): return inWords ? DateWords.text(date) : date.text
     case .relative(let relative):
-      let distance = relative.distance.map { " by \($0.text)" } ?? ""
+      let distance =
+        relative.distance.map { " by " + (inWords ? DateWords.text($0) : $0.text) } ?? ""
       return "\(relative.side.rawValue) \(evidence.name(of: relative.anchor))\(distance)"
     }
   }
 
   /// When an arc was, by the statements that affirm it, with dates as they were given; nothing if none says.
-  func when(_ arc: Arc) -> String? { when(arc) { $0.text } }
+  func when(_ arc: Arc) -> String? { when(arc, inWords: false) }
 
   /// The same with dates as a reader says them.
-  func whenWords(_ arc: Arc) -> String? { when(arc) { DateWords.text($0) } }
+  func whenWords(_ arc: Arc) -> String? { when(arc, inWords: true) }
 
-  private func when(_ arc: Arc, _ written: (EDTF) -> String) -> String? {
+  private func when(_ arc: Arc, inWords: Bool) -> String? {
     var texts: [String] = []
     for statement in statements(arc.statements) where statement.stance == .affirms {
-      guard let text = statement.when.map({ text(of: $0, written) }), !texts.contains(text) else {
+      guard let text = statement.when.map({ text(of: $0, inWords: inWords) }), !texts.contains(text)
+      else {
         continue
       }
       texts.append(text)

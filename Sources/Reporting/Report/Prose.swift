@@ -130,7 +130,7 @@ extension Prose {
         "when." + relative.side.rawValue,
         [
           "what": .inline(name(relative.anchor)),
-          "by": .text(relative.distance?.text ?? ""),
+          "by": .inline(relative.distance.map { DateWords(words: words).inline($0) } ?? []),
         ])
     }
   }

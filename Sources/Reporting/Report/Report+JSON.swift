@@ -77,6 +77,28 @@ extension Report {
       "verdictChains": .integer(finding.verdictChains),
       "refusals": .array(finding.refusals.map(context.value)),
       "check": checks[finding.attack].map(context.value) ?? .null,
+      "verdictCheck": verdictChecks[finding.attack].map(value) ?? .null,
+    ])
+  }
+
+  private func value(_ check: VerdictCheck) -> JSONValue {
+    .object([
+      "outcome": value(check.outcome),
+      "statements": .array(
+        check.statements.map { statement in
+          .object([
+            "id": .string(statement.id), "for": .bool(statement.isFor),
+            "confirmed": value(statement.confirmed), "struck": value(statement.struck),
+          ])
+        }),
+      "breaking": .array(check.breaking.map { .array($0.map(JSONValue.string)) }),
+    ])
+  }
+
+  private func value(_ outcome: VerdictCheck.Outcome) -> JSONValue {
+    .object([
+      "verdict": .string(outcome.verdict.rawValue), "tentative": .bool(outcome.isTentative),
+      "chance": .number(outcome.chance),
     ])
   }
 

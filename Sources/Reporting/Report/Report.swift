@@ -56,7 +56,9 @@ public struct Report: Sendable {
   public let timeline: TimelineReport
 
   let context: FindingContext
-  /// What the best chain to each attack hangs on, by attack.
+  /// What each verdict that names somebody hangs on, by attack.
+  public let verdictChecks: [String: VerdictCheck]
+  /// What the best chain to an attack whose verdict names nobody hangs on, by attack.
   let checks: [String: ConnectionCheck]
 
   /// The measures of a report that names none.
@@ -80,17 +82,24 @@ public struct Report: Sendable {
     contradictions = network.table.contradictions()
     context = FindingContext(network, seed: edition.seed)
     let finder = AttackFinder(network: network, seed: edition.seed, options: options)
+    let attributor = Attributor(
+      network.evidence, policy: network.policy, dependence: network.dependence,
+      seed: edition.seed)
     attribution = AttributionReport(
-      Attributor(
-        network.evidence, policy: network.policy, dependence: network.dependence,
-        seed: edition.seed), includesCollectives: true, draws: options.draws)
+      attributor, includesCollectives: true, draws: options.draws)
     execution.progress?(0.3)
     let attributions = Dictionary(
       attribution.findings.map { ($0.attribution.attack, $0.attribution) },
       uniquingKeysWith: { first, _ in first })
     attacks = finder.attacks.map { finder.finding($0, attributions[$0]) }
+    var verdictChecks: [String: VerdictCheck] = [:]
+    for finding in attribution.findings where !finding.attribution.isCollective {
+      verdictChecks[finding.attribution.attack] = attributor.check(finding.attribution.attack)
+    }
+    self.verdictChecks = verdictChecks
+    execution.progress?(0.5)
     var checks: [String: ConnectionCheck] = [:]
-    for finding in attacks {
+    for finding in attacks where verdictChecks[finding.attack] == nil {
       guard let best = finding.chains.first, let start = best.nodes.first,
         network.evidence.entity(finding.attack)?.collective == nil
       else { continue }

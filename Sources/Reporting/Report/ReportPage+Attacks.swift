@@ -74,6 +74,7 @@ extension ReportPage {
             [
               "statements": .count(attribution.statementsForVerdict.count),
               "sources": .count(prose.sources(attribution.statementsForVerdict)),
+              "voices": .count(voices(attribution)),
               "against": .count(against.count), "denied": .count(denied.count),
               "changed": .count(finding.sensitivity.changed),
               "draws": .count(finding.sensitivity.draws),
@@ -88,6 +89,7 @@ extension ReportPage {
       blocks.append(part("links", attack, "attack.links"))
       blocks.append(saidList(attribution.statementsFor))
     }
+    if let check = report.verdictChecks[attack] { blocks += checkBlocks(check, attack) }
     if let check = report.checks[attack] { blocks += checkBlocks(check, attack, chains) }
     let verdict = Set(attribution.statementsForVerdict)
     if !verdict.isEmpty {
@@ -95,7 +97,7 @@ extension ReportPage {
         attribution.statementsFor.filter { !verdict.contains($0) }, "affirmed", attack,
         "attack.affirmed")
     }
-    blocks += list(against, "against", attack, "attack.against")
+    blocks += list(against, "against", attack, "attack.against") + idle(attack)
     blocks += list(
       denied, "denied", attack,
       attribution.verdict.rung == nil ? "attack.denied.any" : "attack.denied")
@@ -104,19 +106,58 @@ extension ReportPage {
     return blocks + rest(attribution, besides: blocks)
   }
 
-  /// What is said of the attack and of those who carried it out and stands nowhere in its section.
+  /// What is said of the attack and of those who carried it out and stands nowhere in its section: what somebody
+  /// denies, supposes or leaves open of a part in it in words, the rest by its ids.
   private func rest(_ attribution: Attribution, besides blocks: [Block]) -> [Block] {
     let told = Set(CitedPlaces(blocks).places.keys)
     let ids = ([attribution.attack] + attribution.perpetrators).flatMap {
       network.table.links(touching: $0).flatMap { $0.statements + $0.implied }
     }
     let wanted = Set(ids.filter { !told.contains(Anchor.statement($0)) })
-    guard !wanted.isEmpty else { return [] }
-    let ordered = evidence.statements.map(\.id).filter(wanted.contains)
+    let ordered = evidence.statements.filter { wanted.contains($0.id) }
+    let open = ordered.filter(isDoubt).map(\.id)
+    let others = ordered.map(\.id).filter { !open.contains($0) }
+    var parts = list(open, "open", attribution.attack, "attack.open")
+    if !others.isEmpty {
+      let notes = prose.notes(others, limit: others.count)
+      parts.append(.paragraph(words("attack.rest", ["notes": .inline(notes)])))
+    }
+    return parts
+  }
+
+  /// Whether a statement denies, supposes or leaves open that somebody had a part in something.
+  private func isDoubt(_ statement: Statement) -> Bool {
+    guard let name = statement.relation,
+      let degree = evidence.vocabulary.relation(name)?.degree, degree != .none, degree != .carries
+    else { return false }
+    return statement.stance != .affirms || statement.modality != .asserted
+  }
+
+  /// Those denials that leave the chance of the verdict as it is, and why.
+  private func idle(_ attack: String) -> [Block] {
+    let idle = (report.verdictChecks[attack]?.statements ?? []).filter { item in
+      guard let chance = report.verdictChecks[attack]?.outcome.chance else { return false }
+      return !item.isFor && abs(item.struck.chance - chance) < 0.0005
+    }
+    guard !idle.isEmpty else { return [] }
     return [
       .paragraph(
-        words("attack.rest", ["notes": .inline(prose.notes(ordered, limit: ordered.count))]))
+        words(
+          "attack.against.idle",
+          ["n": .count(idle.count), "notes": .inline(prose.notes(idle.map(\.id)))]))
     ]
+  }
+
+  /// How many independent voices affirm the link that decides the verdict.
+  private func voices(_ attribution: Attribution) -> Int {
+    guard let arc = deciding(attribution) ?? attribution.ways.first?.arcs.last else { return 0 }
+    let affirming = arc.statements.compactMap { id -> String? in
+      guard let weight = network.table.weight(of: id), weight.side == .affirms,
+        weight.trust > 0, !weight.isInterested
+      else { return nil }
+      return weight.origin
+    }
+    return Set(affirming).count
   }
 
   /// What a verdict changes to when the grades are moved, and how often.
@@ -168,7 +209,13 @@ extension ReportPage {
           [
             "matter": .inline(prose.matter(arc)),
             "pledge": .flag(arc.relation == "pledged-allegiance"),
+            "heard": .flag(arc.relation == "consumed"),
+            "answer": .flag(arc.relation == "responded-to"),
           ]))
+    }
+    let hedged = hedged(attribution)
+    if !hedged.isEmpty {
+      sentences.append(words("attack.hedged", ["notes": .inline(prose.notes(hedged))]))
     }
     let tied = tied(with: attribution)
     if !tied.isEmpty {
@@ -190,6 +237,14 @@ extension ReportPage {
       }
     }
     return sentences.map(Block.paragraph)
+  }
+
+  /// The statements for the link that decides the verdict, if none of them says it outright.
+  private func hedged(_ attribution: Attribution) -> [String] {
+    guard let arc = deciding(attribution) ?? attribution.ways.first?.arcs.last else { return [] }
+    let statements = context.statements(arc.statements).filter { $0.stance == .affirms }
+    let isHedged = statements.allSatisfy { $0.modality == .suspected }
+    return isHedged ? statements.map(\.id) : []
   }
 
   /// The link that puts the likeliest way of a verdict on its rung.

@@ -62,7 +62,10 @@ extension ReportPage {
     guard !others.isEmpty else { return [] }
     let arrow = words("chain.arrow")
     return [
-      .paragraph(words("chain.ways")),
+      .paragraph(
+        words(
+          "chain.ways",
+          ["leader": .flag(others.contains { $0.arcs.contains(where: Self.isThroughLeader) })])),
       .lines(
         others.map { way in
           let ends = (way.arcs.first.map { [$0.tail] } ?? []) + way.arcs.map(\.head)
@@ -76,6 +79,11 @@ extension ReportPage {
             ])
         }),
     ]
+  }
+
+  /// Whether an arc leads from a group to who leads it or speaks for it.
+  private static func isThroughLeader(_ arc: Arc) -> Bool {
+    arc.isReversed && (arc.relation == "leads" || arc.relation == "spokesman-of")
   }
 
   private func blocks(
@@ -130,6 +138,57 @@ extension ReportPage {
             "voices": .inline(words.joined(voices, by: "list.semicolon")),
           ]))
     ]
+  }
+
+  /// What the verdict hangs on, and what to check next.
+  func checkBlocks(_ check: VerdictCheck, _ attack: String) -> [Block] {
+    let moving = check.statements.filter { $0.swing >= 0.005 }.prefix(4)
+    guard !moving.isEmpty else { return [] }
+    let sets = check.breaking.prefix(4).map(prose.labels)
+    var lines: [[Inline]] = [
+      words(
+        "check.breaking",
+        [
+          "n": .count(check.breaking.first?.count ?? 0),
+          "sets": .inline(words.list(Array(sets), "list.or")),
+          "more": .count(max(0, check.breaking.count - sets.count)),
+        ])
+    ]
+    for item in moving {
+      guard let statement = evidence.statement(item.id) else { continue }
+      lines.append(
+        words(
+          "check.verdict.statement",
+          [
+            "said": .inline(prose.said(statement)), "remark": .inline(prose.remark(on: statement)),
+            "same": .flag(abs(item.confirmed.chance - check.outcome.chance) < 0.005),
+            "confirmed": .inline(words.percent(item.confirmed.chance)),
+            "struck": .inline(
+              item.struck.chance > 0 ? words.percent(item.struck.chance) : []),
+            "becomes": .inline(change(to: item.struck, from: check.outcome)),
+          ]))
+    }
+    return [
+      .heading(4, id: Anchor.id("check", attack), words("attack.check")),
+      .paragraph(
+        words("check.verdict", ["chance": .inline(words.percent(check.outcome.chance))])),
+      .lines(lines),
+    ]
+  }
+
+  /// The verdict that another becomes, if it becomes another.
+  private func change(
+    to outcome: VerdictCheck.Outcome, from now: VerdictCheck.Outcome
+  ) -> [Inline] {
+    guard outcome.verdict != now.verdict || outcome.isTentative != now.isTentative else {
+      return []
+    }
+    return words(
+      "verdict",
+      [
+        "verdict": .inline(words("verdict." + Prose.key(outcome.verdict.rawValue))),
+        "tentative": .flag(outcome.isTentative), "disputed": .flag(false), "means": .inline([]),
+      ])
   }
 
   /// What the connection hangs on, and what to check next.

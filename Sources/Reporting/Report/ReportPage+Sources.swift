@@ -81,8 +81,15 @@ extension ReportPage {
     return [
       section("method", "method.heading"), .answer(words("method.answer")),
       .lines([
-        words("method.statement"), words("method.chance", ["policy": .name(policy.name)]),
-        words("method.claim"), words("method.chain"), words("method.verdict"),
+        words("method.statement"),
+        words(
+          "method.status",
+          [
+            "supported": .inline(words.percent(policy.supported)),
+            "dispute": .inline(words.percent(policy.dispute)),
+          ]), words("method.chance", ["policy": .name(policy.name)]),
+        words("method.claim"), words("method.chain"), words("method.several"),
+        words("method.verdict"),
         words(
           "method.grades",
           [

@@ -98,8 +98,13 @@ extension ReportPage {
     let whom: [Inline]
     if rung != nil {
       let name = attribution.principal.map(prose.principal) ?? []
+      let tied = tied(with: attribution)
       whom = words(
-        "summary.whom", ["who": .inline(name), "tied": .count(tied(with: attribution).count)])
+        "summary.whom",
+        [
+          "who": .inline(name), "tied": .count(tied.count),
+          "names": .inline(tied.count < 3 ? words.list(tied.map(prose.principal), "list.or") : []),
+        ])
     } else {
       let claimants = AttributionReport.unique(attribution.claims.map(\.by))
       whom =
@@ -132,8 +137,8 @@ extension ReportPage {
       "verdict",
       [
         "verdict": .inline(words("verdict." + Prose.key(attribution.verdict.rawValue))),
-        "pledge": .flag(
-          deciding(attribution)?.relation == "pledged-allegiance"),
+        "means": .inline(
+          deciding(attribution).flatMap { words.optional("verdict.by." + $0.relation) } ?? []),
         "tentative": .flag(attribution.isTentative), "disputed": .flag(attribution.isDisputed),
       ])
   }
@@ -180,7 +185,10 @@ extension ReportPage {
         place == 0 && finding.sensitivity.draws > 0
           ? words(
             "verdicts.holds",
-            ["kept": .count(kept), "draws": .count(finding.sensitivity.draws)]) : words("none"),
+            [
+              "kept": .count(kept), "draws": .count(finding.sensitivity.draws),
+              "firmness": .count(finding.sensitivity.firmnessChanged),
+            ]) : words("none"),
       ]
     }
   }

@@ -30,6 +30,23 @@ struct DateWords {
   /// A day in the bundled words.
   static func text(_ day: Day) -> String { text(day.description) }
 
+  /// A distance in time in the bundled words.
+  static func text(_ distance: When.Distance) -> String { standard.inline(distance).plain }
+
+  /// A distance in time: `1 to 8 weeks` for `1w/8w`, in days where its ends have different units.
+  func inline(_ distance: When.Distance) -> [Inline] {
+    let parts = distance.text.split(separator: "/").map { (Int($0.dropLast()), $0.last) }
+    var (least, most, unit) = (distance.least, distance.most, Character("d"))
+    if let first = parts.first, let last = parts.last, let from = first.0, let to = last.0,
+      let letter = first.1, letter == last.1
+    {
+      (least, most, unit) = (from, to, letter)
+    }
+    return words(
+      "distance.\(unit)",
+      ["n": .count(most), "least": .text(least == most ? "" : "\(least)")])
+  }
+
   /// A date that is written; what is no date stays as it is.
   func inline(_ written: String) -> [Inline] {
     do throws(EDTFError) {

@@ -66,7 +66,7 @@ import Testing
         markdown.contains("\n## \(section)\n") || markdown.contains("\"></a>\(section)\n"),
         "\(section)")
     }
-    #expect(markdown.contains("Throughline 1.2.3, 2026-11-21"))
+    #expect(markdown.contains("Throughline 1.2.3, 21 November 2026"))
     #expect(!markdown.contains("<svg"))
   }
 

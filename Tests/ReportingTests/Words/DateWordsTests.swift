@@ -5,6 +5,14 @@ import Testing
 
 @Suite struct DateWordsTests {
   @Test(arguments: [
+    ("1d", "1 day"), ("10d", "10 days"), ("1w/8w", "1 to 8 weeks"), ("2m/2m", "2 months"),
+    ("10d/2w", "10 to 14 days"), ("1y", "1 year"),
+  ])
+  func distancesAreSaidAsReadersSayThem(written: String, words: String) throws {
+    #expect(DateWords.text(try #require(When.Distance(written))) == words)
+  }
+
+  @Test(arguments: [
     ("2015-06-26", "26 June 2015"), ("2015-06", "June 2015"), ("2015", "2015"),
     ("2014-22", "summer 2014"), ("2015~", "about 2015"), ("2015-06?", "perhaps June 2015"),
     ("2015%", "perhaps about 2015"),

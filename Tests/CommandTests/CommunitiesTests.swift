@@ -105,10 +105,24 @@ import Testing
     (["--method", "blocks", "--consensus", "9"], "--consensus is for"),
     (["--compare-with", "clubs"], "'clubs' is neither an attribute of the nodes nor a method"),
     (["--weights", "distance"], "communities are made of strengths"),
+    (["--weights", "strength"], "has no weights that --weights strength could count"),
+    (["--weights", "strength", "--method", "cliques"], "cliques are made of ties"),
+    (["--follow-direction"], "has no direction"),
+    (["--theme", "dark"], "text is none; leave it out"),
   ])
   func `what has no meaning is refused`(arguments: [String], message: String) throws {
     let result = try Command.run(["communities", "-"] + arguments, input: KnownNetworks.karate)
     #expect(result.status == 64)
     #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test func `it says where weights do not count`() throws {
+    let input = "graph { a -- b [weight=2]; b -- c [weight=1]; a -- c [weight=1] }"
+    for (method, isTold) in [("girvan-newman", true), ("blocks", true), ("leiden", false)] {
+      let result = try Command.run(
+        ["communities", "-", "--weights", "strength", "--method", method], input: input)
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.text.contains("divides by ties alone") == isTold, "\(method)")
+    }
   }
 }

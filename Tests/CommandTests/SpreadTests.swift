@@ -25,11 +25,13 @@ import Testing
   @Test(arguments: ["cascade", "threshold"])
   func `the best are the middles of two stars`(model: String) throws {
     let found = try StructureTests.json(
-      ["spread", "-", "--best", "2", "--model", model, "--probability", "1", "--samples", "100"],
+      ["spread", "-", "--best", "2", "--model", model, "--samples", "100"]
+        + (model == "cascade" ? ["--probability", "1"] : []),
       input: "digraph { m -> a; m -> b; m -> c; n -> d; n -> e }")
     let rows = try #require(found["best"] as? [[String: Any]])
     #expect(rows.map { $0["id"] as? String } == ["m", "n"])
     #expect(rows.map { $0["reach"] as? Double } == [4, 7])
+    #expect(try StructureTests.number(found, "courses", "best") == 100)
   }
 
   /// Without recovery in a step and with certain transmission all of a path fall ill, and no further
@@ -79,6 +81,44 @@ import Testing
     #expect(try StructureTests.number(found, "joining", "probability") == 1)
   }
 
+  /// As many courses as asked for, else as many as is usual for the question.
+  @Test func `courses are as many as it says`() throws {
+    let line = "digraph { a -> b -> c }"
+    let asked = ["spread", "-", "--from", "a", "--probability", "0.5", "--everyone", "--best", "1"]
+    for (options, usual, chosen) in [
+      ([], 10_000.0, 2_000.0), (["--samples", "3000"], 3_000, 3_000),
+    ] {
+      let found = try StructureTests.json(asked + options, input: line)
+      #expect(try StructureTests.number(found, "reach", "courses") == usual)
+      #expect(try StructureTests.number(found, "courses", "best") == chosen)
+      #expect(try StructureTests.number(found, "courses", "everyone") == chosen)
+    }
+    #expect(try Command.run(asked, input: line).text.contains("over 2000 draws"))
+    let sis = try StructureTests.json(
+      ["spread", "-", "--from", "a", "--model", "sis", "--probability", "0.5"], input: line)
+    #expect(try StructureTests.number(sis, "reach", "courses") == 1_000)
+    let many = try Command.run(asked + ["--samples", "9999999"], input: Self.large)
+    #expect(many.status == 64 && many.errors.contains("for this network"), "\(many.errors)")
+  }
+
+  /// A ring of so many nodes that not all courses fit in memory.
+  private static let large =
+    "digraph { " + (0..<1_500).map { "\($0 == 0 ? "a" : "n\($0)") -> n\($0 + 1); " }.joined() + "}"
+
+  @Test func `the first weight that is no probability is named`() throws {
+    let scratch = try Scratch()
+    let network = try scratch.file(
+      "n.csv", "source,target,weight\na,b,0.5\nb,c,3.5\nc,d,-1\n")
+    let result = try Command.run(["spread", network, "--from", "a"])
+    #expect(result.status == 64)
+    #expect(
+      result.errors.contains(
+        "the weight of the edge b -> c is 3.5, and a probability is from 0 to 1 (2 of 3 weights are "
+          + "outside); give --probability"), "\(result.errors)")
+    let none = try Command.run(["spread", "-", "--from", "a"], input: "digraph { a -> b }")
+    #expect(none.errors.contains("it has no weights; give --probability"))
+  }
+
   /// Two of three must be heard of: the triangle follows, the tail does not.
   @Test func `contagion takes as many as are needed`() throws {
     let input = "graph { a -- b; a -- c; b -- c; c -- d }"
@@ -99,6 +139,16 @@ import Testing
       (["--between", "a", "--probability", "1"], "--between needs two names"),
       (["--best", "9", "--probability", "1"], "more than the 2 nodes"),
       (["--from", "a", "--steps", "3", "--probability", "1"], "--steps is for sir and sis"),
+      (["--from", "a", "--needed", "2"], "--needed is for the model contagion, not for cascade"),
+      (["--between", "a,b", "--model", "threshold"], "--between and --joining ask whether edges"),
+      (["--joining", "all", "--model", "sis"], "--model sis plays no part in that"),
+      (
+        ["--from", "a", "--model", "threshold", "--probability", "1"], "plays no part in the model"
+      ),
+      (["--from", "a", "--model", "contagion", "--samples", "5"], "leaves nothing to chance"),
+      (["--reached", "a", "--samples", "5"], "goes by the shape of the network alone"),
+      (["--reached", "a", "--probability", "1"], "goes by the shape of the network alone"),
+      (["--reached", "a", "--model", "sir"], "goes by the shape of the network alone"),
     ] as [([String], String)])
   func `what cannot be answered is refused`(arguments: [String], message: String) throws {
     let result = try Command.run(["spread", "-"] + arguments, input: "graph { a -- b }")

@@ -79,10 +79,19 @@ extension Graph {
     from seeds: [Int], _ options: EpidemicOptions, using generator: inout SeededGenerator
   ) throws(GraphError) -> Epidemic {
     try options.check(self, most: 1)
+    return try epidemic(from: seeds, options, until: nil, using: &generator)
+  }
+
+  /// One course by options that have been checked, which ends too once so many nodes have been infected:
+  /// as many as ever can be, where only that number is asked for.
+  private func epidemic(
+    from seeds: [Int], _ options: EpidemicOptions, until most: Int?,
+    using generator: inout SeededGenerator
+  ) throws(GraphError) -> Epidemic {
     var course = EpidemicCourse(self, seeds: seeds, kind: options.kind)
     let rowEdges = outgoing.edges
     var step = 0.0
-    while step < options.maximumTime, !course.infectious.isEmpty {
+    while step < options.maximumTime, !course.infectious.isEmpty, course.size < most ?? Int.max {
       try Execution.checkCancellation()
       step += 1
       var caught: [Int] = []
@@ -113,6 +122,9 @@ extension Graph {
 
   /// How many nodes an epidemic infects on average, over many courses.
   ///
+  /// A course ends early once every node has been infected that has a way from the seeds along which
+  /// an infection can pass: nothing that happens later changes the number.
+  ///
   /// - Parameters:
   ///   - seeds: The nodes that are infected at the beginning.
   ///   - options: Kind, transmission, recovery, largest time.
@@ -123,22 +135,42 @@ extension Graph {
   /// - Returns: The mean number of nodes ever infected, with its error.
   /// - Throws: `GraphError` if an option is outside its range, there is not one transmission for each
   ///   edge, or no run is allowed; `GraphError.cancelled`.
-  /// - Complexity: That of one course for each run.
+  /// - Complexity: That of one course for each run, and O(n + m) once.
   public func epidemicSize(
     from seeds: [Int], _ options: EpidemicOptions, isContinuous: Bool = false, samples: Int = 1_000,
     seed: UInt64 = 0, execution: Execution = Execution()
   ) throws(GraphError) -> SpreadEstimate {
     try requireSamples(samples)
     try options.check(self, most: isContinuous ? .infinity : 1)
+    let most = reachable(from: seeds, options)
     return try spreadEstimate(samples: samples, seed: seed, execution) {
       { generator in
         let course =
           isContinuous
-          ? try? epidemicInContinuousTime(from: seeds, options, using: &generator)
-          : try? epidemic(from: seeds, options, using: &generator)
+          ? try? epidemicInContinuousTime(from: seeds, options, until: most, using: &generator)
+          : try? epidemic(from: seeds, options, until: most, using: &generator)
         return course?.size ?? 0
       }
     }
+  }
+
+  /// How many nodes can ever be infected.
+  private func reachable(from seeds: [Int], _ options: EpidemicOptions) -> Int {
+    var isReached = membership(seeds)
+    var queue = nodes.filter { isReached[$0] }
+    let rowEdges = outgoing.edges
+    var next = 0
+    while next < queue.count {
+      for entry in outgoing.row(queue[next]) {
+        let target = Int(outgoing.targets[entry])
+        let chance = options.transmissions?[Int(rowEdges[entry])] ?? options.transmission
+        guard !isReached[target], chance > 0 else { continue }
+        isReached[target] = true
+        queue.append(target)
+      }
+      next += 1
+    }
+    return queue.count
   }
 }
 
@@ -150,10 +182,15 @@ extension Graph.EpidemicOptions {
       throw .wrongCount(
         of: "transmissions", expected: graph.edgeCount, actual: transmissions.count)
     }
-    for (name, value) in [("the transmission", transmission), ("the recovery", recovery)]
-      + (transmissions ?? []).enumerated().map({ ("the transmission of edge \($0)", $1) })
-    where !(value.isFinite && value >= 0 && value <= most) {
-      throw .optionOutOfRange(name: name, value: value, range: range)
+    func check(_ value: Double, _ name: @autoclosure () -> String) throws(GraphError) {
+      guard value.isFinite, value >= 0, value <= most else {
+        throw .optionOutOfRange(name: name(), value: value, range: range)
+      }
+    }
+    try check(transmission, "the transmission")
+    try check(recovery, "the recovery")
+    for (edge, value) in (transmissions ?? []).enumerated() {
+      try check(value, "the transmission of edge \(edge)")
     }
     guard maximumTime >= 0 else {
       throw .optionOutOfRange(name: "the largest time", value: maximumTime, range: "zero or more")
@@ -169,6 +206,8 @@ struct EpidemicCourse {
   var states: [State]
   /// The infected nodes, in the order of their infection.
   var infectious: [Int] = []
+  /// How many nodes were ever infected.
+  private(set) var size = 0
   private var counts: (susceptible: Int, infected: Int, recovered: Int)
   private var firstInfections: [Double?]
   private var times: [Double] = []
@@ -192,7 +231,10 @@ struct EpidemicCourse {
 
   mutating func infect(_ node: Int, at time: Double) {
     states[node] = .infected
-    firstInfections[node] = firstInfections[node] ?? time
+    if firstInfections[node] == nil {
+      firstInfections[node] = time
+      size += 1
+    }
     counts.susceptible -= 1
     counts.infected += 1
   }

@@ -17,6 +17,14 @@ extension Graph {
     from seeds: [Int], _ options: EpidemicOptions, using generator: inout SeededGenerator
   ) throws(GraphError) -> Epidemic {
     try options.check(self, most: .infinity)
+    return try epidemicInContinuousTime(from: seeds, options, until: nil, using: &generator)
+  }
+
+  /// One course by options that have been checked, which ends too once so many nodes have been infected.
+  func epidemicInContinuousTime(
+    from seeds: [Int], _ options: EpidemicOptions, until most: Int?,
+    using generator: inout SeededGenerator
+  ) throws(GraphError) -> Epidemic {
     var course = EpidemicCourse(self, seeds: seeds, kind: options.kind)
     // By node, the rate at which it is infected or recovers.
     var rates = RateTree(count: nodeCount)
@@ -53,7 +61,7 @@ extension Graph {
     for node in nodes { update(node) }
     var time = 0.0
     var events = 0
-    while rates.total > 0 {
+    while rates.total > 0, course.size < most ?? Int.max {
       if events % 4_096 == 0 { try Execution.checkCancellation() }
       events += 1
       time -= (1 - generator.nextUnit()).naturalLogarithm / rates.total

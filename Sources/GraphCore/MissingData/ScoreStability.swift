@@ -121,7 +121,7 @@ extension Graph {
 }
 
 /// Refuses scores that are not one for each node.
-private func requireScores(_ scores: [Double], _ graph: Graph) throws(GraphError) {
+func requireScores(_ scores: [Double], _ graph: Graph) throws(GraphError) {
   guard scores.count == graph.nodeCount else {
     throw .wrongCount(of: "node scores", expected: graph.nodeCount, actual: scores.count)
   }

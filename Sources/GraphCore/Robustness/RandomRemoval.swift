@@ -1,9 +1,9 @@
-/// What is left of a graph on average while its nodes go in random order.
+/// What is left of a graph on average while its nodes, or its edges, go in random order.
 public struct RandomRemoval: Sendable, Equatable {
-  /// By the number of nodes that went, from none, the mean share of all nodes that are in the largest
+  /// By the number that went, from none, the mean share of all nodes that are in the largest
   /// component. Empty for a graph without nodes.
   public let largestShares: [Double]
-  /// By the number of nodes that went, how far one order is from the mean: the standard deviation,
+  /// By the number that went, how far one order is from the mean: the standard deviation,
   /// its square divided by the number of runs less one; 0 for a single run.
   public let deviations: [Double]
   /// The robustness index of each order; see ``RemovalCurve/robustness``.
@@ -24,6 +24,36 @@ extension Graph {
   public func randomRemoval(
     samples: Int = 100, seed: UInt64 = 0, execution: Execution = Execution()
   ) throws(GraphError) -> RandomRemoval {
+    try randomRemoval(of: nodeCount, samples: samples, seed: seed, execution) {
+      shares(without: $0)
+    }
+  }
+
+  /// What is left on average while edges fail by chance, all orders being equally likely.
+  ///
+  /// Every node stays, so the last share is 1 / n. Parallel edges go one by one.
+  ///
+  /// - Parameters:
+  ///   - samples: How many orders are drawn, 1 or more.
+  ///   - seed: Where the sequence of random choices begins.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
+  /// - Returns: Means and deviations of the shares, and the robustness index of each order.
+  /// - Throws: `GraphError.optionOutOfRange` without a run; `GraphError.cancelled`.
+  /// - Complexity: O((n + m) a) time for each order, see
+  ///   `edgeRemovalCurve(_:recordsEfficiency:execution:)`; O(n + m) space for each of at most 64 chunks.
+  public func randomEdgeRemoval(
+    samples: Int = 100, seed: UInt64 = 0, execution: Execution = Execution()
+  ) throws(GraphError) -> RandomRemoval {
+    try randomRemoval(of: edgeCount, samples: samples, seed: seed, execution) {
+      shares(withoutEdges: $0)
+    }
+  }
+
+  /// The means over random orders of `whole` nodes or edges.
+  private func randomRemoval(
+    of whole: Int, samples: Int, seed: UInt64, _ execution: Execution,
+    _ shares: @Sendable ([Int]) -> [Double]
+  ) throws(GraphError) -> RandomRemoval {
     try requireSamples(samples)
     struct Sums: Sendable {
       var shares: [Double]
@@ -31,39 +61,39 @@ extension Graph {
       var robustness: [Double] = []
     }
     let seeds = SeededGenerator.seeds(samples, from: seed)
-    let length = nodeCount > 0 ? nodeCount + 1 : 0
+    let length = nodeCount > 0 ? whole + 1 : 0
     let start = Sums(
       shares: [Double](repeating: 0, count: length), squares: [Double](repeating: 0, count: length))
     let work = ChunkedWork(count: samples, execution: execution, smallestChunk: 1)
-    let whole = try work.joined(into: start) { chunk -> Sums in
+    let sums = try work.joined(into: start) { chunk -> Sums in
       var sums = start
       for run in chunk {
         var generator = SeededGenerator(seed: seeds[run])
-        let shares = shares(without: nodes.shuffled(using: &generator))
+        let shares = shares((0..<whole).shuffled(using: &generator))
         for (place, share) in shares.enumerated() {
           sums.shares[place] += share
           sums.squares[place] += share * share
         }
-        if nodeCount > 0 {
-          sums.robustness.append(shares.dropFirst().reduce(0, +) / Double(nodeCount))
+        if whole > 0, nodeCount > 0 {
+          sums.robustness.append(shares.dropFirst().reduce(0, +) / Double(whole))
         }
       }
       return sums
-    } join: { whole, part in
+    } join: { sums, part in
       for place in part.shares.indices {
-        whole.shares[place] += part.shares[place]
-        whole.squares[place] += part.squares[place]
+        sums.shares[place] += part.shares[place]
+        sums.squares[place] += part.squares[place]
       }
-      whole.robustness += part.robustness
+      sums.robustness += part.robustness
     }
     let count = Double(samples)
-    let means = whole.shares.map { $0 / count }
+    let means = sums.shares.map { $0 / count }
     return RandomRemoval(
       largestShares: means,
       deviations: means.indices.map { place in
-        let spread = whole.squares[place] - count * means[place] * means[place]
+        let spread = sums.squares[place] - count * means[place] * means[place]
         return samples > 1 ? (max(0, spread) / (count - 1)).squareRoot() : 0
-      }, robustness: whole.robustness)
+      }, robustness: sums.robustness)
   }
 }
 

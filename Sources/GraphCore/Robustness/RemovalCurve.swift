@@ -177,7 +177,8 @@ extension Graph {
     return largest.reversed().map { Double($0) / Double(nodeCount) }
   }
 
-  private func shares(withoutEdges removed: [Int]) -> [Double] {
+  /// The shares of the largest component, found by putting the edges back, the last first.
+  func shares(withoutEdges removed: [Int]) -> [Double] {
     guard nodeCount > 0 else { return [] }
     var components = GrowingComponents(nodeCount: nodeCount)
     for node in nodes { components.add(node) }

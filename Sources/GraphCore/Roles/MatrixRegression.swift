@@ -10,6 +10,27 @@ public struct MatrixRegression: Sendable, Equatable {
   public let rSquared: Double
   /// The number of ordered pairs that were compared.
   public let pairs: Int
+  /// The number of pairs that can differ: the ordered ones, or half of them where no graph has a
+  /// direction, so that both pairs of two nodes are one.
+  public let observations: Int
+
+  /// What is explained, less what as many predictors explain by chance: 1 - (1 - R^2)(N - 1)/(N - k - 1),
+  /// with N the observations and k the predictors; nil unless N is above k + 1.
+  public var adjustedRSquared: Double? {
+    let left = observations - coefficients.count - 1
+    guard left > 0 else { return nil }
+    return 1 - (1 - rSquared) * Double(observations - 1) / Double(left)
+  }
+
+  /// The F statistic of all predictors together: what is explained for each of them over what is not for
+  /// each observation left, (R^2 / k) / ((1 - R^2) / (N - k - 1)); nil unless N is above k + 1.
+  ///
+  /// The pairs of a node hang together, so F tables give no probability for it.
+  public var fStatistic: Double? {
+    let left = observations - coefficients.count - 1
+    guard left > 0, rSquared < 1 else { return nil }
+    return rSquared / Double(coefficients.count) / ((1 - rSquared) / Double(left))
+  }
 }
 
 extension Graph {
@@ -55,7 +76,9 @@ extension Graph {
     }
     return MatrixRegression(
       intercept: fit.coefficients[0], coefficients: Array(fit.coefficients.dropFirst()),
-      tests: tests, rSquared: fit.rSquared, pairs: given.count)
+      tests: tests, rSquared: fit.rSquared, pairs: given.count,
+      observations: ([self] + predictors).allSatisfy { !$0.isDirected }
+        ? given.count / 2 : given.count)
   }
 }
 

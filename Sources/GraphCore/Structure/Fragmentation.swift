@@ -4,13 +4,22 @@ extension Graph {
   /// Of the ordered pairs of remaining nodes, those with no path from the first to the second
   /// [Borgatti2006]. Loops and parallel edges change nothing.
   ///
-  /// - Parameter removed: The nodes that are gone; none unless set.
+  /// - Parameters:
+  ///   - removed: The nodes that are gone; none unless set.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: A number from 0, where all reach all, to 1, where nobody reaches anybody; nil with
   ///   fewer than two nodes left.
-  /// - Complexity: O(n + m) time in an undirected graph and O(n m) in a directed one, O(n) space.
-  public func fragmentation(without removed: [Int] = []) -> Double? {
-    var search = FragmentSearch(graph: self)
-    return search.fragmentation(without: membership(removed), byDistance: false)
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
+  /// - Complexity: O(n + m) time in an undirected graph and O(n m) in a directed one, O(n) space for
+  ///   each of at most 64 chunks.
+  public func fragmentation(
+    without removed: [Int] = [], execution: Execution = Execution()
+  ) throws(GraphError) -> Double? {
+    guard isDirected else {
+      var search = FragmentSearch(graph: self)
+      return search.fragmentation(without: membership(removed), byDistance: false)
+    }
+    return try pairs(without: removed, execution)?.fragmentation(byDistance: false)
   }
 
   /// The fragmentation by distance when some nodes are gone: how far apart the others are left.
@@ -18,13 +27,66 @@ extension Graph {
   /// One less the mean, over ordered pairs of remaining nodes, of one over their distance in hops,
   /// 0 without a path [Borgatti2006]. Loops and parallel edges change nothing.
   ///
-  /// - Parameter removed: The nodes that are gone; none unless set.
+  /// - Parameters:
+  ///   - removed: The nodes that are gone; none unless set.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: A number from 0, where all are joined, to 1, where nobody reaches anybody; nil with
   ///   fewer than two nodes left.
-  /// - Complexity: O(n m) time, O(n) space.
-  public func distanceFragmentation(without removed: [Int] = []) -> Double? {
-    var search = FragmentSearch(graph: self)
-    return search.fragmentation(without: membership(removed), byDistance: true)
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
+  /// - Complexity: O(n m) time, O(n) space for each of at most 64 chunks.
+  public func distanceFragmentation(
+    without removed: [Int] = [], execution: Execution = Execution()
+  ) throws(GraphError) -> Double? {
+    try pairs(without: removed, execution)?.fragmentation(byDistance: true)
+  }
+
+  /// How far apart the remaining nodes are; nil if there are fewer than two.
+  private func pairs(
+    without removed: [Int], _ execution: Execution
+  ) throws(GraphError) -> JoinedPairs? {
+    let isRemoved = membership(removed)
+    let left = nodes.filter { !isRemoved[$0] }
+    guard left.count > 1 else { return nil }
+    let work = ChunkedWork(count: left.count, execution: execution)
+    return try work.joined(into: JoinedPairs(nodeCount: left.count)) { chunk -> JoinedPairs in
+      var search = FragmentSearch(graph: self)
+      var part = JoinedPairs(nodeCount: left.count)
+      for place in chunk { search.count(from: left[place], isRemoved, in: &part) }
+      return part
+    } join: {
+      $0.add($1)
+    }
+  }
+}
+
+/// How many ordered pairs of nodes are joined, by their distance: whole numbers, so that it does not
+/// matter in which order they are counted.
+struct JoinedPairs: Sendable {
+  /// Of how many nodes.
+  let nodeCount: Int
+  /// By distance in hops, how many pairs are so far apart; none at distance 0.
+  private(set) var counts: [Int] = []
+
+  init(nodeCount: Int) { self.nodeCount = nodeCount }
+
+  /// Counts pairs of a distance.
+  @inline(__always)
+  mutating func add(_ pairs: Int, at distance: Int) {
+    while counts.count <= distance { counts.append(0) }
+    counts[distance] += pairs
+  }
+
+  mutating func add(_ other: JoinedPairs) {
+    for (distance, pairs) in other.counts.enumerated() { add(pairs, at: distance) }
+  }
+
+  /// The share of pairs without a path, or one less the mean of one over the distance.
+  func fragmentation(byDistance: Bool) -> Double {
+    var sum = 0.0
+    for (distance, pairs) in counts.enumerated().dropFirst() {
+      sum += byDistance ? Double(pairs) / Double(distance) : Double(pairs)
+    }
+    return 1 - sum / (Double(nodeCount) * Double(nodeCount - 1))
   }
 }
 
@@ -45,25 +107,25 @@ struct FragmentSearch {
   mutating func fragmentation(without isRemoved: [Bool], byDistance: Bool) -> Double? {
     let left = isRemoved.reduce(0) { $0 + ($1 ? 0 : 1) }
     guard left > 1 else { return nil }
-    var sum = 0.0
+    var pairs = JoinedPairs(nodeCount: left)
     if !byDistance, !graph.isDirected {
       for node in graph.nodes { isCounted[node] = isRemoved[node] }
       for root in graph.nodes where !isCounted[root] {
         walk(from: root, isRemoved)
         for node in queue { isCounted[Int(node)] = true }
-        sum += Double(queue.count) * Double(queue.count - 1)
+        // Only whether there is a path matters here.
+        pairs.add(queue.count * (queue.count - 1), at: 1)
       }
     } else {
-      for root in graph.nodes where !isRemoved[root] {
-        walk(from: root, isRemoved)
-        if byDistance {
-          for node in queue.dropFirst() { sum += 1 / Double(hops[Int(node)]) }
-        } else {
-          sum += Double(queue.count - 1)
-        }
-      }
+      for root in graph.nodes where !isRemoved[root] { count(from: root, isRemoved, in: &pairs) }
     }
-    return 1 - sum / (Double(left) * Double(left - 1))
+    return pairs.fragmentation(byDistance: byDistance)
+  }
+
+  /// Counts the pairs that a node begins.
+  mutating func count(from root: Int, _ isRemoved: [Bool], in pairs: inout JoinedPairs) {
+    walk(from: root, isRemoved)
+    for node in queue.dropFirst() { pairs.add(1, at: Int(hops[Int(node)])) }
   }
 
   /// Breadth-first search past the removed nodes.

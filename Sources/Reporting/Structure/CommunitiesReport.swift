@@ -20,6 +20,9 @@ public struct CommunitiesReport: Sendable {
     /// Whether a consensus of it can be found.
     public var hasConsensus: Bool { consensus != nil }
 
+    /// Whether it counts the weights of ties when it divides; cliques are not asked for it.
+    var countsWeights: Bool { self != .girvanNewman && self != .blocks }
+
     /// How a consensus of it is found; nil for those without chance, or that overlap.
     var consensus: Graph.ConsensusOptions.Method? {
       switch self {
@@ -139,6 +142,11 @@ public struct CommunitiesReport: Sendable {
           : options.method == .infomap
             ? "The walk follows the direction of ties; modularity, coverage and conductance ignore it."
             : "Direction is ignored, as in the communities of reports and pictures.")
+    }
+    if options.usesWeights, !options.method.countsWeights {
+      notes.append(
+        "This method divides by ties alone: weights count only in modularity, coverage and conductance."
+      )
     }
     if options.consensus > 0 {
       notes.append(

@@ -16,6 +16,8 @@ public struct ComparisonReport: Sendable {
   private let second: StudiedNetwork
   /// The graphs to compare: both without direction unless both have one; simple.
   private let graphs: (Graph, Graph)
+  /// Whether both have weights, which are compared too.
+  private let isValued: Bool
   private let permutations: Int
   private let seed: UInt64
 
@@ -39,7 +41,8 @@ public struct ComparisonReport: Sendable {
     let common = first.graph.nodes.filter { places[first.nodes[$0].id] != nil }
     guard common.count >= 3 else { return nil }
     let parts = (
-      first.part(common), second.part(common.compactMap { places[first.nodes[$0].id] })
+      try first.part(common),
+      try second.part(common.compactMap { places[first.nodes[$0].id] })
     )
     let isDirected = first.graph.isDirected && second.graph.isDirected
     func comparable(_ graph: Graph) -> Graph {
@@ -47,7 +50,8 @@ public struct ComparisonReport: Sendable {
     }
     let report = ComparisonReport(
       first: parts.0, second: parts.1,
-      graphs: (comparable(parts.0.graph), comparable(parts.1.graph)), permutations: permutations,
+      graphs: (comparable(parts.0.graph), comparable(parts.1.graph)),
+      isValued: first.graph.isWeighted && second.graph.isWeighted, permutations: permutations,
       seed: seed)
     var notes = (first.presence + second.presence).prefix(1).map { $0 }
     notes.append(
@@ -60,20 +64,42 @@ public struct ComparisonReport: Sendable {
     if !isDirected, first.graph.isDirected || second.graph.isDirected {
       notes.append("Only one of them has a direction, which is ignored.")
     }
-    if ([first, second] + others).contains(where: \.graph.isWeighted) {
-      notes.append("Weights and signs are left out: what counts is whether there is an edge.")
-    }
-    var sections = try report.sections(execution.part(0, of: 2))
+    notes += weightNotes([first, second] + others)
+    let options = Graph.PermutationOptions(permutations: permutations, seed: seed)
+    var sections = try report.sections(others.isEmpty ? execution : execution.part(0, of: 2))
     if !others.isEmpty {
-      sections.append(
-        try regression(
-          of: first, on: [second] + others,
-          Graph.PermutationOptions(
-            permutations: permutations, seed: seed, execution: execution.part(1, of: 2))))
+      sections += try regressions(
+        of: first, on: [second] + others, options, execution.part(1, of: 2))
     }
     return NetworkFindings(
       title: "Comparison", network: first, seed: seed, notes: notes, sections: sections,
       data: "edgeList")
+  }
+
+  /// What becomes of weights.
+  private static func weightNotes(_ networks: [StudiedNetwork]) -> [String] {
+    let weighted = networks.filter(\.graph.isWeighted)
+    guard let first = weighted.first else { return [] }
+    guard networks.prefix(2).allSatisfy(\.graph.isWeighted) else {
+      let without = networks.filter { !$0.graph.isWeighted }.map(\.title)
+      return [
+        "Weights and signs are left out, since \(without.joined(separator: " and ")) has none: what counts "
+          + "is whether there is an edge."
+      ]
+    }
+    let kinds =
+      networks.allSatisfy { $0.isEvidence == first.isEvidence }
+      ? first.weightWords
+      : "the probabilities of links where there is evidence, and elsewhere the weights of edges"
+    var notes = [
+      "Valued figures are of \(kinds), 0 where there is no edge, those of parallel edges (and, where direction is "
+        + "ignored, of both ways) added up; all others "
+        + "are of whether there is an edge."
+    ]
+    if weighted.count < networks.count {
+      notes.append("There is no valued regression, since not all of the networks have weights.")
+    }
+    return notes
   }
 
   private func sections(
@@ -87,17 +113,11 @@ public struct ComparisonReport: Sendable {
     let degrees = (
       graphs.0.degree(.total, isNormalized: false), graphs.1.degree(.total, isNormalized: false)
     )
-    let test: PermutationTest?
-    if graphs.0.nodeCount <= Self.mostShuffled {
-      test = try graphs.0.qapCorrelation(
-        with: graphs.1,
-        Graph.PermutationOptions(
-          permutations: permutations, seed: seed, execution: execution.part(0, of: 2)))
-    } else {
-      test = nil
-    }
+    let isShuffled = graphs.0.nodeCount <= Self.mostShuffled
+    let test = isShuffled ? try qap(usesWeights: false, execution.part(0, of: 3)) : nil
+    let valued = isShuffled && isValued ? try qap(usesWeights: true, execution.part(1, of: 3)) : nil
     let similarity = try graphs.0.deltaConSimilarity(
-      to: graphs.1, execution: execution.part(1, of: 2))
+      to: graphs.1, execution: execution.part(2, of: 3))
     var edits: [NetworkFindings.Figure] = []
     if graphs.0.nodeCount <= Self.mostEdited {
       let found = try graphs.0.editDistance(to: graphs.1)
@@ -111,8 +131,8 @@ public struct ComparisonReport: Sendable {
     return [
       .init(
         key: "likeness", title: "How alike they are",
-        notes: graphs.0.nodeCount > Self.mostShuffled
-          ? ["The QAP correlation is left out: its table of pairs would be too large."] : [],
+        notes: isShuffled
+          ? [] : ["The QAP correlation is left out: its table of pairs would be too large."],
         content: .figures(
           [
             .init("nodes", "nodes in both", .integer(graphs.0.nodeCount)),
@@ -129,6 +149,7 @@ public struct ComparisonReport: Sendable {
             .init(
               "pValue", "share as large", .number(test?.shareAtLeast),
               "of \(permutations) shufflings of the nodes, and this one"),
+          ] + valuedFigures(valued) + [
             .init(
               "deltaCon", "DeltaCon", .number(similarity),
               "1 if nodes affect each other alike in both; meant for comparing pairs of networks"),
@@ -137,6 +158,31 @@ public struct ComparisonReport: Sendable {
               .number(correlation(degrees.0.values, degrees.1.values)),
               "whether those with many ties in the one have many in the other"),
           ] + edits)), edges(shared, onlyFirst, onlySecond),
+    ]
+  }
+
+  /// The QAP correlation of the ties, or of their weights.
+  private func qap(
+    usesWeights: Bool, _ execution: Execution
+  ) throws(GraphError) -> PermutationTest? {
+    try graphs.0.qapCorrelation(
+      with: graphs.1,
+      Graph.PermutationOptions(
+        permutations: permutations, seed: seed, usesWeights: usesWeights, execution: execution))
+  }
+
+  private func valuedFigures(_ test: PermutationTest?) -> [NetworkFindings.Figure] {
+    guard isValued else { return [] }
+    return [
+      .init(
+        "valuedCorrelation", "valued QAP correlation", .number(test?.observed),
+        "the same of "
+          + (first.isEvidence == second.isEvidence
+            ? first.weightWords : "probabilities and weights")
+      ),
+      .init(
+        "valuedPValue", "share as large, valued", .number(test?.shareAtLeast),
+        "of as many shufflings, and this one"),
     ]
   }
 
@@ -150,14 +196,19 @@ public struct ComparisonReport: Sendable {
     }
   }
 
-  private static func pairs(_ graph: Graph) -> Set<Pair> {
-    Set(
-      graph.edges.compactMap { edge in
-        guard edge.tail != edge.head else { return nil }
-        return graph.isDirected
-          ? Pair(tail: edge.tail, head: edge.head)
-          : Pair(tail: min(edge.tail, edge.head), head: max(edge.tail, edge.head))
-      })
+  private static func pairs(_ graph: Graph) -> Set<Pair> { Set(weights(graph).keys) }
+
+  /// By pair of nodes with an edge, its weight; nil in a graph without.
+  private static func weights(_ graph: Graph) -> [Pair: Double?] {
+    var weights: [Pair: Double?] = [:]
+    for edge in graph.edges where edge.tail != edge.head {
+      let pair =
+        graph.isDirected
+        ? Pair(tail: edge.tail, head: edge.head)
+        : Pair(tail: min(edge.tail, edge.head), head: max(edge.tail, edge.head))
+      weights.updateValue(edge.weight, forKey: pair)
+    }
+    return weights
   }
 
   private func edges(
@@ -165,12 +216,14 @@ public struct ComparisonReport: Sendable {
   ) -> NetworkFindings.Section {
     var rows: [[NetworkFindings.Cell]] = []
     var visible: [Int] = []
+    let weights = (Self.weights(graphs.0), Self.weights(graphs.1))
     for (word, pairs) in [("first", onlyFirst), ("second", onlySecond), ("both", shared)] {
       for (place, pair) in pairs.sorted().enumerated() {
         if word != "both", place < Self.shown { visible.append(rows.count) }
         let (tail, head) = (first.nodes[pair.tail], first.nodes[pair.head])
         rows.append([
           .words(word), .name(tail.id), .name(head.id), .name(tail.name), .name(head.name),
+          .number(weights.0[pair] ?? nil), .number(weights.1[pair] ?? nil),
         ])
       }
     }
@@ -184,6 +237,9 @@ public struct ComparisonReport: Sendable {
           [
             .init("in", "only in the"), .init("tail", "id"), .init("head", "id"),
             .init("tailName", "from"), .init("headName", "to"),
+            .init("firstWeight", "first weight", isNumber: true, isData: !first.graph.isWeighted),
+            .init(
+              "secondWeight", "second weight", isNumber: true, isData: !second.graph.isWeighted),
           ], rows, shown: visible)))
   }
 }

@@ -1,10 +1,10 @@
 internal import GraphCore
 internal import InfluenceAnalysis
 
-/// Whose loss costs most: one by one, as a set, and of a set that is named.
+/// Whose loss costs most: one by one, and of a set that is named.
 extension RobustnessReport {
   /// How many rows people are shown.
-  private static let shown = 10
+  private static let shownLosses = 10
   /// Beyond so many steps, roughly, efficiency is left out.
   private static let mostSteps = 1_000_000_000.0
 
@@ -42,12 +42,22 @@ extension RobustnessReport {
             .init("rank", "rank", isNumber: true), .init("id", "id"), .init("name", "name"),
             .init("kind", "kind"), .init("efficiencyLoss", "efficiency lost", isNumber: true),
             .init("collectiveInfluence", "collective influence", isNumber: true),
-          ], rows, shown: rows.count > Self.shown ? Array(0..<Self.shown) : nil)))
+          ], rows, shown: rows.count > Self.shownLosses ? Array(0..<Self.shownLosses) : nil)))
   }
 
   /// What is left without some nodes.
-  func without(_ removed: [Int]) throws(GraphError) -> NetworkFindings.Section {
+  func without(
+    _ removed: [Int], _ execution: Execution
+  ) throws(GraphError) -> NetworkFindings.Section {
     let graph = network.graph
+    let fragmentation = (
+      try graph.fragmentation(execution: execution.part(0, of: 4)),
+      try graph.fragmentation(without: removed, execution: execution.part(1, of: 4))
+    )
+    let byDistance = (
+      try graph.distanceFragmentation(execution: execution.part(2, of: 4)),
+      try graph.distanceFragmentation(without: removed, execution: execution.part(3, of: 4))
+    )
     let isGone = Set(removed)
     let rest = graph.subgraph(of: graph.nodes.filter { !isGone.contains($0) }).graph
     let parts = (graph.weakComponents(), rest.weakComponents())
@@ -64,50 +74,15 @@ extension RobustnessReport {
         .init("largest", "largest part before", .count(parts.0.sizes.max()), "nodes"),
         .init("largestThen", "largest part then", .count(parts.1.sizes.max()), "nodes"),
         .init(
-          "fragmentation", "fragmentation before", .number(graph.fragmentation()),
+          "fragmentation", "fragmentation before", .number(fragmentation.0),
           "the share of pairs without a path"),
         .init(
-          "fragmentationThen", "fragmentation then", .number(graph.fragmentation(without: removed))),
+          "fragmentationThen", "fragmentation then", .number(fragmentation.1)),
         .init(
-          "distanceFragmentation", "by distance before", .number(graph.distanceFragmentation()),
+          "distanceFragmentation", "by distance before", .number(byDistance.0),
           "1 less the mean of one over the distance"),
         .init(
-          "distanceFragmentationThen", "by distance then",
-          .number(graph.distanceFragmentation(without: removed))),
+          "distanceFragmentationThen", "by distance then", .number(byDistance.1)),
       ]))
-  }
-
-  /// Sets chosen together.
-  func players(_ count: Int, _ execution: Execution) throws(GraphError) -> NetworkFindings.Section {
-    let goals: [(goal: Graph.KeyPlayerOptions.Goal, key: String, words: String)] = [
-      (.fragment, "fragment", "most pairs without a path when they are gone"),
-      (.spreadApart, "spreadApart", "the others farthest apart when they are gone"),
-      (.reach(hops: 1), "reach", "most nodes within one step, along the arrows"),
-      (.reachByDistance, "reachByDistance", "nearest to all together, along the arrows"),
-    ]
-    var rows: [[NetworkFindings.Cell]] = []
-    for (place, goal) in goals.enumerated() {
-      let found = try network.graph.keyPlayers(
-        count,
-        Graph.KeyPlayerOptions(
-          goal: goal.goal, restarts: 5, seed: seed,
-          execution: execution.part(place, of: goals.count)))
-      rows.append([
-        .words(goal.key), .words(goal.words), .number(found.score),
-        .names(found.nodes.map { network.nodes[$0].name }),
-      ])
-    }
-    return NetworkFindings.Section(
-      key: "keyPlayers", title: "Key players",
-      notes: [
-        "Borgatti's sets of \(count): no exchange of one node betters them, but a better set may exist. They "
-          + "say where the network as recorded hangs together, not whom to act against."
-      ],
-      content: .rows(
-        NetworkFindings.Rows(
-          [
-            .init("goal", "goal", isData: true), .init("label", "what they do"),
-            .init("score", "score", isNumber: true), .init("members", "who"),
-          ], rows)))
   }
 }

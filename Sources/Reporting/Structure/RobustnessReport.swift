@@ -12,7 +12,7 @@ public struct RobustnessReport: Sendable {
   }
 
   /// How many rows of the curve people are shown.
-  private static let shown = 12
+  static let shown = 12
   /// How many names of a list people are shown.
   private static let named = 20
 
@@ -31,6 +31,8 @@ public struct RobustnessReport: Sendable {
   ///   - order: In which order nodes go.
   ///   - samples: How many random orders are drawn, 1 or more: of the curve itself, or to compare with.
   ///   - seed: The seed of random steps.
+  ///   - edges: In which order edges go too; nil to leave it out.
+  ///   - missing: Whether it is told how far scores hold if nodes and edges are missing or mistaken.
   ///   - removed: Nodes without which the network is measured too; none to leave it out.
   ///   - players: How many key players are looked for; 0 to leave it out.
   ///   - execution: On how many threads it runs, and who is told how far it is.
@@ -38,21 +40,38 @@ public struct RobustnessReport: Sendable {
   /// - Throws: `GraphError` if the network cannot be scored or the task has been cancelled.
   public static func findings(
     on network: StudiedNetwork, by order: Order, samples: Int = 100, seed: UInt64 = 1,
-    without removed: [Int] = [], keyPlayers players: Int = 0, execution: Execution = Execution()
+    edges: EdgeOrder? = nil, missing: Bool = false, without removed: [Int] = [],
+    keyPlayers players: Int = 0, execution: Execution = Execution()
   ) throws(GraphError) -> NetworkFindings {
     let report = RobustnessReport(network: network, order: order, samples: samples, seed: seed)
-    var findings = try report.findings(execution.part(0, of: 2))
-    if !removed.isEmpty { findings.sections.insert(try report.without(removed), at: 0) }
-    if players > 0 {
-      findings.sections.append(try report.players(players, execution.part(1, of: 2)))
+    let parts =
+      1 + [edges != nil, missing, !removed.isEmpty, players > 0].count { $0 }
+    var done = 0
+    func next() -> Execution {
+      defer { done += 1 }
+      return execution.part(done, of: parts)
     }
+    var findings = try report.findings(next())
+    if let edges {
+      findings.sections += try report.edges(edges, next())
+      findings.plots.append(report.edgePlot(edges))
+      findings.data = "edgeCurve"
+    }
+    if missing {
+      findings.sections += try report.missing(next())
+      findings.plots += missingPlots(of: findings.sections)
+    }
+    if !removed.isEmpty {
+      findings.sections.insert(try report.without(removed, next()), at: 0)
+    }
+    if players > 0 { findings.sections.append(try report.players(players, next())) }
     return findings
   }
 
   private func findings(_ execution: Execution) throws(GraphError) -> NetworkFindings {
     let chance = try graph.randomRemoval(
-      samples: samples, seed: seed, execution: execution.part(0, of: 4))
-    let curve = try curve(execution.part(1, of: 4))
+      samples: samples, seed: seed, execution: execution.part(0, of: 5))
+    let curve = try curve(execution.part(1, of: 5))
     var lines = [(key: "random", name: "by chance, mean of \(samples)")]
     if curve != nil { lines.insert(("largest", words), at: 0) }
     return NetworkFindings(
@@ -61,10 +80,10 @@ public struct RobustnessReport: Sendable {
         "Nodes go one by one, \(words); what counts is the share of all nodes that the largest part "
           + "still holds, direction ignored. It says where the network as recorded is thin, not what "
           + "would happen to people: who is lost is often replaced."
-      ],
+      ] + strengthNote,
       sections: [
-        try robustness(curve, chance, execution.part(2, of: 4)), rows(curve, chance),
-        try dismantling(), try losses(execution.part(3, of: 4)),
+        try robustness(curve, chance, execution.part(2, of: 5)), rows(curve, chance),
+        try dismantling(execution.part(3, of: 5)), try losses(execution.part(4, of: 5)),
       ],
       plots: [
         NetworkFindings.Plot(
@@ -72,6 +91,16 @@ public struct RobustnessReport: Sendable {
           lines: lines, xTitle: "share of nodes gone",
           yTitle: "share of nodes in the largest part")
       ], data: "curve")
+  }
+
+  /// What strengths are in a network without weights.
+  private var strengthNote: [String] {
+    guard case .measure(let measure, _) = order, measure.name.hasSuffix("strength"),
+      !graph.isWeighted
+    else { return [] }
+    return [
+      "The network has no weights: every edge counts 1, and the strength of a node is its degree."
+    ]
   }
 
   private var words: String {
@@ -102,9 +131,10 @@ public struct RobustnessReport: Sendable {
       ? chance.robustness.reduce(0, +) / Double(chance.robustness.count) : nil
     let estimate = graph.percolationEstimate()
     let nodes = try graph.percolation(
-      of: .nodes, samples: samples, seed: seed, execution: execution.part(0, of: 2))
+      of: .nodes, samples: samples, seed: seed, execution: execution.part(0, of: 3))
     let edges = try graph.percolation(
-      of: .edges, samples: samples, seed: seed, execution: execution.part(1, of: 2))
+      of: .edges, samples: samples, seed: seed, execution: execution.part(1, of: 3))
+    let fragmentation = try graph.fragmentation(execution: execution.part(2, of: 3))
     var figures: [NetworkFindings.Figure] = []
     if let curve {
       figures.append(
@@ -131,7 +161,7 @@ public struct RobustnessReport: Sendable {
         "edgeThreshold", "critical share of edges", .number(edges.threshold),
         "the same as edges come in"),
       .init(
-        "fragmentation", "fragmentation", .number(graph.fragmentation()),
+        "fragmentation", "fragmentation", .number(fragmentation),
         "the share of pairs without a path, as it is"),
     ]
     return NetworkFindings.Section(
@@ -180,7 +210,7 @@ public struct RobustnessReport: Sendable {
   }
 
   /// Evenly spread steps from the first to the last, and some of the first one by one.
-  private static func steps(_ count: Int, at first: Int?) -> [Int]? {
+  static func steps(_ count: Int, at first: Int?) -> [Int]? {
     guard count > shown else { return nil }
     let early = Array(0..<(first ?? 1))
     let rest = steps(count, most: shown - early.count + 1).filter { !early.contains($0) }
@@ -193,9 +223,10 @@ public struct RobustnessReport: Sendable {
     return (0..<most).map { $0 * (count - 1) / (most - 1) }
   }
 
-  private func dismantling() throws(GraphError) -> NetworkFindings.Section {
+  private func dismantling(_ execution: Execution) throws(GraphError) -> NetworkFindings.Section {
     let size = max(1, graph.nodeCount / 10)
     let found = try graph.dismantling(toSize: size, seed: seed)
+    let fragmentation = try graph.fragmentation(without: found.nodes, execution: execution)
     return NetworkFindings.Section(
       key: "dismantling", title: "A few nodes that hold it together",
       content: .figures([
@@ -206,7 +237,7 @@ public struct RobustnessReport: Sendable {
           "without them no part is larger; few, not proved to be the fewest"),
         .init("largest", "largest part then", .integer(found.largest)),
         .init(
-          "fragmentation", "fragmentation then", .number(graph.fragmentation(without: found.nodes))),
+          "fragmentation", "fragmentation then", .number(fragmentation)),
         .init(
           "members", "who they are",
           .names(found.nodes.prefix(Self.named).map { network.nodes[$0].name }),

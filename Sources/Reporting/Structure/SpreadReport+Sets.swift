@@ -43,7 +43,7 @@ extension SpreadReport {
   ) throws(GraphError) -> [NetworkFindings.Section] {
     func search(_ part: Int) -> Graph.InfluenceOptions {
       Graph.InfluenceOptions(
-        model: rule, samples: min(options.samples, 2_000), seed: options.seed,
+        model: rule, samples: keptCourses, seed: options.seed,
         execution: execution.part(part, of: 2))
     }
     let nodes = try graph.blockingNodes(count, from: seeds, search(0))
@@ -53,7 +53,8 @@ extension SpreadReport {
         key: "blockNodes", title: "Nodes without which it gets least far",
         notes: [
           "Chosen one after another, each the best single one; from \(CentralityReport.text(nodes.spreads[0])) "
-            + "nodes reached before. Where the model is thin, not whom to act against."
+            + "nodes reached before, in \(keptCourses) random courses. Where the model is thin, not whom to act "
+            + "against."
         ],
         content: .rows(
           NetworkFindings.Rows(
@@ -91,7 +92,7 @@ extension SpreadReport {
   /// How far it gets from each node.
   func everyone(_ execution: Execution) throws(GraphError) -> NetworkFindings.Section {
     let scores = try graph.expectedReach(
-      probabilities: probabilities, samples: min(options.samples, 2_000), seed: options.seed,
+      probabilities: probabilities, samples: keptCourses, seed: options.seed,
       execution: execution
     ).values
     let order = graph.nodes.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
@@ -105,7 +106,7 @@ extension SpreadReport {
     return NetworkFindings.Section(
       key: "everyone", title: "How far it gets from each",
       notes: [
-        "Other nodes reached on average, over \(min(options.samples, 2_000)) draws in which each edge holds "
+        "Other nodes reached on average, over \(keptCourses) draws in which each edge holds "
           + "with its probability."
       ]
         + (rows.count > Self.shown
@@ -157,7 +158,7 @@ extension SpreadReport {
     let found = try graph.reliability(
       joining: nodes,
       Graph.ReliabilityOptions(
-        probabilities: probabilities, samples: max(options.samples, 10_000), seed: options.seed,
+        probabilities: probabilities, samples: draws, seed: options.seed,
         execution: execution))
     let all = nodes.count == graph.nodeCount
     return NetworkFindings.Section(

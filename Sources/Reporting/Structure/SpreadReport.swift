@@ -46,8 +46,9 @@ public struct SpreadReport: Sendable {
     public var needed = 2
     /// The most steps of an epidemic.
     public var steps = 1_000
-    /// How many courses are drawn.
-    public var samples = 10_000
+    /// How many courses are drawn; nil for as many as is usual for the question, see
+    /// ``SpreadReport/Questions``.
+    public var samples: Int?
     /// The seed of random steps.
     public var seed: UInt64 = 1
 
@@ -55,7 +56,8 @@ public struct SpreadReport: Sendable {
     public init() {}
   }
 
-  /// What is asked.
+  /// What is asked. Unless set, 10,000 courses are drawn to tell how far it gets from some nodes, 1,000
+  /// under `sis`, and 10,000 for whether edges hold; 2,000 for what is chosen node by node or told of each.
   public struct Questions: Sendable {
     /// How far it gets from these nodes; none to leave it out.
     public var from: [Int] = []
@@ -77,8 +79,10 @@ public struct SpreadReport: Sendable {
     public init() {}
   }
 
-  /// Up to so many nodes the best are chosen greedily, beyond by sampled sets.
-  private static let mostGreedy = 2_000
+  /// Up to so many nodes the best are chosen greedily, beyond by sampled sets, as many as it takes.
+  public static let mostGreedy = 2_000
+  /// So many bits of courses, roughly, are kept in memory at once.
+  private static let mostBits = 20_000_000_000
 
   let network: StudiedNetwork
   let options: Options
@@ -100,31 +104,73 @@ public struct SpreadReport: Sendable {
     execution: Execution = Execution()
   ) throws(GraphError) -> NetworkFindings {
     let report = SpreadReport(network: network, options: options)
+    let asked = [
+      !questions.from.isEmpty, questions.best > 0, questions.block > 0, questions.everyone,
+      questions.between != nil, !questions.joining.isEmpty,
+    ].count { $0 }
+    var done = 0
+    func next() -> Execution {
+      defer { done += 1 }
+      return execution.part(done, of: asked)
+    }
     var sections: [NetworkFindings.Section] = []
     if !questions.from.isEmpty {
+      let share = next()
       sections +=
         options.model == .contagion
-        ? try report.contagion(questions.from)
-        : [try report.reach(questions.from, execution.part(0, of: 6))]
+        ? try report.contagion(questions.from) : [try report.reach(questions.from, share)]
     }
-    if questions.best > 0 {
-      sections.append(try report.best(questions.best, execution.part(1, of: 6)))
-    }
+    if questions.best > 0 { sections.append(try report.best(questions.best, next())) }
     if questions.block > 0 {
-      sections += try report.blocking(
-        questions.block, questions.from, execution.part(2, of: 6))
+      sections += try report.blocking(questions.block, questions.from, next())
     }
-    if questions.everyone { sections.append(try report.everyone(execution.part(3, of: 6))) }
+    if questions.everyone { sections.append(try report.everyone(next())) }
     if !questions.reached.isEmpty { sections.append(report.source(questions.reached)) }
     if let between = questions.between {
-      sections.append(try report.reliability(between, execution.part(4, of: 6)))
+      sections.append(try report.reliability(between, next()))
     }
     if !questions.joining.isEmpty {
-      sections.append(try report.joining(questions.joining, execution.part(5, of: 6)))
+      sections.append(try report.joining(questions.joining, next()))
     }
+    let isOfEach = sections.count == 1 && questions.everyone
+    if let courses = report.courses(of: questions) { sections.append(courses) }
     return NetworkFindings(
       title: "Spread", network: network, seed: options.seed, notes: report.notes,
-      sections: sections, data: sections.count == 1 && questions.everyone ? "everyone" : nil)
+      sections: sections, data: isOfEach ? "everyone" : nil)
+  }
+
+  /// How many courses may be drawn at most in a network where all are kept.
+  ///
+  /// - Parameters:
+  ///   - graph: The network.
+  ///   - model: The rule.
+  /// - Returns: The number; each takes a bit for each node and edge, and more under thresholds.
+  public static func mostKeptCourses(in graph: Graph, _ model: Model) -> Int {
+    let bits = model == .threshold ? 33 * graph.nodeCount : graph.nodeCount + graph.edgeCount
+    return max(2_000, mostBits / max(bits, 1))
+  }
+
+  /// How many courses tell how far it gets from some nodes.
+  private var reachCourses: Int { options.samples ?? (options.model == .sis ? 1_000 : 10_000) }
+
+  /// How many courses are drawn where nodes or edges are chosen one by one, or each is told of.
+  var keptCourses: Int { options.samples ?? 2_000 }
+
+  /// How many draws tell whether edges hold, where that is not computed.
+  var draws: Int { options.samples ?? 10_000 }
+
+  /// How many courses the tables are of, for programs; people read it in their notes.
+  private func courses(of questions: Questions) -> NetworkFindings.Section? {
+    var figures: [NetworkFindings.Figure] = []
+    if questions.best > 0 {
+      figures.append(
+        .init("best", "best", .count(graph.nodeCount <= Self.mostGreedy ? keptCourses : nil)))
+    }
+    if questions.block > 0 { figures.append(.init("block", "block", .integer(keptCourses))) }
+    if questions.everyone { figures.append(.init("everyone", "everyone", .integer(keptCourses))) }
+    guard !figures.isEmpty else { return nil }
+    return NetworkFindings.Section(
+      key: "courses", title: "Courses drawn", content: .figures(figures), isData: true)
   }
 
   private var notes: [String] {
@@ -166,10 +212,10 @@ public struct SpreadReport: Sendable {
         Graph.EpidemicOptions(
           kind: options.model == .sir ? .sir : .sis, transmission: options.probability ?? 1,
           transmissions: weights, recovery: options.recovery, maximumTime: Double(options.steps)),
-        samples: options.samples, seed: options.seed, execution: execution)
+        samples: reachCourses, seed: options.seed, execution: execution)
     } else {
       found = try graph.expectedSpread(
-        from: nodes, rule, samples: options.samples, seed: options.seed, execution: execution)
+        from: nodes, rule, samples: reachCourses, seed: options.seed, execution: execution)
     }
     let interval = found.interval
     return NetworkFindings.Section(
@@ -197,14 +243,14 @@ public struct SpreadReport: Sendable {
     let spreads: [Double?]
     let words: String
     if graph.nodeCount <= Self.mostGreedy {
-      let worlds = min(options.samples, 2_000)
+      let worlds = keptCourses
       let found = try graph.greedyInfluencers(
         count,
         Graph.InfluenceOptions(
           model: rule, samples: worlds, seed: options.seed, execution: execution))
       (nodes, spreads) = (found.nodes, found.spreads)
       words =
-        "Chosen one after another, each adding most (CELF). In the \(worlds) random courses in which it "
+        "Chosen one after another, each adding most (CELF). In the \(worlds) random courses drawn, in which it "
         + "is measured, they reach at least 63 % of what the best possible set of as many would."
     } else {
       let found = try graph.sampledInfluencers(
@@ -212,8 +258,10 @@ public struct SpreadReport: Sendable {
       nodes = found.nodes
       spreads = nodes.indices.map { $0 == nodes.count - 1 ? found.spread : nil }
       words =
-        "Chosen from random sets (IMM). With a chance of 99 % they reach, on average, at least 53 % of "
-        + "what the best possible set of as many would."
+        "Chosen from random sets (IMM), as many as it takes"
+        + (options.samples == nil ? "" : ", whatever --samples says")
+        + ". With a chance of 99 % they reach, on average, at least 53 % of what the best possible set of as "
+        + "many would."
     }
     return NetworkFindings.Section(
       key: "best", title: "From where it gets farthest", notes: [words],
@@ -238,7 +286,7 @@ public struct SpreadReport: Sendable {
     let found = try graph.reliability(
       from: ends.tail, to: ends.head,
       Graph.ReliabilityOptions(
-        probabilities: probabilities, samples: max(options.samples, 10_000), seed: options.seed,
+        probabilities: probabilities, samples: draws, seed: options.seed,
         execution: execution))
     return NetworkFindings.Section(
       key: "between", title: "Whether a path holds",

@@ -55,15 +55,27 @@ public struct StudiedNetwork: Sendable {
 
   /// The part between some nodes.
   ///
-  /// - Parameter members: The indices of the nodes, in the order that they are to have.
+  /// - Parameter members: The indices of the nodes, each once, in the order that they are to have.
   /// - Returns: The part.
-  func part(_ members: [Int]) -> StudiedNetwork {
-    let part = graph.subgraph(of: members)
-    return StudiedNetwork(self, graph: part.graph, nodes: part.nodes.map { nodes[$0] })
+  /// - Throws: `GraphError` if an edge cannot be used.
+  func part(_ members: [Int]) throws(GraphError) -> StudiedNetwork {
+    var places = [Int?](repeating: nil, count: graph.nodeCount)
+    for (place, node) in members.enumerated() { places[node] = place }
+    let edges = graph.edges.compactMap { edge -> Graph.Edge? in
+      guard let tail = places[edge.tail], let head = places[edge.head] else { return nil }
+      return Graph.Edge(tail, head, weight: edge.weight)
+    }
+    return StudiedNetwork(
+      self,
+      graph: try Graph(nodeCount: members.count, edges: edges, isDirected: graph.isDirected),
+      nodes: members.map { nodes[$0] })
   }
 
   /// Whether the edges come from statements.
   var isEvidence: Bool { origin != .plain }
+
+  /// What the weights of its edges are, in words.
+  var weightWords: String { isEvidence ? "the probabilities of links" : "the weights of edges" }
 
   /// What it is and how large, in words.
   var summary: String {

@@ -108,6 +108,13 @@ extension PlainNetwork {
       .joined(separator: "\n")
   }
 
+  /// An edge by the ids of its ends, and its own if it has one.
+  func words(of edge: Int) -> String {
+    let ends = graph.edges[edge]
+    let id = edgeAttributes["id"]?[edge].map { " (id \($0.text))" } ?? ""
+    return "\(nodes[ends.tail].id) \(isDirected ? "->" : "--") \(nodes[ends.head].id)\(id)"
+  }
+
   /// An error of an algorithm with the names of the edge that it speaks of.
   func failure(
     _ error: GraphError, _ input: GraphInput, _ common: any InputOptions
@@ -118,13 +125,9 @@ extension PlainNetwork {
     if let finding = input.place(ofWeightsThatAreNot: needed, common) {
       return Failure(.malformedData, FindingText.line(finding))
     }
-    let ends = graph.edges[edge]
-    let id = edgeAttributes["id"]?[edge].map { " (id \($0.text))" } ?? ""
-    let arrow = isDirected ? "->" : "--"
     return Failure(
       .malformedData,
-      "\(input.name): the weight of the edge \(nodes[ends.tail].id) \(arrow) \(nodes[ends.head].id)\(id)"
-        + " is \(weight), and must be \(needed.rawValue) here; correct the attribute 'weight', or take "
-        + "--weights none")
+      "\(input.name): the weight of the edge \(words(of: edge)) is \(weight), and must be "
+        + "\(needed.rawValue) here; correct the attribute 'weight', or take --weights none")
   }
 }

@@ -18,6 +18,7 @@ extension OutputOptions {
     _ findings: NetworkFindings, as format: TabularFormat, _ drawing: DrawingOptions? = nil,
     console: Console
   ) throws {
+    if ![.svg, .png, .pdf].contains(format) { try drawing?.refuseTheme(for: format.rawValue) }
     switch format {
     case .text: try write(findings.text(console.style), console: console)
     case .json: try write(findings.json(), console: console)

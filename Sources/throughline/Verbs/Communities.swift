@@ -1,4 +1,5 @@
 public import ArgumentParser
+import GraphCore
 public import Reporting
 
 /// `communities`: into which groups a network falls.
@@ -86,6 +87,10 @@ struct Communities: ParsableCommand, ReadingVerb {
     guard weights != .distance else {
       throw ValidationError("communities are made of strengths; --weights is none or strength.")
     }
+    guard weights == .none || method != .cliques else {
+      throw ValidationError(
+        "cliques are made of ties, whatever their weights; leave out --weights.")
+    }
     guard !followDirection || method == .leiden || method == .louvain else {
       throw ValidationError(
         "--follow-direction is for leiden and louvain; infomap follows direction by itself, the others ignore it."
@@ -109,6 +114,17 @@ struct Communities: ParsableCommand, ReadingVerb {
     guard weights == .none || !studied.isEvidence else {
       throw Failure(
         .usage, "a graph of evidence has no weights but probabilities; leave out --weights")
+    }
+    guard weights == .none || studied.network.graph.isWeighted else {
+      throw Failure(
+        .usage,
+        "\(input.name) has no weights that --weights strength could count; leave it out, or give its edges an "
+          + "attribute 'weight'")
+    }
+    guard !followDirection || studied.network.graph.isDirected else {
+      throw Failure(
+        .usage,
+        "\(input.name) has no direction that --follow-direction could let count; leave it out")
     }
     let other = try compareWith.map { try self.other($0, in: studied) }
     var options = CommunitiesReport.Options()

@@ -7,7 +7,8 @@ struct Compare: ParsableCommand, ReadingVerb {
     abstract: "Say how alike two networks of the same nodes are.",
     discussion: """
       Nodes are the same if their ids are. What changed between two graphs of evidence, statement by \
-      statement, says diff.
+      statement, says diff. Where both have weights, or probabilities of links, these are compared too; \
+      elsewhere what counts is whether there is an edge.
 
       Examples:
         throughline compare before.graphml after.graphml --permutations 5000
@@ -34,7 +35,8 @@ struct Compare: ParsableCommand, ReadingVerb {
   var permutations = 1_000
 
   @Option(
-    name: [.short, .long], help: "text, json, csv (the edges, and where they are) or markdown.")
+    name: [.short, .long],
+    help: "text, json, csv (the edges, where they are, their weights) or markdown.")
   var format: TabularFormat?
 
   func validate() throws {

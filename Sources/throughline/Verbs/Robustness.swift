@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import GraphCore
 import InfluenceAnalysis
-import Reporting
+public import Reporting
 
 /// `robustness`: what is left of a network while its nodes go.
 struct Robustness: ParsableCommand, ReadingVerb {
@@ -10,12 +10,15 @@ struct Robustness: ParsableCommand, ReadingVerb {
     discussion: """
       Nodes go in random order, or the highest score of a measure first: \
       \(Measure.all.map(\.name).joined(separator: " ")). With --adaptive the measure is taken anew in \
-      what is left after each. In a graph of evidence every link is taken as present. With -o NAME.svg, \
-      .png or .pdf the curve is drawn.
+      what is left after each. --edges takes edges instead, one by one, beside the nodes; --missing tells how \
+      far degree, betweenness, closeness and eigenvector hold if nodes and edges are missing, made up or \
+      mistaken for each other. In a graph of evidence every link is taken as present. With -o NAME.svg, \
+      .png or .pdf the curves are drawn.
 
       Examples:
         throughline robustness attacks.yaml --by betweenness --adaptive
         throughline robustness network.graphml --samples 1000 -o curve.csv
+        throughline robustness network.graphml --edges betweenness --missing
       """)
 
   @OptionGroup var input: GraphInput
@@ -30,6 +33,14 @@ struct Robustness: ParsableCommand, ReadingVerb {
   var adaptive = false
 
   @Option(
+    help: ArgumentHelp(
+      "Take edges one by one too: random, or betweenness, the highest first.", valueName: "order"))
+  var edges: RobustnessReport.EdgeOrder?
+
+  @Flag(help: "Say how far scores hold if nodes and edges are missing or mistaken.")
+  var missing = false
+
+  @Option(
     help: ArgumentHelp("Say what is left without these, with commas between.", valueName: "nodes"))
   var without: String?
 
@@ -37,14 +48,18 @@ struct Robustness: ParsableCommand, ReadingVerb {
     parsing: .unconditional,
     help: ArgumentHelp(
       "Find sets of K that hold the network together, or reach it.", valueName: "k"))
-  var keyPlayers = 0
+  var keyPlayers: Int?
 
-  @Option(parsing: .unconditional, help: "How many random orders are drawn.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many random orders are drawn, and errors of each kind and size with --missing.")
   var samples = 100
 
   @Option(
     name: [.short, .long],
-    help: "text, json, csv (the whole curve), markdown, vega-lite, svg, png or pdf.")
+    help: """
+      text, json, csv (the whole curve, of edges with --edges), markdown, vega-lite, svg, png or pdf.
+      """)
   var format: TabularFormat?
 
   @OptionGroup(title: "Drawing") var drawing: DrawingOptions
@@ -53,7 +68,7 @@ struct Robustness: ParsableCommand, ReadingVerb {
     guard (1...1_000_000).contains(samples) else {
       throw ValidationError("--samples must be from 1 to 1000000.")
     }
-    guard (0...1_000).contains(keyPlayers) else {
+    guard keyPlayers.map((1...1_000).contains) ?? true else {
       throw ValidationError("--key-players must be from 1 to 1000.")
     }
     guard by != "random" || !adaptive else {
@@ -73,17 +88,22 @@ struct Robustness: ParsableCommand, ReadingVerb {
     }
     let studied = try StudiedInput(input, common, study)
     let removed = try without.map { try studied.nodes(named: $0) } ?? []
-    guard keyPlayers <= studied.network.graph.nodeCount else {
+    let nodeCount = studied.network.graph.nodeCount
+    if let keyPlayers, keyPlayers >= nodeCount {
       throw Failure(
         .usage,
-        "--key-players \(keyPlayers) is more than the \(studied.network.graph.nodeCount) nodes there are"
-      )
+        "--key-players \(keyPlayers) leaves nothing of a network of "
+          + (nodeCount == 1 ? "1 node" : "\(nodeCount) nodes")
+          + (nodeCount > 1 ? "; take 1 to \(nodeCount - 1)" : "; leave it out"))
     }
     let findings = try studied.reckoned("robustness", common.console) { execution in
       try RobustnessReport.findings(
         on: studied.network, by: order, samples: samples, seed: study.seed,
-        without: removed, keyPlayers: keyPlayers, execution: execution)
+        edges: edges, missing: missing, without: removed, keyPlayers: keyPlayers ?? 0,
+        execution: execution)
     }
     try output.write(findings, as: format, drawing, console: common.console)
   }
 }
+
+extension RobustnessReport.EdgeOrder: ExpressibleByArgument {}

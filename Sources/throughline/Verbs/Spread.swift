@@ -24,11 +24,15 @@ struct Spread: ParsableCommand, ReadingVerb {
   @OptionGroup var output: OutputOptions
 
   @Option(
-    help: """
+    name: .customLong("model"),
+    help: ArgumentHelp(
+      """
       cascade (each edge is tried once), threshold (many are needed to convince), sir or sis (in steps, \
-      with recovery), contagion (as many are needed as --needed says).
-      """)
-  var model: SpreadReport.Model = .cascade
+      with recovery), contagion (as many are needed as --needed says). (default: cascade)
+      """, valueName: "model"))
+  var chosenModel: SpreadReport.Model?
+
+  var model: SpreadReport.Model { chosenModel ?? .cascade }
 
   @Option(help: ArgumentHelp("Where it begins, with commas between several.", valueName: "nodes"))
   var from: String?
@@ -58,8 +62,10 @@ struct Spread: ParsableCommand, ReadingVerb {
       "How likely these are all joined; 'all' for the whole network.", valueName: "nodes"))
   var joining: String?
 
-  @Option(parsing: .unconditional, help: "From how many edges a node must hear of it (contagion).")
-  var needed = 2
+  @Option(
+    parsing: .unconditional,
+    help: "From how many edges a node must hear of it (contagion). (default: 2)")
+  var needed: Int?
 
   @Option(parsing: .unconditional, help: "The probability of every edge, from 0 to 1.")
   var probability: Double?
@@ -71,8 +77,12 @@ struct Spread: ParsableCommand, ReadingVerb {
   @Option(parsing: .unconditional, help: "The most steps (sir, sis). (default: 1000)")
   var steps: Int?
 
-  @Option(parsing: .unconditional, help: "How many courses are drawn.")
-  var samples = 10_000
+  @Option(
+    parsing: .unconditional,
+    help: """
+      How many courses are drawn. (default: 10000; 1000 for sis; 2000 for --best, --block and --everyone)
+      """)
+  var samples: Int?
 
   @Option(name: [.short, .long], help: "text, json, csv or markdown.")
   var format: TabularFormat?
@@ -89,7 +99,9 @@ struct Spread: ParsableCommand, ReadingVerb {
     guard block == 0 || from != nil else {
       throw ValidationError("--block needs --from: it asks what keeps something back from there.")
     }
-    guard needed >= 1 else { throw ValidationError("--needed must be 1 or more.") }
+    guard needed.map({ $0 >= 1 }) ?? true else {
+      throw ValidationError("--needed must be 1 or more.")
+    }
     guard !everyone || model == .cascade else {
       throw ValidationError("--everyone is for the model cascade.")
     }
@@ -100,7 +112,7 @@ struct Spread: ParsableCommand, ReadingVerb {
     guard recovery.map({ model.isEpidemic && (0...1).contains($0) }) ?? true else {
       throw ValidationError("--recovery is for sir and sis, from 0 to 1.")
     }
-    guard (1...10_000_000).contains(samples) else {
+    guard samples.map((1...10_000_000).contains) ?? true else {
       throw ValidationError("--samples must be from 1 to 10000000.")
     }
     guard steps.map({ model.isEpidemic && (0...1_000_000).contains($0) }) ?? true else {
@@ -109,6 +121,7 @@ struct Spread: ParsableCommand, ReadingVerb {
     guard (best == nil && block == 0) || model == .cascade || model == .threshold else {
       throw ValidationError("--best and --block are for the models cascade and threshold.")
     }
+    try refuseIdleOptions()
   }
 
   func perform() throws {
@@ -123,6 +136,7 @@ struct Spread: ParsableCommand, ReadingVerb {
         "--best \(best ?? 0) is more than the \(studied.network.graph.nodeCount) nodes there are"
       )
     }
+    try requireMemory(studied)
     questions.best = best ?? 0
     questions.block = block
     questions.everyone = everyone
@@ -146,7 +160,7 @@ struct Spread: ParsableCommand, ReadingVerb {
     options.model = model
     options.probability = probability
     if let recovery { options.recovery = recovery }
-    options.needed = needed
+    if let needed { options.needed = needed }
     options.steps = steps ?? 1_000
     options.samples = samples
     options.seed = study.seed
@@ -155,22 +169,6 @@ struct Spread: ParsableCommand, ReadingVerb {
       try SpreadReport.findings(on: studied.network, options, questions, execution: execution)
     }
     try output.write(findings, as: format, console: common.console)
-  }
-
-  /// Refuses a plain network that does not say how likely anything passes.
-  private func requireProbabilities(_ studied: StudiedInput) throws {
-    let asksReliability = between != nil || joining != nil
-    let asksSpread = from != nil || best != nil || everyone
-    guard !studied.isEvidence, probability == nil,
-      asksReliability || (asksSpread && !model.isCertain)
-    else { return }
-    let graph = studied.network.graph
-    guard graph.isWeighted, graph.edges.allSatisfy({ (0...1).contains($0.weight ?? 1) }) else {
-      throw Failure(
-        .usage,
-        "\(input.name) does not say how likely its edges pass anything: give --probability, or "
-          + "weights from 0 to 1")
-    }
   }
 }
 

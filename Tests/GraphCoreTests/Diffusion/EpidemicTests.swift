@@ -49,6 +49,29 @@ import Testing
     }
   }
 
+  /// Courses that end once all are infected who can be have the sizes of whole ones.
+  @Test(arguments: [Graph.EpidemicOptions.Kind.sir, .sis], [false, true])
+  func sizesAreThoseOfWholeCourses(kind: Graph.EpidemicOptions.Kind, isContinuous: Bool) throws {
+    for graph in GraphFamilies.random(count: 10, nodes: 4...12, seed: 832) {
+      var rates = graph.edges.indices.map { [0.4, 0.2, 0.7][$0 % 3] }
+      if !rates.isEmpty { rates[0] = 0 }
+      let options = Graph.EpidemicOptions(
+        kind: kind, transmission: 0, transmissions: rates, recovery: 0.3, maximumTime: 40)
+      let found = try graph.epidemicSize(
+        from: [0], options, isContinuous: isContinuous, samples: 30, seed: 6)
+      var seeds = SeededGenerator(seed: 6)
+      var sum = 0
+      for _ in 0..<30 {
+        var generator = SeededGenerator(seed: seeds.next())
+        sum +=
+          isContinuous
+          ? try graph.epidemicInContinuousTime(from: [0], options, using: &generator).size
+          : try graph.epidemic(from: [0], options, using: &generator).size
+      }
+      #expect(abs(found.mean - Double(sum) / 30) < 1e-12)
+    }
+  }
+
   @Test func countsAddUpAndCertainEpidemicsAreKnown() throws {
     for graph in GraphFamilies.ladder + GraphFamilies.random(count: 20, seed: 831)
     where graph.nodeCount > 0 {

@@ -53,7 +53,10 @@ private final class Told: Sendable {
         LongWork("eigenvector") { _ = try $0.eigenvector(execution: $1) },
         LongWork("hubsAndAuthorities") { _ = try $0.hubsAndAuthorities(execution: $1) },
         LongWork("groupBetweenness") { _ = try $0.groupBetweenness(of: [1, 2], execution: $1) },
-        LongWork("keyPlayers") { _ = try $0.keyPlayers(2, .init(restarts: 1, execution: $1)) },
+        LongWork("keyPlayers") { _ = try $0.keyPlayers(1, .init(execution: $1)) },
+        LongWork("keyPlayers by exchanges") {
+          _ = try $0.keyPlayers(2, .init(restarts: 1, exhaustiveSteps: 0, execution: $1))
+        },
         LongWork("leiden") { _ = try $0.leiden(.init(execution: $1)) },
         LongWork("louvain") { _ = try $0.louvain(.init(execution: $1)) },
       ] + divisions + losses + spreads + contacts
@@ -98,11 +101,22 @@ private final class Told: Sendable {
         _ = try $0.edgeRemovalCurve(.random(seed: 1), recordsEfficiency: true, execution: $1)
       },
       LongWork("randomRemoval") { _ = try $0.randomRemoval(samples: 20, execution: $1) },
+      LongWork("randomEdgeRemoval") { _ = try $0.randomEdgeRemoval(samples: 20, execution: $1) },
+      LongWork("fragmentation") {
+        let directed = try Graph(nodeCount: $0.nodeCount, edges: Array($0.edges), isDirected: true)
+        _ = try directed.fragmentation(execution: $1)
+      },
+      LongWork("distanceFragmentation") { _ = try $0.distanceFragmentation(execution: $1) },
       LongWork("percolation") { _ = try $0.percolation(of: .edges, samples: 20, execution: $1) },
       LongWork("efficiencyLoss") { _ = try $0.efficiencyLoss(execution: $1) },
       LongWork("edgeEfficiencyLoss") { _ = try $0.edgeEfficiencyLoss(execution: $1) },
       LongWork("stability") { graph, execution in
         _ = try graph.stability(.init(samples: 3, execution: execution)) {
+          graph throws(GraphError) in graph.degree().values
+        }
+      },
+      LongWork("sensitivity") { graph, execution in
+        _ = try graph.sensitivity(.init(samples: 3, execution: execution)) {
           graph throws(GraphError) in graph.degree().values
         }
       },

@@ -25,9 +25,28 @@ import Testing
     #expect(
       largestDifference(found.tests.map(\.observed), [10.40569432, 0.57704877]) < 1e-7)
     #expect(abs(found.rSquared - 0.09076917926691586) < 1e-12)
-    #expect(found.pairs == 1_122)
+    #expect(found.pairs == 1_122 && found.observations == 561)
+    // 1 - (1 - R^2) 560 / 558 and (R^2 / 2) / ((1 - R^2) / 558).
+    #expect(abs((found.adjustedRSquared ?? 0) - 0.08751028743633138) < 1e-12)
+    #expect(abs((found.fStatistic ?? 0) - 27.852774496855588) < 1e-9)
     #expect(found.tests[0].shareAsExtreme == 1.0 / 201)
     #expect(found.tests[1].shareAsExtreme > 0.2)
+  }
+
+  /// Weights on weights over the 20 pairs of five nodes: NumPy 2.4.6 (`lstsq`).
+  @Test func weightsAreExplainedByWeights() throws {
+    let graphs = ValuedNetworks.all
+    let found = try #require(
+      try graphs[0].matrixRegression(
+        on: [graphs[1], graphs[2]],
+        Graph.PermutationOptions(permutations: 20, seed: 2, usesWeights: true)))
+    #expect(abs(found.intercept - 0.49516487345907534) < 1e-12)
+    #expect(
+      largestDifference(found.coefficients, [0.45367426057411686, -0.1594720564533693]) < 1e-12)
+    #expect(abs(found.rSquared - 0.20196617321801902) < 1e-12)
+    #expect(found.observations == 20)
+    #expect(abs((found.adjustedRSquared ?? 0) - 0.10807984065543297) < 1e-12)
+    #expect(abs((found.fStatistic ?? 0) - 2.151177575110684) < 1e-12)
   }
 
   /// Coefficients over their standard errors, from the normal equations.

@@ -30,7 +30,12 @@ import Testing
       let table = GraphTable(graph)
       for goal in Self.goals {
         for size in 0...min(3, graph.nodeCount) {
-          let found = try graph.keyPlayers(size, .init(goal: goal, restarts: 5, seed: 1))
+          let found = try graph.keyPlayers(
+            size, .init(goal: goal, restarts: 5, exhaustiveSteps: 0, seed: 1))
+          #expect(!found.isExact)
+          let exact = try graph.keyPlayers(size, .init(goal: goal))
+          #expect(exact.isExact)
+          #expect(largestDifference([exact.score], [found.score]) < 1e-12)
           #expect(found.nodes.count == size)
           #expect(found.goal == goal)
           let own = score(table, found.nodes, goal)
@@ -38,7 +43,7 @@ import Testing
           let all = table.sets(of: size).map { score(table, $0, goal) ?? -1 }
           #expect((own ?? -1) <= (all.max() ?? -1) + 1e-12)
           #expect((own ?? -1) > (all.max() ?? -1) - 1e-12, "\(goal) \(size) \(Array(graph.edges))")
-          let grown = try graph.keyPlayers(size, .init(goal: goal))
+          let grown = try graph.keyPlayers(size, .init(goal: goal, exhaustiveSteps: 0))
           for member in grown.nodes {
             for other in graph.nodes where !grown.nodes.contains(other) {
               let set = grown.nodes.filter { $0 != member } + [other]
@@ -64,9 +69,13 @@ import Testing
     for graph in GraphFamilies.random(count: 6, nodes: 20...40, seed: 502) {
       for goal in Self.goals {
         let one = try graph.keyPlayers(
-          3, .init(goal: goal, restarts: 1, seed: 7, execution: .init(threads: 1)))
+          3,
+          .init(
+            goal: goal, restarts: 1, exhaustiveSteps: 0, seed: 7, execution: .init(threads: 1)))
         let many = try graph.keyPlayers(
-          3, .init(goal: goal, restarts: 1, seed: 7, execution: .init(threads: 5)))
+          3,
+          .init(
+            goal: goal, restarts: 1, exhaustiveSteps: 0, seed: 7, execution: .init(threads: 5)))
         #expect(one == many)
       }
     }

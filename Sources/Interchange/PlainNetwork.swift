@@ -68,6 +68,12 @@ public struct PlainNetwork: Sendable, Equatable {
     precondition(self.edgeAttributes.rowCount == graph.edgeCount, "each edge has one row")
   }
 
+  /// What is said of a file without anything in it, which many formats take for an empty network.
+  static let holdsNothing = "the file holds nothing"
+
+  /// Whether the file that was read had nothing in it, not even a network without nodes that says so.
+  public var isOfEmptyFile: Bool { graph.nodeCount == 0 && remarks.contains(Self.holdsNothing) }
+
   /// Whether the edges have a direction.
   public var isDirected: Bool { graph.isDirected }
 

@@ -148,4 +148,34 @@ import Testing
       #expect(result.errors.contains(name), "\(name)")
     }
   }
+
+  /// By hand: b and c share two meetings, of three and of two, and a shares one of them.
+  @Test func aSideOfABipartiteNetwork() throws {
+    let input =
+      "graph { a [side=who]; b [side=who]; c [side=who]; x [side=what]; a -- x; b -- x; c -- x; b -- y; c -- y }"
+    for (arguments, weights) in [
+      ([], ["0.5", "0.5", "1.5"]), (["--project-weight", "shared"], ["1", "1", "2"]),
+    ] {
+      let made = try Command.run(
+        ["convert", "-", "--project", "side=who", "--to", "edges"] + arguments, input: input)
+      #expect(made.status == 0, "\(made.errors)")
+      let lines = made.text.split(whereSeparator: \.isNewline).suffix(3)
+      #expect(
+        lines.compactMap { $0.split(whereSeparator: { ", \t".contains($0) }).last.map(String.init) }
+          == weights)
+    }
+    for (project, status, words) in [
+      ("side", 64, "such as side=person"), ("role=who", 64, "there is side"),
+      ("side=when", 64, "there is what, who"), ("side=what", 0, ""),
+    ] as [(String, Int32, String)] {
+      let made = try Command.run(
+        ["convert", "-", "--project", project, "--to", "edges"], input: input)
+      #expect(
+        made.status == status && (words.isEmpty || made.errors.contains(words)), "\(made.errors)")
+    }
+    let joined = try Command.run(
+      ["convert", "-", "--project", "side=who", "--to", "edges"],
+      input: "graph { a [side=who]; b [side=who]; a -- b }")
+    #expect(joined.status == 65 && joined.errors.contains("a and b are tied"), "\(joined.errors)")
+  }
 }

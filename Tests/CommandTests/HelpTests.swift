@@ -83,6 +83,11 @@ import Testing
         ])
       #expect(made.status == 0, "\(made.errors)")
     }
+    _ = try scratch.file("calls.csv", "source,target,day\nA,B,1\nB,C,2\nC,D,4\nA,B,9\n")
+    let sides = try scratch.file(
+      "sides.dot", "graph { a [side=person]; b [side=person]; a -- x; b -- x }")
+    let joined = try Command.run(["convert", sides, "-o", scratch.path("meetings.gml")])
+    #expect(joined.status == 0, "\(joined.errors)")
     if verb != "template" {
       let made = try Command.run(["template", scratch.path("mine")])
       #expect(made.status == 0, "\(made.errors)")

@@ -32,7 +32,16 @@ import Testing
     Row("communities GRAPH --clique-size 4", "is for --method cliques; leave it out"),
     Row(
       "structure GRAPH --only census --samples 5",
-      "is for the parts small-world and chance; leave it out"),
+      "is for the parts small-world, chance, rich-club and intervals; leave it out"),
+    Row("structure GRAPH --windows 4", "name its attribute"),
+    Row("structure GRAPH --window-length 4", "goes with --windows"),
+    Row("structure GRAPH --weights strength", "is for --only cut-tree; leave it out"),
+    Row("structure GRAPH --weights distance", "is for --joining; leave it out"),
+    Row("structure GRAPH --only cut-tree --weights strength", "leave out --weights"),
+    Row("convert GRAPH --to dot --project side=a", "records evidence; leave it out"),
+    Row("convert GRAPH --to dot --project-weight shared", "goes with --project"),
+    Row(
+      "structure GRAPH -o x.xyz", "end the output in .txt, .json, .csv, .md, .svg, .png, .pdf, .vl"),
     Row("spread GRAPH --from Awlaki --recovery 0.4", "--recovery is for sir and sis"),
     Row("convert GRAPH --to dot --form short", "dot has no such forms; leave it out"),
     Row("fmt GRAPH --check --in-place", "leave out --in-place and --output"),

@@ -75,4 +75,18 @@ import Testing
     #expect(strict.status == 1)
     #expect(strict.text == "")
   }
+
+  /// From a file or from standard input, and whatever the format is taken to be.
+  @Test func nothingIsRefusedWhereverItComesFrom() throws {
+    let scratch = try Scratch()
+    for name in ["net.csv", "net.txt", "net.graphml", "net.dot", "net.yaml"] {
+      let result = try Command.run(["structure", scratch.file(name, "")])
+      #expect(result.status == 65, "\(name): \(result.errors)")
+    }
+    for format in [[], ["--input-format", "edges"]] {
+      let result = try Command.run(["structure", "-"] + format, input: "")
+      #expect(
+        result.status == 65 && result.errors.contains("the file is empty"), "\(result.errors)")
+    }
+  }
 }

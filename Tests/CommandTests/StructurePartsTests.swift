@@ -77,15 +77,16 @@ import Testing
     #expect(plain["balance"] == nil)
   }
 
-  /// One tie within, one between: each counts at both ends.
+  /// One tie within, one between; that within weighs double in the index of a group, which counts ends.
   @Test func `ties within groups are counted by an attribute`() throws {
     let input =
       #"graph { a [side=left]; b [side=left]; c [side=right]; d; a -- b; b -- c; c -- d }"#
     let found = try rows(
       ["--only", "homophily", "--attribute", "side"], "homophily", input: input)
     #expect(found.map { $0["group"] as? String } == ["all", "left", "right"])
-    #expect(found.map { $0["inside"] as? Int } == [2, 2, 0])
-    #expect(found.map { $0["outside"] as? Int } == [2, 1, 1])
+    #expect(found.map { $0["inside"] as? Int } == [1, 1, 0])
+    #expect(found.map { $0["outside"] as? Int } == [1, 1, 1])
+    #expect(found.map { $0["eiIndex"] as? Double } == [0, -1.0 / 3, 1])
     #expect(found[0]["eiIndex"] as? Double == 0)
     let unknown = try Command.run(
       ["structure", "-", "--only", "homophily", "--attribute", "height"], input: input)

@@ -52,8 +52,9 @@ import Testing
       ["structure", "-", "--only", "degrees", "--format", "csv"], input: star)
     #expect(
       table.text.split(whereSeparator: \.isNewline).map(String.init) == [
-        "section,row,key,value", "degrees,1,degree,1", "degrees,1,nodes,3", "degrees,2,degree,2",
-        "degrees,2,nodes,1", "degrees,3,degree,3", "degrees,3,nodes,1",
+        "section,row,key,value", "degrees,1,degree,1", "degrees,1,nodes,3", "degrees,1,share,1.0",
+        "degrees,2,degree,2", "degrees,2,nodes,1", "degrees,2,share,0.4", "degrees,3,degree,3",
+        "degrees,3,nodes,1", "degrees,3,share,0.2",
       ])
     let text = try Command.run(["structure", "-", "--only", "cuts"], input: star)
     #expect(text.text.contains("plain network, no evidence recorded: 5 nodes, 4 edges, undirected"))

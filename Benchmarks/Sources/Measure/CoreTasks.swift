@@ -54,7 +54,7 @@ func runCoreTask(_ task: String, _ graph: Graph, _ meter: Meter) throws -> Bool 
   case "harmonic":
     run = { Answer(values: try graph.harmonic().values) }
   case "triangles":
-    run = { Answer(values: [graph.transitivity() ?? 0]) }
+    run = { Answer(values: [try graph.transitivity() ?? 0]) }
   case "louvain":
     run = { Answer(short: "\(try graph.louvain().quality ?? 0)") }
   case "leiden":

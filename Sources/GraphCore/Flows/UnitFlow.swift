@@ -1,5 +1,8 @@
 /// Sends as many units as can be sent where arcs carry one: shortest ways first, many at a time
 /// [Dinic1970] [Even1975a].
+///
+/// What a run changed is put back before the next, so a run that stays near its source costs only what
+/// it saw.
 struct UnitFlow: Sendable {
   let network: FlowNetwork
   private let capacities: [UInt8]
@@ -7,9 +10,14 @@ struct UnitFlow: Sendable {
   private(set) var residuals: [UInt8]
   /// By node, its steps from the source; -1 for out of reach.
   private(set) var levels: [Int32]
+  /// By node, whether units end there.
+  private var isEnd: [Bool]
   private var current: [Int]
+  /// The nodes that have a level.
   private var queue: [Int32] = []
   private var way: [Int32] = []
+  /// The arcs that carried a unit, both of each pair.
+  private var used: [Int32] = []
 
   /// - Parameters:
   ///   - network: The pairs of arcs.
@@ -19,6 +27,7 @@ struct UnitFlow: Sendable {
     capacities = network.targets.indices.map { isTwoWay || $0 & 1 == 0 ? 1 : 0 }
     residuals = capacities
     levels = [Int32](repeating: -1, count: network.nodeCount)
+    isEnd = [Bool](repeating: false, count: network.nodeCount)
     current = [Int](repeating: 0, count: network.nodeCount)
   }
 
@@ -30,41 +39,59 @@ struct UnitFlow: Sendable {
   ///   - most: Enough.
   /// - Returns: How many arrived, at most `most`.
   mutating func run(from source: Int, to sink: Int, most: Int = .max) -> Int {
-    residuals = capacities
+    isEnd[sink] = true
+    defer { isEnd[sink] = false }
+    return run(from: source, most: most)
+  }
+
+  /// Lets units of all later runs end at a node, as many as come.
+  mutating func addEnd(_ node: Int) { isEnd[node] = true }
+
+  /// Begins anew and sends units to the ends that were added.
+  ///
+  /// - Parameters:
+  ///   - source: Where they begin, none of the ends.
+  ///   - most: Enough.
+  /// - Returns: How many arrived, at most `most`.
+  mutating func run(from source: Int, most: Int) -> Int {
+    for arc in used { residuals[Int(arc)] = capacities[Int(arc)] }
+    used.removeAll(keepingCapacity: true)
     var sent = 0
-    while sent < most, findLevels(from: source, to: sink) {
-      for node in levels.indices { current[node] = network.offsets[node] }
-      while sent < most, sendOne(from: source, to: sink) { sent += 1 }
+    while sent < most, findLevels(from: source) {
+      while sent < most, sendOne(from: source) { sent += 1 }
     }
     return sent
   }
 
-  /// Finds the steps from the source, up to those of the sink.
-  private mutating func findLevels(from source: Int, to sink: Int) -> Bool {
-    for node in levels.indices { levels[node] = -1 }
+  /// Finds the steps from the source, up to those of the nearest end.
+  private mutating func findLevels(from source: Int) -> Bool {
+    for node in queue { levels[Int(node)] = -1 }
     queue.removeAll(keepingCapacity: true)
     queue.append(Int32(truncatingIfNeeded: source))
     levels[source] = 0
+    current[source] = network.offsets[source]
     var next = 0
     while next < queue.count {
       let node = Int(queue[next])
       next += 1
-      if node == sink { return true }
+      if isEnd[node] { return true }
       for place in network.row(node) {
         let arc = Int(network.arcs[place])
         let target = Int(network.targets[arc])
         guard residuals[arc] > 0, levels[target] < 0 else { continue }
         levels[target] = levels[node] + 1
+        current[target] = network.offsets[target]
         queue.append(network.targets[arc])
       }
     }
     return false
   }
 
-  private mutating func sendOne(from source: Int, to sink: Int) -> Bool {
+  /// Sends one unit along levels; the nodes of an end's level that are no ends lead nowhere.
+  private mutating func sendOne(from source: Int) -> Bool {
     way.removeAll(keepingCapacity: true)
     var node = source
-    while node != sink {
+    while !isEnd[node] {
       let end = network.offsets[node + 1]
       var place = current[node]
       while place < end {
@@ -86,6 +113,8 @@ struct UnitFlow: Sendable {
     for arc in way {
       residuals[Int(arc)] -= 1
       residuals[Int(arc) ^ 1] += 1
+      used.append(arc)
+      used.append(arc ^ 1)
     }
     return true
   }

@@ -91,8 +91,10 @@ extension Graph {
     }
     let table = try TieTable(self, terms)
     let observed = try statistics(of: terms)
-    let start = TieRegression(table, termCount: terms.count)
-    if terms.allSatisfy(\.isIndependent) {
+    let isExact = terms.allSatisfy(\.isIndependent)
+    let start = try TieRegression(
+      table, termCount: terms.count, execution: options.execution.part(0...(isExact ? 1 : 0.1)))
+    if isExact {
       return ExponentialModel(
         terms: terms, coefficients: start.coefficients, standardErrors: start.standardErrors,
         observed: observed, simulated: start.expected,
@@ -106,7 +108,7 @@ extension Graph {
     var rounds = 0
     while isNear, rounds < options.maximumRounds {
       rounds += 1
-      let share = options.execution.part(rounds - 1, of: options.maximumRounds)
+      let share = options.execution.part(0.1...1).part(rounds - 1, of: options.maximumRounds)
       try fit.draw(options.samples, share.part(0, of: 2))
       if fit.deviations.allSatisfy({ $0 < 0.1 }) {
         try fit.draw(4 * options.samples, share.part(1, of: 2))
@@ -126,6 +128,8 @@ extension Graph {
 private struct ModelFit {
   /// So many walks side by side, whatever the threads.
   private static let walkCount = 8
+  /// In so many slices a round is drawn at most.
+  private static let mostSlices = 40
 
   private var walks: [TieWalk]
   private let observed: [Double]
@@ -160,21 +164,31 @@ private struct ModelFit {
         generator: SeededGenerator(seed: generator.next()))
     }
     let perWalk = (count + Self.walkCount - 1) / Self.walkCount
-    let work = ChunkedWork(count: Self.walkCount, execution: execution, smallestChunk: 1)
-    let drawn = try work.map { [interval] chunk in
-      chunk.map { index in
-        var walk = starts[index]
-        // The first tenth and more is forgotten, since the coefficients have changed.
-        walk.step(interval * max(perWalk / 8, 16))
-        let samples = (0..<perWalk).map { _ in
-          walk.step(interval)
-          return walk.sums
+    // The first tenth and more is forgotten, since the coefficients have changed.
+    let forgotten = max(perWalk / 8, 16)
+    let all = forgotten + perWalk
+    walks = starts
+    var byWalk = [[[Double]]](repeating: [], count: Self.walkCount)
+    // Slice by slice, so that it can be told how far it is and be stopped.
+    let slices = min(all, Self.mostSlices)
+    for slice in 0..<slices {
+      let places = slice * all / slices..<(slice + 1) * all / slices
+      let work = ChunkedWork(
+        count: Self.walkCount, execution: execution.part(slice, of: slices), smallestChunk: 1)
+      let drawn = try work.map { [interval, walks] chunk in
+        chunk.map { index in
+          var walk = walks[index]
+          let samples = places.compactMap { place -> [Double]? in
+            walk.step(interval)
+            return place < forgotten ? nil : walk.sums
+          }
+          return (walk: walk, samples: samples)
         }
-        return (walk: walk, samples: samples)
       }
+      walks = drawn.map(\.walk)
+      for (index, found) in drawn.enumerated() { byWalk[index] += found.samples }
     }
-    walks = drawn.map(\.walk)
-    let samples = drawn.flatMap(\.samples)
+    let samples = byWalk.flatMap(\.self)
     let terms = observed.indices
     mean = terms.map { term in samples.reduce(0) { $0 + $1[term] } / Double(samples.count) }
     covariance = terms.map { first in

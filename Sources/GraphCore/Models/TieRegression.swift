@@ -13,14 +13,22 @@ struct TieRegression {
   /// - Parameters:
   ///   - table: The graph and its terms.
   ///   - termCount: How many terms there are.
+  ///   - execution: Who is told how far it is; it runs on one thread.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: O(n^2 p^2) for each step, of which there are some ten.
-  init(_ table: TieTable, termCount: Int) {
+  init(
+    _ table: TieTable, termCount: Int, execution: Execution = Execution()
+  ) throws(GraphError) {
     coefficients = [Double](repeating: 0, count: termCount)
     expected = coefficients
     information = coefficients.map { [zero = coefficients] _ in zero }
     // Without finite coefficients they would grow on: the slope vanishes, the steps do not.
+    var done = 0.0
     for _ in 0..<60 {
-      let slope = sumUp(table)
+      // Nobody knows how many steps there will be; each is told as a sixth of what is left.
+      let next = done + (1 - done) / 6
+      let slope = try sumUp(table, execution.part(done...next))
+      done = next
       guard let step = SymmetricSystem(information)?.solved(slope) else { return }
       let size = step.reduce(0) { max($0, abs($1)) }
       let share = size > 4 ? 4 / size : 1
@@ -34,7 +42,9 @@ struct TieRegression {
   }
 
   /// Sums over all pairs with the coefficients as they are, and gives the slope of the likelihood.
-  private mutating func sumUp(_ table: TieTable) -> [Double] {
+  private mutating func sumUp(
+    _ table: TieTable, _ execution: Execution
+  ) throws(GraphError) -> [Double] {
     let terms = coefficients.indices
     var slope = [Double](repeating: 0, count: coefficients.count)
     var change = slope
@@ -42,6 +52,10 @@ struct TieRegression {
     var squares = information.map { $0.map { _ in 0.0 } }
     var likelihood = 0.0
     for tail in 0..<table.nodeCount {
+      if tail % 64 == 0 {
+        try Execution.checkCancellation()
+        execution.progress?(Double(tail) / Double(table.nodeCount))
+      }
       for head in (table.isDirected ? 0 : tail + 1)..<max(table.nodeCount, tail + 1)
       where head != tail {
         table.changes(tail, head, into: &change)

@@ -15,7 +15,7 @@ extension Graph {
   /// The frustration index: how many ties must go, or change their sign, so that the nodes fall into
   /// two camps with positive ties within and negative ones between.
   ///
-  /// [Harary1959] [Aref2020]; signs are those of `signedTriangles()`. A division is made better by
+  /// [Harary1959] [Aref2020]; signs are those of `signedTriangles(execution:)`. A division is made better by
   /// moving single nodes; then divisions are tried one node after the other, as long as the ties that
   /// are frustrated, those that will be whatever side the rest takes, and negative triangles among the
   /// rest, do not reach the best found. To decide it is hard, so the search ends after some steps, and
@@ -34,7 +34,7 @@ extension Graph {
       throw .optionOutOfRange(
         name: "the largest number of steps", value: Double(maximumSteps), range: "zero or more")
     }
-    var search = CampSearch(signedTies())
+    var search = try CampSearch(signedTies())
     search.improve()
     let isExact = try search.decide(maximumSteps: maximumSteps, execution: execution)
     return Frustration(
@@ -61,7 +61,7 @@ private struct CampSearch {
 
   var lowerBound: Int { triangleBounds[0] }
 
-  init(_ graph: Graph) {
+  init(_ graph: Graph) throws(GraphError) {
     self.graph = graph
     rowEdges = graph.outgoing.edges
     isNegative = graph.tails.indices.map { (graph.weights?[$0] ?? 1) < 0 }
@@ -87,7 +87,7 @@ private struct CampSearch {
     }
     var triangles: [(place: Int, edges: [Int])] = []
     let negative = isNegative
-    graph.forEachTriangle { nodes, edges in
+    try graph.forEachTriangle { nodes, edges in
       let own = [edges.0, edges.1, edges.2]
       guard own.count(where: { negative[$0] }) % 2 == 1 else { return }
       triangles.append((min(places[nodes.0], places[nodes.1], places[nodes.2]), own))

@@ -23,12 +23,16 @@ extension Graph {
   /// [Cartwright1956]. Direction is ignored, loops are left out; what joins two nodes is added up, and
   /// nodes whose ties add up to 0 are not tied.
   ///
+  /// - Parameter execution: Who is told how far it is; it runs on one thread.
   /// - Returns: Counts by number of negative ties.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: O(m^1.5) time, O(n + m) space.
-  public func signedTriangles() -> SignedTriangles {
+  public func signedTriangles(
+    execution: Execution = Execution()
+  ) throws(GraphError) -> SignedTriangles {
     let signed = signedTies()
     var counts = [0, 0, 0, 0]
-    signed.forEachTriangle { _, edges in
+    try signed.forEachTriangle(execution) { _, edges in
       let negative = [edges.0, edges.1, edges.2].count { (signed.weights?[$0] ?? 1) < 0 }
       counts[negative] += 1
     }

@@ -8,16 +8,20 @@ extension Graph {
   /// largest weight of the graph [Onnela2005]. Loops are left out; parallel edges are one, their
   /// weights summed. As in NetworkX, a node without a pair of neighbours scores 0.
   ///
-  /// - Parameter usesWeights: Whether triangles count by weight; weights must be 0 or more.
+  /// - Parameters:
+  ///   - usesWeights: Whether triangles count by weight; weights must be 0 or more.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Scores from 0 to 1.
-  /// - Throws: `GraphError.unusableWeight` if a weight that is used is negative.
+  /// - Throws: `GraphError` if a weight that is used is negative, or the task has been cancelled.
   /// - Complexity: O(m^1.5) time: each triangle is found once, from its end of smallest degree
   ///   [Chiba1985]; O(n + m) space.
-  public func clustering(usesWeights: Bool = false) throws(GraphError) -> NodeValues<Double> {
+  public func clustering(
+    usesWeights: Bool = false, execution: Execution = Execution()
+  ) throws(GraphError) -> NodeValues<Double> {
     let weights = usesWeights ? try checkedWeights(.notNegative) : nil
     if weights == nil, !isDirected {
       let search = TriangleSearch(self)
-      let values = zip(search.countByNode(), search.degrees).map { count, degree in
+      let values = zip(try search.countByNode(execution), search.degrees).map { count, degree in
         degree > 1 ? Double(count) / (Double(degree) * Double(degree - 1) / 2) : 0
       }
       return NodeValues(
@@ -36,7 +40,7 @@ extension Graph {
       isDirected: false
     ).simplified()
     var sums = [Double](repeating: 0, count: nodeCount)
-    joint.forEachTriangle { nodes, edges in
+    try joint.forEachTriangle(execution) { nodes, edges in
       var product = 1.0
       for edge in [edges.0, edges.1, edges.2] { product *= joint.weights?[edge] ?? 1 }
       for node in [nodes.0, nodes.1, nodes.2] { sums[node] += product }
@@ -59,30 +63,43 @@ extension Graph {
   ///
   /// Direction is ignored, loops are left out and parallel edges are one. [Watts1998]
   ///
+  /// - Parameter execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Raw counts from 0 to (n - 1)(n - 2) / 2.
-  /// - Complexity: O(m^1.5) time, O(n + m) space, as for `clustering(usesWeights:)`.
-  public func triangles() -> NodeValues<Int> {
-    NodeValues(measure: "triangles", values: TriangleSearch(self).countByNode())
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
+  /// - Complexity: O(m^1.5) time, O(n + m) space, as for `clustering(usesWeights:execution:)`.
+  public func triangles(
+    execution: Execution = Execution()
+  ) throws(GraphError) -> NodeValues<Int> {
+    NodeValues(measure: "triangles", values: try TriangleSearch(self).countByNode(execution))
   }
 
   /// The transitivity: three times the triangles over the pairs of edges that meet.
   ///
   /// Direction is ignored, loops are left out and parallel edges are one. [Newman2001]
   ///
+  /// - Parameter execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: A number from 0 to 1; nil if no two edges meet.
-  /// - Complexity: O(m^1.5) time, O(n + m) space, as for `clustering(usesWeights:)`.
-  public func transitivity() -> Double? {
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
+  /// - Complexity: O(m^1.5) time, O(n + m) space, as for `clustering(usesWeights:execution:)`.
+  public func transitivity(execution: Execution = Execution()) throws(GraphError) -> Double? {
     let search = TriangleSearch(self)
     let pairs = search.degrees.reduce(0) { $0 + Int($1) * (Int($1) - 1) / 2 }
     guard pairs > 0 else { return nil }
-    return Double(3 * search.count()) / Double(pairs)
+    return Double(3 * (try search.count(execution))) / Double(pairs)
   }
 
   /// Visits each triangle of a simple undirected graph once, with its nodes and edges.
   ///
   /// Every edge is turned from its end of smaller degree to that of larger degree, so no node keeps
   /// more than sqrt(2 m) of them.
-  func forEachTriangle(_ visit: ((Int, Int, Int), (Int, Int, Int)) -> Void) {
+  ///
+  /// - Parameters:
+  ///   - execution: Who is told how far it is; it runs on one thread.
+  ///   - visit: Is told the nodes and the edges.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
+  func forEachTriangle(
+    _ execution: Execution = Execution(), _ visit: ((Int, Int, Int), (Int, Int, Int)) -> Void
+  ) throws(GraphError) {
     let degree = degreeCounts(.total)
     let rising = edges.indices.map { edge -> (low: Int32, high: Int32) in
       let (tail, head) = (tails[edge], heads[edge])
@@ -94,6 +111,10 @@ extension Graph {
     // By node, the edge to it from the node in hand.
     var edgeTo = [Int32](repeating: -1, count: nodeCount)
     for first in nodes {
+      if first % 1_024 == 0 {
+        try Execution.checkCancellation()
+        execution.progress?(Double(first) / Double(nodeCount))
+      }
       for entry in rows.row(first) { edgeTo[Int(rows.targets[entry])] = edges[entry] }
       for entry in rows.row(first) {
         let second = Int(rows.targets[entry])

@@ -58,7 +58,7 @@ extension Graph {
     var (trianglesOfNode, trianglesOfEdge) = (
       [Int](repeating: 0, count: nodeCount), [Int](repeating: 0, count: simple.edgeCount)
     )
-    simple.forEachTriangle { nodes, edges in
+    try simple.forEachTriangle { nodes, edges in
       for node in [nodes.0, nodes.1, nodes.2] { trianglesOfNode[node] += 1 }
       for edge in [edges.0, edges.1, edges.2] { trianglesOfEdge[edge] += 1 }
     }

@@ -65,7 +65,7 @@ extension Graph {
 
   /// Whether the graph is a small world: sigma and omega.
   ///
-  /// Clustering is the mean over all nodes of `clustering(usesWeights:)`, as Watts and Strogatz have
+  /// Clustering is the mean over all nodes of `clustering(usesWeights:execution:)`, as Watts and Strogatz have
   /// it [Watts1998]; NetworkX takes transitivity for sigma. Direction is ignored, loops are left out
   /// and parallel edges are one. Pairs without a path are left out here and in the graphs drawn.
   ///
@@ -108,6 +108,7 @@ extension Graph {
   }
 
   private func meanClustering() throws(GraphError) -> Double {
-    nodeCount == 0 ? 0 : try clustering().values.reduce(0, +) / Double(nodeCount)
+    nodeCount == 0
+      ? 0 : try clustering(execution: Execution(threads: 1)).values.reduce(0, +) / Double(nodeCount)
   }
 }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Finds the triangles of a graph: direction is ignored, loops are left out, parallel edges are one.
 ///
 /// Nodes are ranked by degree, the largest first, and every edge is kept at its end of lower rank
@@ -97,44 +95,58 @@ struct TriangleSearch: Sendable {
 
   /// The number of triangles.
   ///
+  /// - Parameter execution: On how many threads it runs, and who is told how far it is.
+  /// - Returns: A count from 0.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: O(m^1.5) time on several threads, O(n) space for each.
-  func count() -> Int {
-    let total = Atomic<Int>(0)
-    inParallel(Self.pieces) { piece in
+  func count(_ execution: Execution = Execution()) throws(GraphError) -> Int {
+    try work(execution).joined(into: 0) { chunk in
       var found = 0
-      search(piece) { marks, row, _, _ in
-        for third in row { found &+= Int(marks[Int(third)]) }
+      for piece in chunk {
+        search(piece) { marks, row, _, _ in
+          for third in row { found &+= Int(marks[Int(third)]) }
+        }
       }
-      total.add(found, ordering: .relaxed)
+      return found
+    } join: {
+      $0 += $1
     }
-    return total.load(ordering: .relaxed)
+  }
+
+  /// The pieces of the work, each a chunk of its own.
+  private func work(_ execution: Execution) -> ChunkedWork {
+    ChunkedWork(count: Self.pieces, execution: execution, smallestChunk: 1)
   }
 
   /// The number of triangles that each node belongs to.
   ///
-  /// - Complexity: As `count()`.
-  func countByNode() -> [Int] {
-    let total = Mutex([Int](repeating: 0, count: nodes.count))
-    inParallel(Self.pieces) { piece in
-      // By rank, first those of this piece.
+  /// - Parameter execution: On how many threads it runs, and who is told how far it is.
+  /// - Returns: By node, a count from 0.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
+  /// - Complexity: As `count(_:)`.
+  func countByNode(_ execution: Execution = Execution()) throws(GraphError) -> [Int] {
+    let none = [Int](repeating: 0, count: nodes.count)
+    return try work(execution).joined(into: none) { chunk in
+      // By rank, those of these pieces.
       var found = [Int](repeating: 0, count: nodes.count)
       found.withUnsafeMutableBufferPointer { found in
-        search(piece) { marks, row, first, second in
-          var here = 0
-          for third in row {
-            let isTriangle = Int(marks[Int(third)])
-            here &+= isTriangle
-            found[Int(third)] &+= isTriangle
+        for piece in chunk {
+          search(piece) { marks, row, first, second in
+            var here = 0
+            for third in row {
+              let isTriangle = Int(marks[Int(third)])
+              here &+= isTriangle
+              found[Int(third)] &+= isTriangle
+            }
+            found[first] &+= here
+            found[second] &+= here
           }
-          found[first] &+= here
-          found[second] &+= here
         }
       }
-      total.withLock { total in
-        for (rank, count) in found.enumerated() where count > 0 { total[Int(nodes[rank])] += count }
-      }
+      return found
+    } join: { total, found in
+      for (rank, count) in found.enumerated() where count > 0 { total[Int(nodes[rank])] += count }
     }
-    return total.withLock { $0 }
   }
 
   /// Goes over the rows of a piece: for each, its neighbours are marked by 1, and `visit` is given the

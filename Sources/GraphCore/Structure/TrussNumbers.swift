@@ -5,13 +5,17 @@ extension Graph {
   /// of that part [Cohen2009]; edges are peeled off in the order of the triangles that they have
   /// left [Wang2012]. Direction is ignored and parallel edges are one, which have its number.
   ///
+  /// - Parameter execution: Who is told how far it is; it runs on one thread.
   /// - Returns: Raw numbers of 2 or more, at most one more than the smaller core number of the two
   ///   ends; nil for a loop.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: O(m^1.5 log n) time: a triangle is looked up, by halving a row, from the end of
   ///   smaller degree of each of its edges; O(n + m) space.
-  public func trussNumbers() -> EdgeValues<Int?> {
+  public func trussNumbers(
+    execution: Execution = Execution()
+  ) throws(GraphError) -> EdgeValues<Int?> {
     let simple = asUndirected().simplified()
-    let numbers = simple.peeledTriangles()
+    let numbers = try simple.peeledTriangles(execution)
     let values = edges.map { edge -> Int? in
       edge.tail == edge.head
         ? nil : simple.edge(between: edge.tail, and: edge.head).map { numbers[$0] }
@@ -20,10 +24,10 @@ extension Graph {
   }
 
   /// The truss numbers of a simple undirected graph.
-  private func peeledTriangles() -> [Int] {
+  private func peeledTriangles(_ execution: Execution) throws(GraphError) -> [Int] {
     // By edge, the triangles that are left.
     var support = [Int](repeating: 0, count: edgeCount)
-    forEachTriangle { _, edges in
+    try forEachTriangle(execution.part(0, of: 2)) { _, edges in
       support[edges.0] += 1
       support[edges.1] += 1
       support[edges.2] += 1
@@ -42,7 +46,12 @@ extension Graph {
     }
     var isGone = [Bool](repeating: false, count: edgeCount)
     let rowEdges = outgoing.edges
+    let peeling = execution.part(1, of: 2)
     for place in order.indices {
+      if place % 1_024 == 0 {
+        try Execution.checkCancellation()
+        peeling.progress?(Double(place) / Double(edgeCount))
+      }
       let edge = order[place]
       isGone[edge] = true
       let (tail, head) = (Int(tails[edge]), Int(heads[edge]))

@@ -250,10 +250,13 @@ extension Measure {
     },
     Measure(name: "clustering", meaning: "how many of its contacts are tied to each other") {
       graph, setting throws(GraphError) in
-      Values(try graph.clustering(usesWeights: setting.isStrength))
+      Values(
+        try graph.clustering(
+          usesWeights: setting.isStrength, execution: setting.execution))
     },
     Measure(name: "triangles", meaning: "how many pairs of its contacts are tied to each other") {
-      graph, _ in Values(graph.triangles())
+      graph, setting throws(GraphError) in
+      Values(try graph.triangles(execution: setting.execution))
     },
     Measure(
       name: "constraint", meaning: "how far its contacts hem it in; low where it bridges gaps"

@@ -100,7 +100,8 @@ extension GraphFile {
           network.remarks.append(remark)
         }
         if network.graph.nodeCount == 0, text.isBlank {
-          network.remarks.append("the \(text.sheet == nil ? "file" : "sheet") holds nothing")
+          network.remarks.append(
+            text.sheet == nil ? PlainNetwork.holdsNothing : "the sheet holds nothing")
         }
         network.tellSkipped(text)
         return .plain(network)

@@ -19,7 +19,7 @@ struct EdgeListLayout: Sendable {
   private(set) var hasDictionaries = false
 
   /// How many columns the first line has.
-  private var columnCount = 0
+  private(set) var columnCount = 0
 
   /// Whether lines are two nodes and perhaps a weight, and nothing else.
   var isPlain: Bool {

@@ -27,7 +27,12 @@ extension EdgeListPart {
         continue
       }
       do throws(Fault) {
+        let lineStart = cursor.at
         let line = try Line(&cursor, layout)
+        if line.isRagged(layout) {
+          ragged += 1
+          firstRagged = firstRagged ?? lineStart
+        }
         // Names get their numbers last, so that a line which is left out names no node.
         let weight = try line.weight(in: bytes, layout)
         try line.check(weight, options)
@@ -65,6 +70,19 @@ extension EdgeListPart {
     var tail: FieldCursor.Field?
     var head: FieldCursor.Field?
     private var weight: FieldCursor.Field?
+    private var cellCount = 0
+
+    /// Whether it has more or fewer cells than the first line names columns. A node alone is no mistake, and a
+    /// weight that is missing is told by itself.
+    func isRagged(_ layout: EdgeListLayout) -> Bool {
+      guard layout.hasHeader, layout.separator != nil, cellCount > 1 else { return false }
+      if weight == nil, layout.weight == layout.columnCount - 1,
+        cellCount == layout.columnCount - 1
+      {
+        return false
+      }
+      return cellCount != layout.columnCount
+    }
 
     init(_ cursor: inout FieldCursor, _ layout: EdgeListLayout) throws(Fault) {
       let start = cursor.at
@@ -137,6 +155,7 @@ extension EdgeListPart {
                 + "target, weight")
         }
         column += 1
+        cellCount = column
         guard cursor.at - start <= EdgeListPart.longestLine else {
           throw Fault(
             offset: start, message: "the line is longer than \(EdgeListPart.longestLine) bytes",
@@ -144,6 +163,12 @@ extension EdgeListPart {
               + "--input-format"
           )
         }
+      }
+      // After a separator at the end of the line there is one cell more, with nothing in it.
+      if let separator = layout.separator, cursor.at > start,
+        cursor.bytes[cursor.at - 1] == separator
+      {
+        cellCount += 1
       }
     }
   }

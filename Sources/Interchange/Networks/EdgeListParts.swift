@@ -52,6 +52,10 @@ struct EdgeListPart: Sendable {
   var count = 0
   /// How many of them have no weight.
   var withoutWeight = 0
+  /// How many lines have more or fewer cells than the first line names columns.
+  var ragged = 0
+  /// Where the first of them begins.
+  var firstRagged: Int?
   /// Nodes that stand alone on their lines.
   var alone: [Int32] = []
   /// The largest number of a node.

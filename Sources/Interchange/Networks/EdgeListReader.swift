@@ -85,6 +85,9 @@ struct EdgeListReader {
       if columns.weights != nil, withoutWeight > 0 {
         remarks.append(NetworkBuilder.remark(withoutWeight: withoutWeight, of: count))
       }
+      if let remark = ragged(parts, layout, count: count, withoutWeight, asText: asText) {
+        remarks.append(remark)
+      }
       var network = try network(
         columns, count: count, names: names, layout: layout, remarks: remarks)
       for part in parts { network.skipped.add(part.skipped) }
@@ -104,6 +107,27 @@ struct EdgeListReader {
         : EdgeListPart(
           numbersIn: bytes, range, separator: layout.separator, at: starts[index], of: columns)
     }
+  }
+
+  /// What is said of lines that have more or fewer cells than the first line names columns.
+  private func ragged(
+    _ parts: [EdgeListPart], _ layout: EdgeListLayout, count: Int, _ withoutWeight: Int,
+    asText: Bool
+  ) -> String? {
+    // Numbers are read without counting cells: beyond two named columns there can be a weight only.
+    let isLonger = !asText && layout.hasHeader && layout.columnCount == 2 && layout.weight != nil
+    let lines = isLonger ? count - withoutWeight : parts.reduce(0) { $0 + $1.ragged }
+    guard lines > 0 else { return nil }
+    let first = parts.lazy.compactMap(\.firstRagged).first.map {
+      text.error(Fault(offset: $0, message: "", mend: "")).line ?? 1
+    }
+    let columns = Plural.text(layout.columnCount, "column", "columns")
+    return
+      "the first line names \(columns), and \(Plural.text(lines, "line has", "lines have")) more or fewer cells"
+      + (first.map { ", the first of them line \($0)" } ?? "")
+      + (isLonger
+        ? "; a number after the two nodes is taken for their weight"
+        : "; what is beyond the columns is left out")
   }
 
   /// Whether a list of three edges is three rows of three numbers, of which nothing tells what they are.

@@ -91,7 +91,7 @@ struct PlainFacts: Sendable {
     }
     let clustering = try graph.clustering().values
     return figures + [
-      Figure(key: "transitivity", value: graph.transitivity()),
+      Figure(key: "transitivity", value: try graph.transitivity()),
       Figure(
         key: "meanClustering",
         value: clustering.isEmpty

@@ -1,4 +1,14 @@
-/// A curve or bars drawn on a sheet, with axes.
+/// How the values of a plot are drawn.
+enum PlotKind: Sendable, Equatable {
+  /// Each value holds until the next.
+  case steps
+  /// Bars from zero; those of several lines side by side.
+  case bars
+  /// Points on two logarithmic scales; what is not above 0 has no place there.
+  case logarithmicPoints
+}
+
+/// A curve, bars or points drawn on a sheet, with axes.
 struct PlotDrawing {
   /// Points that belong together, by x.
   struct Line {
@@ -11,8 +21,8 @@ struct PlotDrawing {
   let lines: [Line]
   let xTitle: String
   let yTitle: String
-  /// Whether the values stand as bars from zero; else each holds until the next point.
-  let isBars: Bool
+  /// How the values are drawn.
+  let kind: PlotKind
 
   private static let height = 260.0
   private static let axisRoom = 52.0
@@ -22,34 +32,78 @@ struct PlotDrawing {
     sheet.write(title, Sheet.head, sheet.theme.ink)
     // Room for the title of the upright axis.
     sheet.top += 22
+    let lines = visibleLines
     let points = lines.flatMap(\.points)
     guard !points.isEmpty else { return sheet.write("Nothing to draw.", Sheet.body) }
-    let (x, y) = (
-      Axis(points.map(\.x), isBars: isBars),
-      Axis(points.map(\.y) + [0], isBars: false)
-    )
+    let (x, y) =
+      kind == .logarithmicPoints
+      ? (Axis(logarithmic: points.map(\.x)), Axis(logarithmic: points.map(\.y)))
+      : (Axis(points.map(\.x), isBars: kind == .bars), Axis(points.map(\.y) + [0], isBars: false))
     let area = Area(
       left: Sheet.margin + Self.axisRoom, right: sheet.right - 8, top: sheet.top,
       bottom: sheet.top + Self.height, x: x, y: y)
     drawAxes(area, on: &sheet)
     for (place, line) in lines.enumerated() {
-      sheet.elements +=
-        isBars ? bars(line, area, sheet.theme) : curve(line, place, area, sheet.theme)
+      switch kind {
+      case .steps: sheet.elements += curve(line, place, area, sheet.theme)
+      case .bars: sheet.elements += bars(line, place, area, sheet.theme)
+      case .logarithmicPoints:
+        sheet.elements += line.points.map { Self.dot(area.point($0), place, sheet.theme) }
+      }
     }
     sheet.top = area.bottom + 36
-    guard !isBars, lines.count > 1 else { return }
+    guard lines.count > 1 else { return }
     let theme = sheet.theme
     sheet.writeLegend(
       lines.enumerated().map { place, line in
-        Sheet.Sample(width: 24, label: VisibleText.line(line.name)) { start in
-          [
-            .line(
-              [start, Canvas.Point(start.x + 24, start.y)], Self.stroke(place, theme),
-              hasArrowhead: false)
-          ]
+        let width = kind == .steps ? 24.0 : 10
+        return Sheet.Sample(width: width, label: VisibleText.line(line.name)) { start in
+          [sample(at: start, width: width, place, theme)]
         }
       })
     sheet.top += 8
+  }
+
+  /// The lines without what has no place on the scales.
+  private var visibleLines: [Line] {
+    guard kind == .logarithmicPoints else { return lines }
+    return lines.map { line in
+      Line(name: line.name, points: line.points.filter { $0.x > 0 && $0.y > 0 })
+    }
+  }
+
+  /// The mark of a line in the legend, from the middle of its left edge.
+  private func sample(
+    at start: Canvas.Point, width: Double, _ place: Int, _ theme: Theme
+  ) -> Canvas.Element {
+    switch kind {
+    case .steps:
+      .line(
+        [start, Canvas.Point(start.x + width, start.y)], Self.stroke(place, theme),
+        hasArrowhead: false)
+    case .bars:
+      .box(
+        Canvas.Point(start.x, start.y - width / 2), width: width, height: width, radius: 0,
+        fill: Self.fill(place, theme), nil)
+    case .logarithmicPoints:
+      Self.dot(Canvas.Point(start.x + width / 2, start.y), place, theme)
+    }
+  }
+
+  /// A point: full for the first line, and hollow and larger for the others, so that one shows under the
+  /// other.
+  private static func dot(
+    _ middle: Canvas.Point, _ place: Int, _ theme: Theme
+  ) -> Canvas.Element {
+    place == 0
+      ? .circle(middle, radius: 2.5, fill: theme.line(Palette.blue), nil)
+      : .circle(
+        middle, radius: 4, fill: nil,
+        Canvas.Stroke(theme.line(Palette.vermillion), width: 1.3))
+  }
+
+  private static func fill(_ place: Int, _ theme: Theme) -> Colour {
+    theme.fill(place == 0 ? Palette.blue : Palette.orange)
   }
 
   /// The rectangle between the axes, and what its edges stand for.
@@ -86,14 +140,17 @@ struct PlotDrawing {
     return [.line(path, Self.stroke(place, theme), hasArrowhead: false)]
   }
 
-  private func bars(_ line: Line, _ area: Area, _ theme: Theme) -> [Canvas.Element] {
+  private func bars(
+    _ line: Line, _ place: Int, _ area: Area, _ theme: Theme
+  ) -> [Canvas.Element] {
     let unit = (area.right - area.left) / max(area.x.high - area.x.low, 1)
-    let width = max(1, unit * 0.8)
-    return line.points.map { value in
+    let room = max(Double(lines.count), unit * 0.8)
+    let width = room / Double(lines.count)
+    return line.points.filter { $0.y > 0 }.map { value in
       let tip = area.point(value)
       return .box(
-        Canvas.Point(tip.x - width / 2, tip.y), width: width, height: area.bottom - tip.y,
-        radius: 0, fill: theme.fill(Palette.blue), nil)
+        Canvas.Point(tip.x - room / 2 + Double(place) * width, tip.y), width: width,
+        height: area.bottom - tip.y, radius: 0, fill: Self.fill(place, theme), nil)
     }
   }
 
@@ -126,58 +183,5 @@ struct PlotDrawing {
       .line(
         [Canvas.Point(area.left, area.bottom), Canvas.Point(area.right, area.bottom)],
         Canvas.Stroke(theme.quietInk, width: 1), hasArrowhead: false))
-  }
-}
-
-/// A scale of numbers with round ones marked.
-struct Axis {
-  let low: Double
-  let high: Double
-  /// The round numbers, ascending.
-  let ticks: [Double]
-  private let step: Double
-
-  /// - Parameters:
-  ///   - values: What it must hold, one number or more.
-  ///   - isBars: Whether half a unit of room is left on both sides, and only whole numbers are marked.
-  init(_ values: [Double], isBars: Bool) {
-    let (least, most) = (values.min() ?? 0, values.max() ?? 1)
-    let room = isBars ? 0.5 : 0
-    low = least - room
-    high = most > least || isBars ? most + room : least + 1
-    let whole = values.allSatisfy { $0 == $0.rounded() }
-    step = max(Self.step((high - low) / 5), whole ? 1 : 0)
-    let first = Int((low / step).rounded(.up))
-    let last = Int((high / step).rounded(.down))
-    let step = step
-    ticks = first <= last ? (first...last).map { Double($0) * step } : []
-  }
-
-  /// How far from low to high, 0 to 1.
-  func share(_ value: Double) -> Double { (value - low) / (high - low) }
-
-  /// A round number in as few digits as tell it from the next.
-  func words(_ tick: Double) -> String {
-    if step >= 1 { return "\(Int(tick.rounded()))" }
-    var (digits, unit) = (0, step)
-    while unit < 0.999, digits < 9 {
-      unit *= 10
-      digits += 1
-    }
-    var scale = 1.0
-    for _ in 0..<digits { scale *= 10 }
-    let count = Int((abs(tick) * scale).rounded())
-    let (whole, rest) = (count / Int(scale), count % Int(scale))
-    let fraction = String(rest)
-    return (tick < 0 && count > 0 ? "-" : "") + "\(whole)."
-      + String(repeating: "0", count: digits - fraction.count) + fraction
-  }
-
-  /// 1, 2 or 5 times a power of ten, a number or the next above it.
-  private static func step(_ least: Double) -> Double {
-    var unit = 1.0
-    while unit > least { unit /= 10 }
-    while unit * 10 <= least { unit *= 10 }
-    return [1, 2, 5].map { $0 * unit }.first { $0 >= least } ?? 10 * unit
   }
 }

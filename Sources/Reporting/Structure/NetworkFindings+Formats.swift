@@ -166,40 +166,57 @@ extension NetworkFindings {
       rows.columns.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     let points = plot.lines.flatMap { line -> [JSONValue] in
       rows.rows.compactMap { row in
-        guard let x = places[plot.x].map({ row[$0].json }),
-          let y = places[line.key].map({ row[$0].json }), y != .null
+        guard let x = places[plot.x].map({ row[$0] }), let y = places[line.key].map({ row[$0] }),
+          y.json != .null,
+          plot.kind != .logarithmicPoints || ((x.value ?? 0) > 0 && (y.value ?? 0) > 0)
         else { return nil }
-        return .object(["x": x, "y": y, "line": .string(VisibleText.line(line.name))])
+        return .object(["x": x.json, "y": y.json, "line": .string(VisibleText.line(line.name))])
       }
     }
-    let colours = [Palette.blue.hex, Palette.quietInk.hex]
     return .object([
       "title": .object(["text": .string(plot.title), "anchor": "start"]),
       "data": .object(["values": .array(points)]), "width": .integer(460),
-      "height": .integer(220),
-      "mark": plot.isBars
-        ? .object(["type": "bar", "color": .string(Palette.blue.hex)])
-        : .object(["type": "line", "interpolate": "step-after"]),
+      "height": .integer(220), "mark": Self.mark(plot.kind),
       "encoding": .object(
         [
-          .init("x", VegaLite.number("x", title: plot.xTitle)),
-          .init("y", VegaLite.number("y", title: plot.yTitle)),
-        ]
-          + (plot.isBars
-            ? []
-            : [
-              .init(
-                "color",
-                .object([
-                  "field": "line", "type": "nominal", "title": .null,
-                  "scale": .object([
-                    "domain": .array(
-                      plot.lines.map { .string(VisibleText.line($0.name)) }),
-                    "range": .array(
-                      plot.lines.indices.map { .string(colours[$0 % colours.count]) }),
-                  ]),
-                ]))
-            ])),
+          .init("x", Self.scale("x", plot.xTitle, plot.kind)),
+          .init("y", Self.scale("y", plot.yTitle, plot.kind)),
+        ] + (plot.lines.count > 1 || plot.kind == .steps ? Self.colours(plot) : [])),
     ])
+  }
+
+  private static func mark(_ kind: PlotKind) -> JSONValue {
+    switch kind {
+    case .steps: .object(["type": "line", "interpolate": "step-after"])
+    case .bars: .object(["type": "bar", "color": .string(Palette.blue.hex)])
+    case .logarithmicPoints: .object(["type": "point", "color": .string(Palette.blue.hex)])
+    }
+  }
+
+  private static func scale(_ field: String, _ title: String, _ kind: PlotKind) -> JSONValue {
+    guard kind == .logarithmicPoints else { return VegaLite.number(field, title: title) }
+    return .object([
+      "field": .string(field), "type": "quantitative", "title": .string(title),
+      "scale": .object(["type": "log"]),
+    ])
+  }
+
+  /// What tells lines apart: their colour, and where bars stand.
+  private static func colours(_ plot: Plot) -> [JSONValue.Member] {
+    let colours =
+      plot.kind == .steps
+      ? [Palette.blue.hex, Palette.quietInk.hex] : [Palette.blue.hex, Palette.orange.hex]
+    let colour = JSONValue.Member(
+      "color",
+      .object([
+        "field": "line", "type": "nominal", "title": .null,
+        "scale": .object([
+          "domain": .array(plot.lines.map { .string(VisibleText.line($0.name)) }),
+          "range": .array(
+            plot.lines.indices.map { .string(colours[$0 % colours.count]) }),
+        ]),
+      ]))
+    return plot.kind == .bars
+      ? [colour, .init("xOffset", .object(["field": "line"]))] : [colour]
   }
 }

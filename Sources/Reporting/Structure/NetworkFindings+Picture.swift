@@ -32,13 +32,13 @@ extension NetworkFindings {
           points: rows.rows.compactMap { row in
             row[x].value.flatMap { x in row[y].value.map { Canvas.Point(x, $0) } }
           })
-      }, xTitle: plot.xTitle, yTitle: plot.yTitle, isBars: plot.isBars)
+      }, xTitle: plot.xTitle, yTitle: plot.yTitle, kind: plot.kind)
   }
 }
 
 extension NetworkFindings.Cell {
   /// The number of a cell that holds one.
-  fileprivate var value: Double? {
+  var value: Double? {
     switch self {
     case .number(let number): number
     case .integer(let count): Double(count)

@@ -111,8 +111,8 @@ public struct NetworkFindings: Sendable {
     let lines: [(key: String, name: String)]
     let xTitle: String
     let yTitle: String
-    /// Whether the values are drawn as bars and not joined by lines.
-    var isBars = false
+    /// How the values are drawn.
+    var kind = PlotKind.steps
   }
 
   /// What was asked, as a title.

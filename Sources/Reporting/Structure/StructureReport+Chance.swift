@@ -22,12 +22,16 @@ extension StructureReport {
         samples: samples, seed: seed, execution: execution.part(part, of: 2))
     }
     let found = try simple.comparedWithNulls(options(0)) { graph throws(GraphError) in
-      let clustering = try graph.clustering().values
+      let alone = Execution(threads: 1)
+      let clustering = try graph.clustering(execution: alone).values
       let mean =
         clustering.isEmpty ? nil : clustering.reduce(0, +) / Double(clustering.count)
-      var values = [graph.transitivity(), mean, graph.degreeAssortativity(), graph.sMetric()]
+      var values = [
+        try graph.transitivity(execution: alone), mean, graph.degreeAssortativity(),
+        graph.sMetric(),
+      ]
       guard graph.isDirected else { return values }
-      let census = try graph.triadCensus(execution: Execution(threads: 1))
+      let census = try graph.triadCensus(execution: alone)
       values.append(graph.reciprocity())
       return values + triads.map { Double(census[$0]) }
     }
@@ -74,7 +78,10 @@ extension StructureReport {
     var measures: [(key: String, title: String, measure: Measure)] = [
       ("density", "density", { $0.density() }),
       ("meanDegree", "mean degree", { Self.meanDegree($0) }),
-      ("transitivity", "transitivity", { $0.transitivity() }),
+      (
+        "transitivity", "transitivity",
+        { graph throws(GraphError) in try graph.transitivity(execution: Execution(threads: 1)) }
+      ),
     ]
     if graph.isDirected {
       measures.append(("reciprocity", "reciprocity", { $0.reciprocity() }))
@@ -111,14 +118,36 @@ extension StructureReport {
     graph.nodeCount > 0 ? 2 * Double(graph.edgeCount) / Double(graph.nodeCount) : nil
   }
 
+  /// A model holds numbers for all pairs of so many nodes at most.
+  private static let mostModelNodes = 4_000
+  /// Between two random graphs of a model no more ties than these are proposed.
+  private static let mostProposals = 20_000
+
+  private static let habitColumns: [NetworkFindings.Rows.Column] = [
+    .init("term", "term", isData: true), .init("label", "of what"),
+    .init("coefficient", "coefficient", isNumber: true),
+    .init("standardError", "standard error", isNumber: true),
+    .init("observed", "here", isNumber: true),
+    .init("simulated", "in the model", isNumber: true),
+    .init("converged", "converged", isData: true),
+  ]
+
   /// An exponential random graph model of few terms.
   func habits() throws(GraphError) -> NetworkFindings.Section {
+    guard graph.nodeCount <= Self.mostModelNodes else {
+      return NetworkFindings.Section(
+        key: "habits", title: "Local habits",
+        notes: [
+          "Left out: a model goes over all pairs of nodes again and again, and \(graph.nodeCount) nodes are "
+            + "more than the \(Self.mostModelNodes) of which that can be waited for. Take a part of the network."
+        ], content: .rows(NetworkFindings.Rows(Self.habitColumns, [])))
+    }
     let simple = graph.simplified()
     var terms: [(key: String, title: String, term: GraphTerm)] = [("edges", "ties", .edges)]
     // A term of which there is nothing has no finite coefficient.
     if simple.isDirected {
       if simple.dyadCensus().mutual > 0 { terms.append(("mutual", "answered ties", .mutual)) }
-    } else if simple.triangles().values.contains(where: { $0 > 0 }) {
+    } else if try simple.triangles().values.contains(where: { $0 > 0 }) {
       terms.append(
         ("sharedPartners", "shared neighbours (decay 0.5)", .sharedPartners(decay: 0.5)))
     }
@@ -134,7 +163,9 @@ extension StructureReport {
     }
     let found = try simple.exponentialModel(
       terms.map(\.term),
-      Graph.ExponentialModelOptions(seed: seed, execution: execution))
+      Graph.ExponentialModelOptions(
+        interval: min(max(4 * (simple.nodeCount + simple.edgeCount), 64), Self.mostProposals),
+        seed: seed, execution: execution))
     return NetworkFindings.Section(
       key: "habits", title: "Local habits",
       notes: [
@@ -147,14 +178,7 @@ extension StructureReport {
       ],
       content: .rows(
         NetworkFindings.Rows(
-          [
-            .init("term", "term", isData: true), .init("label", "of what"),
-            .init("coefficient", "coefficient", isNumber: true),
-            .init("standardError", "standard error", isNumber: true),
-            .init("observed", "here", isNumber: true),
-            .init("simulated", "in the model", isNumber: true),
-            .init("converged", "converged", isData: true),
-          ],
+          Self.habitColumns,
           terms.indices.map { place in
             [
               .words(terms[place].key), .words(terms[place].title),

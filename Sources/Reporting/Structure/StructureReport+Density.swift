@@ -30,11 +30,12 @@ extension StructureReport {
     ]
   }
 
-  func cores() -> [NetworkFindings.Section] {
+  func cores() throws(GraphError) -> [NetworkFindings.Section] {
     let cores = graph.coreNumbers().values
     // Parallel edges are one tie, whose truss each of them has.
     let flat = graph.asUndirected().simplified()
-    let trusses = flat.trussNumbers().values.compactMap(\.self)
+    let trusses = try flat.trussNumbers(execution: execution).values.compactMap(\.self)
+    let largestTruss = trusses.max()
     let deepest = cores.max()
     let members = deepest.map { most in graph.nodes.filter { cores[$0] == most } } ?? []
     return [
@@ -46,11 +47,11 @@ extension StructureReport {
             "everyone in that core has so many ties within it"),
           .init("coreNodes", "nodes in that core", .integer(members.count)),
           .init(
-            "largestTruss", "largest truss number", .count(trusses.max()),
+            "largestTruss", "largest truss number", .count(largestTruss),
             "each tie in that truss is in so many triangles, and two more"),
           .init(
             "trussEdges", "ties in that truss",
-            .integer(trusses.count { $0 == trusses.max() })),
+            .integer(trusses.count { $0 == largestTruss })),
           .init(
             "coreMembers", "who is in that core",
             .names(members.prefix(Self.shown).map(name)),
@@ -99,6 +100,7 @@ extension StructureReport {
   }
 
   func smallWorld() throws(GraphError) -> NetworkFindings.Section {
+    let samples = smallWorldSamples
     let found = try graph.smallWorld(
       Graph.SmallWorldOptions(samples: samples, seed: seed, execution: execution))
     return NetworkFindings.Section(
@@ -106,6 +108,9 @@ extension StructureReport {
       notes: [
         "Beside \(samples) random graphs of the same degrees, and as many lattices; direction is "
           + "ignored, and pairs without a path are left out."
+          + (samples < self.samples
+            ? " They are fewer than usual because more would take long on a network of this size; --samples "
+              + "sets how many." : "")
       ],
       content: .figures([
         .init("clustering", "mean clustering", .number(found?.clustering)),

@@ -105,11 +105,13 @@ extension StructureReport {
     let part = graph.subgraph(of: division.known)
     let groups = part.nodes.map { division.groups[$0] }
     let found = try part.graph.homophily(of: groups)
+    // Without direction a tie counts at both ends; it is told once.
+    let ends = graph.isDirected ? 1 : 2
     func row(
-      _ group: String, _ size: Int, _ ties: Homophily.Ties, _ inbreeding: Double?
+      _ group: String, _ size: Int, _ ties: Homophily.Ties, outside: Int, _ inbreeding: Double?
     ) -> [NetworkFindings.Cell] {
       [
-        .name(group), .integer(size), .integer(ties.inside), .integer(ties.outside),
+        .name(group), .integer(size), .integer(ties.inside / ends), .integer(outside),
         .number(ties.index), .number(inbreeding),
       ]
     }
@@ -122,7 +124,8 @@ extension StructureReport {
           + "if a group's size explains it, 1 if all its ties stay inside. "
           + (graph.isDirected
             ? "A tie counts where it begins."
-            : "A tie between groups counts in both, one within twice.")
+            : "A tie between groups counts in both. The indices count ends of ties, so that a tie within a group "
+              + "weighs there as much as two that lead out.")
       ] + (left > 0 ? ["\(left) nodes without it are left out."] : []),
       content: .rows(
         NetworkFindings.Rows(
@@ -132,18 +135,20 @@ extension StructureReport {
             .init("outside", "outside", isNumber: true), .init("eiIndex", "E-I", isNumber: true),
             .init("inbreeding", "inbreeding", isNumber: true),
           ],
-          [row("all", part.nodes.count, found.all, nil)]
+          [
+            row("all", part.nodes.count, found.all, outside: found.all.outside / ends, nil)
+          ]
             + found.names.indices.map { place in
               row(
                 division.names[found.names[place]], found.sizes[place], found.byGroup[place],
-                found.inbreeding[place])
+                outside: found.byGroup[place].outside, found.inbreeding[place])
             })))
   }
 
   /// Whether friends and enemies make two camps.
   func balance() throws(GraphError) -> NetworkFindings.Section {
     let negative = graph.edges.count { ($0.weight ?? 1) < 0 }
-    let triangles = graph.signedTriangles()
+    let triangles = try graph.signedTriangles()
     let found = try graph.frustration(execution: execution)
     let camp = graph.nodes.filter { found.sides[$0] == 1 }
     return NetworkFindings.Section(

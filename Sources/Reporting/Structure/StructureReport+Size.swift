@@ -32,27 +32,8 @@ extension StructureReport {
     return NetworkFindings.Section(key: "size", title: "Size", content: .figures(figures))
   }
 
-  func degrees() -> NetworkFindings.Section {
-    let counts = graph.degreeDistribution()
-    let degrees = counts.indices.filter { counts[$0] > 0 }
-    // Of a long list people see the ends; JSON, values and plot have all of it.
-    let shown: [Int]? =
-      degrees.count > 2 * Self.shown
-      ? Array(degrees.indices.prefix(Self.shown)) + Array(degrees.indices.suffix(5)) : nil
-    return NetworkFindings.Section(
-      key: "degrees", title: "Degree distribution",
-      notes: shown == nil
-        ? [] : ["\(degrees.count) degrees occur; the lowest and the five highest are shown."],
-      content: .rows(
-        NetworkFindings.Rows(
-          [.init("degree", "degree", isNumber: true), .init("nodes", "nodes", isNumber: true)],
-          degrees.map { [.integer($0), .integer(counts[$0])] }, shown: shown)),
-      shape: counts.count > 2
-        ? ("nodes by degree, 0 to \(counts.count - 1)", counts.prefix(60).map(Double.init)) : nil)
-  }
-
   func mixing() throws(GraphError) -> NetworkFindings.Section {
-    let clustering = try graph.clustering().values
+    let clustering = try graph.clustering(execution: execution.part(0, of: 2)).values
     let mean =
       clustering.isEmpty ? nil : clustering.reduce(0, +) / Double(clustering.count)
     var figures: [NetworkFindings.Figure] = []
@@ -64,7 +45,8 @@ extension StructureReport {
     }
     figures += [
       .init(
-        "transitivity", "transitivity", .number(graph.transitivity()),
+        "transitivity", "transitivity",
+        .number(try graph.transitivity(execution: execution.part(1, of: 2))),
         "the share of paths of two edges that are closed"),
       .init(
         "meanClustering", "mean clustering", .number(mean),

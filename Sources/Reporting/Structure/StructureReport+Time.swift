@@ -5,7 +5,7 @@ internal import InfluenceAnalysis
 extension StructureReport {
   /// What contacts in time say, and whom each node reaches by them; `times` has by edge when it happened.
   func contacts(
-    _ name: String, _ times: [Double?], _ execution: Execution
+    _ name: String, _ times: [Double?]
   ) throws(GraphError) -> [NetworkFindings.Section] {
     let dated = graph.edges.indices.compactMap { edge in
       times[edge].map {
@@ -14,6 +14,11 @@ extension StructureReport {
     }
     let sequence = try ContactSequence(
       nodeCount: graph.nodeCount, contacts: dated, isDirected: graph.isDirected)
+    if let windows = options.windows {
+      return [
+        try self.windows(sequence, count: windows, length: options.windowLength, execution)
+      ]
+    }
     let reach = try sequence.temporalReach(
       isNormalized: false, execution: execution.part(0, of: 3)
     ).values

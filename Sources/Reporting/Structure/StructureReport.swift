@@ -41,6 +41,10 @@ public struct StructureReport: Sendable {
     case intervals
     /// An exponential random graph model.
     case habits
+    /// How densely nodes of high degree are tied.
+    case richClub = "rich-club"
+    /// A tree of the smallest cuts between all pairs.
+    case cutTree = "cut-tree"
 
     /// Whether it is given only if it is asked for by name.
     public var isExtra: Bool {
@@ -48,9 +52,20 @@ public struct StructureReport: Sendable {
       case .size, .degrees, .mixing, .census, .cores, .cliques, .cuts, .connectivity, .smallWorld,
         .corePeriphery, .balance:
         false
-      case .sides, .homophily, .roles, .backbone, .chance, .intervals, .habits: true
+      case .sides, .homophily, .roles, .backbone, .chance, .intervals, .habits, .richClub, .cutTree:
+        true
       }
     }
+  }
+
+  /// What weights mean.
+  public enum Weights: Sendable {
+    /// Nothing but in the backbone, balance and largest flow, which are about weights.
+    case none
+    /// What it costs to cut an edge.
+    case strength
+    /// The lengths of edges.
+    case distance
   }
 
   /// What is asked.
@@ -65,10 +80,19 @@ public struct StructureReport: Sendable {
     /// When each edge happened, to take edges as contacts in time: the name of the attribute that says
     /// so, and by edge the number, nil where there is none.
     public var times: (name: String, values: [Double?])?
+    /// With times, into how many windows of equal length they are divided, 1 or more; nil for none.
+    public var windows: Int?
+    /// With windows, how long each is, above 0; nil if they follow each other.
+    public var windowLength: Double?
+    /// Nodes for which a short tree that joins them is told; none if empty.
+    public var joining: [Int] = []
+    /// What weights mean to the tree that joins nodes, and to that of cuts.
+    public var weights = Weights.none
     /// How many times blocks are divided, 1 to 8.
     public var splits = 2
-    /// How many random graphs there are to compare with, 1 or more.
-    public var samples = 20
+    /// How many random graphs there are to compare with, 1 or more; nil for 20, or for `smallWorld`
+    /// fewer where that would take long.
+    public var samples: Int?
     /// The seed of random steps.
     public var seed: UInt64 = 1
 
@@ -76,8 +100,12 @@ public struct StructureReport: Sendable {
     public init() {}
   }
 
-  /// Beyond so many steps, roughly, a part is left out unless it was asked for by name.
-  private static let mostSteps = 20_000_000.0
+  /// Beyond so many steps, roughly, a part is left out unless it was asked for by name: some seconds.
+  private static let mostSteps = 1e9
+  /// How many random graphs there are to compare with unless it is said.
+  private static let usualSamples = 20
+  /// Fewer random graphs say too little.
+  private static let fewestSamples = 5
   /// No more cliques than these are counted.
   static let mostCliques = 1_000_000
   /// How many names of a list people are shown.
@@ -89,7 +117,19 @@ public struct StructureReport: Sendable {
 
   var seed: UInt64 { options.seed }
   /// Random graphs to compare with.
-  var samples: Int { options.samples }
+  var samples: Int { options.samples ?? Self.usualSamples }
+  /// The same for `smallWorld`: of a large network fewer, unless a number was asked for or the part was.
+  var smallWorldSamples: Int {
+    guard options.samples == nil, options.only.isEmpty else { return samples }
+    return min(samples, Int(min(Self.mostSteps / stepsOfASample, 1e6)))
+  }
+
+  /// Distances from all nodes of a random graph, and the many switches that make a lattice.
+  private var stepsOfASample: Double {
+    let (nodes, edges) = (Double(graph.nodeCount), Double(graph.edgeCount))
+    return max(2 * edges * (nodes + 1_000), 1)
+  }
+
   var splits: Int { options.splits }
 
   var graph: Graph { network.graph }
@@ -113,27 +153,29 @@ public struct StructureReport: Sendable {
     ).parts
     var sections: [NetworkFindings.Section] = []
     var tree: Dendrogram?
-    let count = wanted.count + (options.between == nil ? 0 : 1) + (options.times == nil ? 0 : 1)
-    for (number, part) in wanted.enumerated() {
-      let step = StructureReport(
+    let asked = [options.between != nil, !options.joining.isEmpty, options.times != nil]
+    let count = wanted.count + asked.count { $0 }
+    func step(_ number: Int) -> StructureReport {
+      StructureReport(
         network: network, options: options, execution: execution.part(number, of: count))
+    }
+    for (number, part) in wanted.enumerated() {
       if part == .roles {
-        let (blocks, found) = try step.roles()
+        let (blocks, found) = try step(number).roles()
         sections += blocks
         tree = found
       } else {
-        sections += try step.sections(part)
+        sections += try step(number).sections(part)
       }
     }
     if let between = options.between {
-      let step = StructureReport(
-        network: network, options: options, execution: execution.part(wanted.count, of: count))
-      sections.append(try step.between(between.tail, between.head))
+      sections.append(try step(wanted.count).between(between.tail, between.head))
+    }
+    if !options.joining.isEmpty {
+      sections += try step(wanted.count).joining(options.joining)
     }
     if let times = options.times {
-      let step = StructureReport(network: network, options: options, execution: execution)
-      sections += try step.contacts(
-        times.name, times.values, execution.part(count - 1, of: count))
+      sections += try step(count - 1).contacts(times.name, times.values)
     }
     let notes =
       left.isEmpty
@@ -142,13 +184,15 @@ public struct StructureReport: Sendable {
         "Left out because they would take long on a network of this size: "
           + left.map(\.rawValue).joined(separator: ", ") + ". Ask for them with --only."
       ]
-    let plots =
-      sections.contains { $0.key == "degrees" }
-      ? [
+    var plots: [NetworkFindings.Plot] = []
+    if wanted.contains(.degrees) { plots.append(step(0).degreePlot) }
+    if wanted.contains(.richClub) {
+      plots.append(
         NetworkFindings.Plot(
-          section: "degrees", title: "Degree distribution", x: "degree",
-          lines: [("nodes", "nodes")], xTitle: "degree", yTitle: "nodes", isBars: true)
-      ] : []
+          section: "richClub", title: "Rich club", x: "degree",
+          lines: [("phi", "this network"), ("expected", "random graphs of its degrees")],
+          xTitle: "degree k", yTitle: "share of pairs tied among nodes of more than k ties"))
+    }
     return NetworkFindings(
       title: "Structure", network: network, seed: options.seed, notes: network.presence + notes,
       sections: sections, plots: plots, data: Self.data(wanted, options), tree: tree)
@@ -156,8 +200,14 @@ public struct StructureReport: Sendable {
 
   /// The section that is the comma-separated values: of one part that is mostly a table, that table.
   private static func data(_ wanted: [Part], _ options: Options) -> String? {
-    if options.times != nil, wanted.isEmpty, options.between == nil { return "contactNodes" }
-    guard wanted.count == 1, options.between == nil, options.times == nil else { return nil }
+    if wanted.isEmpty, options.between == nil {
+      if options.times != nil, options.joining.isEmpty {
+        return options.windows == nil ? "contactNodes" : "windows"
+      }
+      if options.times == nil, !options.joining.isEmpty { return "joiningEdges" }
+    }
+    guard wanted.count == 1, options.between == nil, options.times == nil, options.joining.isEmpty
+    else { return nil }
     return switch wanted[0] {
     case .roles: "blockMembers"
     case .backbone: "backbone"
@@ -165,6 +215,8 @@ public struct StructureReport: Sendable {
     case .intervals: "intervals"
     case .habits: "habits"
     case .homophily: "homophily"
+    case .richClub: "richClub"
+    case .cutTree: "cutTree"
     default: nil
     }
   }
@@ -172,7 +224,9 @@ public struct StructureReport: Sendable {
   /// The parts to give, and those that are left out because they would take long.
   private var parts: (wanted: [Part], left: [Part]) {
     if !options.only.isEmpty { return (Part.allCases.filter(options.only.contains), []) }
-    if options.between != nil || options.times != nil { return ([], []) }
+    if options.between != nil || options.times != nil || !options.joining.isEmpty {
+      return ([], [])
+    }
     let isSigned = graph.edges.contains { ($0.weight ?? 1) < 0 }
     let usual = Part.allCases.filter { !$0.isExtra && ($0 != .balance || isSigned) }
     return (usual.filter { !takesLong($0) }, usual.filter(takesLong))
@@ -211,11 +265,17 @@ public struct StructureReport: Sendable {
     return switch part {
     case .size, .degrees, .mixing, .census, .cores, .cuts: false
     case .cliques: edges > 200_000
+    // Searches from each node, of which most end near it.
     case .connectivity: nodes * edges > Self.mostSteps
-    case .smallWorld: nodes * edges * Double(2 * samples) > 20 * Self.mostSteps
-    case .corePeriphery: nodes * nodes > Self.mostSteps
+    case .smallWorld:
+      options.samples == nil
+        ? smallWorldSamples < Self.fewestSamples
+        : stepsOfASample * Double(samples) > Self.mostSteps
+    // From a dozen beginnings, a move for about each node.
+    case .corePeriphery: 200 * (nodes + edges) > Self.mostSteps
     case .balance: edges > 2_000
-    case .sides, .homophily, .roles, .backbone, .chance, .intervals, .habits: true
+    case .sides, .homophily, .roles, .backbone, .chance, .intervals, .habits, .richClub, .cutTree:
+      true
     }
   }
 
@@ -225,7 +285,7 @@ public struct StructureReport: Sendable {
     case .degrees: [degrees()]
     case .mixing: [try mixing()]
     case .census: try census()
-    case .cores: cores()
+    case .cores: try cores()
     case .cliques: [try cliques()]
     case .cuts: cuts()
     case .connectivity: [try connectivity()]
@@ -239,6 +299,8 @@ public struct StructureReport: Sendable {
     case .chance: [try chance()]
     case .intervals: [try intervals()]
     case .habits: [try habits()]
+    case .richClub: [try richClub()]
+    case .cutTree: [try cutTree()]
     }
   }
 }

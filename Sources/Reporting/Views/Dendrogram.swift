@@ -30,7 +30,7 @@ struct Dendrogram: Sendable, Equatable {
     let from, to: Double
     /// In rows from the top.
     let y: (from: Double, to: Double)
-    /// The group of the chosen level that all of it is in; nil above that level.
+    /// The group of the chosen level that all of it is in; nil before the cut.
     let group: Int?
 
     static func == (left: Branch, right: Branch) -> Bool {
@@ -61,39 +61,43 @@ struct Dendrogram: Sendable, Equatable {
     return last + max((last - first) * 0.05, 0.5)
   }
 
-  /// All lines of the tree.
+  /// Where the tree is cut into the groups of the chosen level: halfway to the next division.
+  var cut: Double {
+    guard levels.count > 1 else { return levels[0].position }
+    let next = chosen + 1 < levels.count ? levels[chosen + 1].position : end
+    return (levels[chosen].position + next) / 2
+  }
+
+  /// All lines of the tree; one that crosses the cut is two, since it has a group only from there on.
   func branches() -> [Branch] {
     var row = [Double](repeating: 0, count: names.count)
     for (place, node) in order.enumerated() { row[node] = Double(place) }
     // What is not divided yet, from the finest up: its node, its row, and where its line begins.
     var open = names.indices.map { (node: $0, y: row[$0], start: end) }
     var branches: [Branch] = []
+    let (cut, groups) = (cut, levels[chosen].groups)
+    func add(_ from: Double, _ to: Double, _ y: (from: Double, to: Double), _ node: Int) {
+      let ends = from < cut && cut < to ? [from, cut, to] : [from, to]
+      for (from, to) in zip(ends, ends.dropFirst()) {
+        branches.append(Branch(from: from, to: to, y: y, group: from < cut ? nil : groups[node]))
+      }
+    }
     for level in levels.indices.reversed() {
       // Nodes that no level divides are parted where the names stand.
-      let isFinest = level == levels.count - 1
-      let at = isFinest ? end : levels[level + 1].position
-      let color = level >= chosen ? levels[chosen].groups : nil
+      let at = level == levels.count - 1 ? end : levels[level + 1].position
       var byGroup: [Int: [(node: Int, y: Double, start: Double)]] = [:]
       for part in open { byGroup[levels[level].groups[part.node], default: []].append(part) }
       open = byGroup.values.map { parts -> (node: Int, y: Double, start: Double) in
         guard parts.count > 1 else { return parts[0] }
         let ys = parts.map(\.y).sorted()
-        // What a division of this level makes belongs to the level below it.
-        let below = level + 1 >= chosen && !isFinest ? levels[chosen].groups : color
-        for part in parts where part.start > at {
-          branches.append(
-            Branch(from: at, to: part.start, y: (part.y, part.y), group: below?[part.node]))
-        }
-        branches.append(
-          Branch(from: at, to: at, y: (ys[0], ys[ys.count - 1]), group: color?[parts[0].node]))
+        for part in parts where part.start > at { add(at, part.start, (part.y, part.y), part.node) }
+        add(at, at, (ys[0], ys[ys.count - 1]), parts[0].node)
         return (parts.map(\.node).min() ?? 0, (ys[0] + ys[ys.count - 1]) / 2, at)
       }
     }
     let start = levels[0].position
-    let color = chosen == 0 ? levels[0].groups : nil
     for part in open where part.start > start {
-      branches.append(
-        Branch(from: start, to: part.start, y: (part.y, part.y), group: color?[part.node]))
+      add(start, part.start, (part.y, part.y), part.node)
     }
     return branches.sorted {
       ($0.from, $0.y.from, $0.to, $0.y.to) < ($1.from, $1.y.from, $1.to, $1.y.to)
@@ -103,7 +107,9 @@ struct Dendrogram: Sendable, Equatable {
 
 extension Dendrogram {
   private static let rowHeight = 15.0
-  private static let nameRoom = 220.0
+  /// Names take no more than this; a number stands before each.
+  private static let mostNameRoom = 220.0
+  private static let numberRoom = 34.0
 
   /// Draws the tree below what is on the sheet: names on the right, the whole on the left.
   func draw(on sheet: inout Sheet) {
@@ -111,7 +117,9 @@ extension Dendrogram {
     sheet.write(title, Sheet.head, theme.ink)
     sheet.write(words, Sheet.note)
     sheet.top += 10
-    let (left, right) = (Sheet.margin, sheet.right - Self.nameRoom)
+    let widest = names.map { Sheet.note.width(of: $0) * 1.03 }.max() ?? 0
+    let nameRoom = min(widest + Self.numberRoom, Self.mostNameRoom)
+    let (left, right) = (Sheet.margin, sheet.right - nameRoom)
     let start = levels[0].position
     let top = sheet.top + Self.rowHeight / 2
     func x(_ position: Double) -> Double {
@@ -121,15 +129,14 @@ extension Dendrogram {
     let bottom = y(Double(max(names.count - 1, 0))) + Self.rowHeight
 
     if levels.count > 1 {
-      let next = chosen + 1 < levels.count ? levels[chosen + 1].position : end
-      let cut = x((levels[chosen].position + next) / 2)
+      let cut = x(cut)
       sheet.elements.append(
         .line(
           [Canvas.Point(cut, sheet.top), Canvas.Point(cut, bottom)],
           Canvas.Stroke(theme.quietInk, width: 1, style: .dashed), hasArrowhead: false))
     }
     for branch in branches() {
-      let ink = branch.group.map { theme.line(Self.colour($0)) } ?? theme.ink
+      let ink = branch.group.map { theme.line(Self.colour($0)) } ?? theme.quietInk
       sheet.elements.append(
         .line(
           [
@@ -148,7 +155,8 @@ extension Dendrogram {
             size: Sheet.note.size, isBold: true, colour: ink)),
         .label(
           Canvas.Label(
-            Sheet.note.lines(of: names[node], width: Self.nameRoom - 34, limit: 1).first ?? "",
+            Sheet.note.lines(of: names[node], width: nameRoom - Self.numberRoom, limit: 1).first
+              ?? "",
             at: Canvas.Point(right + 28, level), size: Sheet.note.size, colour: theme.ink)),
       ]
     }

@@ -10,7 +10,8 @@ where RawValue == String {
 extension OutputOptions {
   /// The formats by the endings that tell them, the usual ending of each first.
   private static let endings: [(ending: String, format: String)] = [
-    ("json", "json"), ("md", "markdown"), ("markdown", "markdown"), ("csv", "csv"),
+    ("txt", "text"), ("text", "text"), ("json", "json"), ("md", "markdown"),
+    ("markdown", "markdown"), ("csv", "csv"),
     ("vl", "vega-lite"), ("svg", "svg"), ("png", "png"), ("pdf", "pdf"), ("html", "html"),
     ("htm", "html"), ("xhtml", "html"), ("dot", "dot"), ("gv", "dot"),
   ]
@@ -18,14 +19,14 @@ extension OutputOptions {
   /// The format that the user names, or that the ending of the output tells.
   ///
   /// - Parameter chosen: What the user names.
-  /// - Returns: The format; the usual one if the name of the output tells none.
-  /// - Throws: `Failure` if the ending tells a format that the verb does not write.
+  /// - Returns: The format; the usual one if the name of the output has no ending.
+  /// - Throws: `Failure` if the ending tells a format that the verb does not write, or none at all.
   func format<Format: FormatChoice>(_ chosen: Format?) throws -> Format {
     if let chosen { return chosen }
-    let ending = ending ?? ""
+    // What begins with a digit is no ending but a date or a number, as in notes.2016-06.
+    guard !isStandardOutput, let ending, ending.first?.isLetter == true else { return .usual }
     let told = isVegaLite ? "vega-lite" : Self.endings.first { $0.ending == ending }?.format
-    guard !isStandardOutput, let told else { return .usual }
-    if let format = Format(rawValue: told) { return format }
+    if let told, let format = Format(rawValue: told) { return format }
     let own = Format.allCases.compactMap { format in
       Self.endings.first { $0.format == format.rawValue }.map { "." + $0.ending }
     }

@@ -92,6 +92,12 @@ struct GraphInput: ParsableArguments {
         options.console.say(FindingText.line(finding))
       }
     case .plain(let network):
+      // From standard input nothing tells the format, so that nothing is no network there; nor is it in a file.
+      guard !network.isOfEmptyFile else {
+        throw Failure(
+          .malformedData,
+          "\(name): the file is empty; write a line for each edge into it, or name another file")
+      }
       for remark in network.remarks { options.console.say("\(name): \(remark)") }
     }
     return loaded

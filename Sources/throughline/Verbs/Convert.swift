@@ -16,6 +16,7 @@ struct Convert: ParsableCommand, ReadingVerb {
         throughline convert attacks.yaml -o attacks.gexf
         throughline convert edges.csv --nodes nodes.csv -o network.graphml
         throughline convert attacks.yaml --to dot
+        throughline convert meetings.gml --project side=person -o people.gexf
       """)
 
   @OptionGroup var input: GraphInput
@@ -46,7 +47,27 @@ struct Convert: ParsableCommand, ReadingVerb {
       valueName: "name"))
   var dataset: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Of a plain network with two sides, the nodes with this value alone, joined where they share neighbors.",
+      valueName: "attribute=value"))
+  var project: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      What the weight of an edge of --project is: collaboration (each shared neighbor counts one over \
+      its neighbors less one), shared (their number) or jaccard (their share). (default: collaboration)
+      """, valueName: "weight"))
+  var projectWeight: ProjectionWeightName?
+
   func validate() throws {
+    guard projectWeight == nil || project != nil else {
+      throw ValidationError("--project-weight goes with --project.")
+    }
+    guard project == nil || !asEvidence else {
+      throw ValidationError("--project is of plain networks, and --as-evidence makes none of one.")
+    }
     guard let dataset else { return }
     guard asEvidence else { throw ValidationError("--dataset goes with --as-evidence") }
     if dataset.isEmpty { throw ValidationError("--dataset needs a name") }
@@ -65,7 +86,8 @@ struct Convert: ParsableCommand, ReadingVerb {
     let writer = GraphWriter(try target())
     do {
       switch try loaded() {
-      case .plain(let network):
+      case .plain(let whole):
+        let network = try projected(whole)
         // What was not read as it stands is lost too; it has been said already.
         guard network.remarks.isEmpty || !strict else {
           throw Failure(
@@ -79,6 +101,11 @@ struct Convert: ParsableCommand, ReadingVerb {
         }
         try output.write(console: common.console) { try writer.write(network, to: $0) }
       case .evidence(let reading):
+        guard project == nil else {
+          throw Failure(
+            .usage,
+            "--project is for plain networks, and \(input.name) records evidence; leave it out")
+        }
         let graph = try input.graph(of: reading)
         let context = WritingContext(
           corpus: corpus(named: reading.corpus), form: form == .short ? .short : .long)

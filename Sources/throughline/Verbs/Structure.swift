@@ -8,13 +8,15 @@ struct Structure: ParsableCommand, ReadingVerb {
     discussion: """
       Parts: \(Self.names(isExtra: false)). All are given but those that would take long on a large \
       network; --only asks for some. More, if asked for by name: \(Self.names(isExtra: true)). \
-      --between A,B tells how many ways lead from A to B and what cuts them off. In a graph of evidence \
+      --between A,B tells how many ways lead from A to B and what cuts them off, --joining A,B,C a short tree \
+      that joins them. In a graph of evidence \
       every link is taken as present. With -o NAME.svg, .png or .pdf the degrees are drawn, and with \
-      --only roles the tree of blocks.
+      --only roles the tree of blocks, with --only rich-club its curve.
 
       Examples:
         throughline structure attacks.yaml
         throughline structure network.gml --only census,cuts
+        throughline structure calls.csv --time day --windows 12
       """)
 
   @OptionGroup var input: GraphInput
@@ -40,12 +42,37 @@ struct Structure: ParsableCommand, ReadingVerb {
       valueName: "attribute"))
   var time: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "With --time, figures of so many windows of equal length, one after the other.",
+      valueName: "n")
+  )
+  var windows: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "With --windows, how long each is: they then slide over each other, or leave gaps.",
+      valueName: "length"))
+  var windowLength: Double?
+
+  @Option(help: ArgumentHelp("A short tree that joins some nodes.", valueName: "a,b,..."))
+  var joining: String?
+
+  @Option(
+    help: """
+      What the weights of a plain network mean: strength (what it costs to cut an edge, for cut-tree), \
+      distance (lengths, for --joining) or none.
+      """)
+  var weights: WeightMeaning = .none
+
   @Option(parsing: .unconditional, help: "How many times the blocks of roles are divided, 1 to 8.")
   var splits = 2
 
   @Option(
     parsing: .unconditional,
-    help: "How many random graphs small-world and chance compare with. (default: 20)")
+    help: "How many random graphs small-world, chance and rich-club compare with. (default: 20)")
   var samples: Int?
 
   @Option(name: [.short, .long], help: "text, json, csv, markdown, vega-lite, svg, png or pdf.")
@@ -61,9 +88,28 @@ struct Structure: ParsableCommand, ReadingVerb {
       throw ValidationError("--splits must be from 1 to 8.")
     }
     let parts = try parts()
-    let drawing: Set<StructureReport.Part> = [.smallWorld, .chance]
+    let drawing: Set<StructureReport.Part> = [.smallWorld, .chance, .richClub, .intervals]
     guard samples == nil || parts.isEmpty || !drawing.isDisjoint(with: parts) else {
-      throw ValidationError("--samples is for the parts small-world and chance; leave it out.")
+      throw ValidationError(
+        "--samples is for the parts small-world, chance, rich-club and intervals; leave it out.")
+    }
+    guard windows.map((1...10_000).contains) ?? true else {
+      throw ValidationError("--windows must be from 1 to 10000.")
+    }
+    guard windows == nil || time != nil else {
+      throw ValidationError("--windows divides the time of --time; name its attribute.")
+    }
+    guard windowLength == nil || windows != nil else {
+      throw ValidationError("--window-length goes with --windows.")
+    }
+    guard windowLength.map({ $0 > 0 && $0.isFinite }) ?? true else {
+      throw ValidationError("--window-length must be above 0.")
+    }
+    guard weights != .strength || parts.contains(.cutTree) else {
+      throw ValidationError("--weights strength is for --only cut-tree; leave it out.")
+    }
+    guard weights != .distance || joining != nil else {
+      throw ValidationError("--weights distance is for --joining; leave it out.")
     }
   }
 
@@ -73,7 +119,25 @@ struct Structure: ParsableCommand, ReadingVerb {
     var options = StructureReport.Options()
     options.only = try parts()
     options.splits = splits
-    if let samples { options.samples = samples }
+    options.samples = samples
+    options.windows = windows
+    options.windowLength = windowLength
+    guard weights == .none || !studied.isEvidence else {
+      throw Failure(
+        .usage, "a graph of evidence has no weights but probabilities; leave out --weights")
+    }
+    switch weights {
+    case .none: break
+    case .strength: options.weights = .strength
+    case .distance: options.weights = .distance
+    }
+    if let joining {
+      options.joining = try studied.nodes(named: joining)
+      guard Set(options.joining).count > 1 else {
+        throw Failure(
+          .usage, "--joining needs two nodes or more with commas between them, such as A,B,C")
+      }
+    }
     options.seed = study.seed
     if let between { options.between = try studied.pair(named: between, of: "--between") }
     if let time { options.times = (time, try studied.times(time)) }

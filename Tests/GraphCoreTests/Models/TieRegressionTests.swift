@@ -25,7 +25,7 @@ import Testing
     // tied, 23: 0 tied, 03: 1 free, 13: 1 free. Odds of pairs sharing one: 3 of 5; sharing none: 1 of 1.
     let graph = GraphFamilies.make(4, [(0, 1), (1, 2), (0, 2), (2, 3)], isDirected: false)
     let terms: [GraphTerm] = [.triangles]
-    let found = TieRegression(try TieTable(graph, terms), termCount: 1)
+    let found = try TieRegression(try TieTable(graph, terms), termCount: 1)
     #expect(found.converged)
     #expect(abs(found.coefficients[0] - log(1.5)) < 1e-9)
     // One over the root of 5 pairs times 3/5 times 2/5.

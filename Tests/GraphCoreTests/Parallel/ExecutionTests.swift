@@ -57,6 +57,16 @@ private final class Told: Sendable {
         LongWork("keyPlayers by exchanges") {
           _ = try $0.keyPlayers(2, .init(restarts: 1, exhaustiveSteps: 0, execution: $1))
         },
+        LongWork("triangles") { _ = try $0.triangles(execution: $1) },
+        LongWork("transitivity") { _ = try $0.transitivity(execution: $1) },
+        LongWork("clustering") { _ = try $0.clustering(execution: $1) },
+        LongWork("weighted clustering") {
+          _ = try $0.clustering(usesWeights: true, execution: $1)
+        },
+        LongWork("trussNumbers") { _ = try $0.trussNumbers(execution: $1) },
+        LongWork("signedTriangles") { _ = try $0.signedTriangles(execution: $1) },
+        LongWork("nodeConnectivity") { _ = try $0.nodeConnectivity(execution: $1) },
+        LongWork("edgeConnectivity") { _ = try $0.edgeConnectivity(execution: $1) },
         LongWork("leiden") { _ = try $0.leiden(.init(execution: $1)) },
         LongWork("louvain") { _ = try $0.louvain(.init(execution: $1)) },
       ] + divisions + losses + spreads + contacts

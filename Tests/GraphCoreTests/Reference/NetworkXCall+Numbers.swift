@@ -76,7 +76,7 @@ extension NetworkXCall {
     case "attribute_assortativity_coefficient":
       return .some(try classes.flatMap { try graph.assortativity(ofGroups: $0) })
     // NetworkX gives 0 where no two edges meet.
-    case "transitivity": return graph.transitivity() ?? 0
+    case "transitivity": return try graph.transitivity() ?? 0
     case "average_clustering":
       let scores = try graph.clustering(usesWeights: usesWeights == true)
       let chosen = (nodes ?? Array(graph.nodes)).map { scores[$0] }

@@ -62,7 +62,7 @@ extension NetworkXCall {
     let weights = usesWeights == true
     switch function {
     case "clustering": return try graph.clustering(usesWeights: weights).values
-    case "triangles": return graph.triangles().values.map(Double.init)
+    case "triangles": return try graph.triangles().values.map(Double.init)
     case "effective_size": return try graph.effectiveSize(usesWeights: weights).values
     case "constraint": return try graph.constraint(usesWeights: weights).values
     case "rich_club_coefficient": return graph.richClub().coefficients

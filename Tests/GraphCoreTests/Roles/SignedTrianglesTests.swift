@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct SignedTrianglesTests {
-  @Test func agreesWithAllTriples() {
+  @Test func agreesWithAllTriples() throws {
     var generator = SeededGenerator(seed: 1_071)
     for plain in GraphFamilies.ladder + GraphFamilies.random(count: 60, seed: 1_072) {
       let graph = GraphFamilies.make(
@@ -23,7 +23,7 @@ import Testing
           }
         }
       }
-      let found = graph.signedTriangles()
+      let found = try graph.signedTriangles()
       #expect(found.counts == counts)
       let all = counts.reduce(0, +)
       #expect(found.balance == (all > 0 ? Double(counts[0] + counts[2]) / Double(all) : nil))

@@ -255,4 +255,24 @@ import Testing
     #expect(
       Text.fault(text + "1 2 3 4\n") == "\(lineCount + 1):6: the line has more than three columns")
   }
+
+  /// Lines with more or fewer cells than the first line names columns; a node alone and an empty cell at the end
+  /// are no mistakes.
+  @Test(arguments: [
+    ("source,target\na,b\nb,c,3\nc,d,4,extra\n", 2, "2 lines have", ", the first of them line 3;"),
+    ("source,target,weight\na,b,1\nb,c,2,9\n", 2, "1 line has", ", the first of them line 3;"),
+    ("source,target\n1,2\n2,3,7\n", 2, "1 line has", "taken for their weight"),
+    ("source,target,weight\na,b,1\nc\nb,c,\nb,d\n", 3, nil, ""),
+    ("source,target\na,b\n", 1, nil, ""),
+    ("a,b\nc\n", 1, nil, ""),
+  ])
+  func raggedLinesAreTold(text: String, edges: Int, count: String?, words: String) throws {
+    let network = try Text.network(text)
+    let remark = network.remarks.first { $0.hasPrefix("the first line names") }
+    #expect((remark == nil) == (count == nil), "\(network.remarks)")
+    if let count {
+      #expect(remark?.contains(count) == true && remark?.contains(words) == true, "\(remark ?? "")")
+    }
+    if edges != 2 || count == nil { #expect(network.graph.edgeCount == edges) }
+  }
 }

@@ -79,8 +79,10 @@ import Testing
   @Test func emptyFilesAreTold() throws {
     for text in ["", "\n\r\n", "\u{feff}\n"] {
       #expect(try network(text).remarks == ["the file holds nothing"])
+      #expect(try network(text).isOfEmptyFile)
     }
     #expect(try network("Source,Target\n").remarks == [])
+    #expect(try !network("Source,Target\n").isOfEmptyFile)
   }
 
   /// Columns that only look like a pair, further on, are none.

@@ -22,7 +22,7 @@ import Testing
       lines: [
         .init(name: "first", points: [.init(0, 1), .init(1, 0.5)]),
         .init(name: "second", points: [.init(0, 0), .init(1, 1)]),
-      ], xTitle: "x", yTitle: "y", isBars: false)
+      ], xTitle: "x", yTitle: "y", kind: .steps)
     var sheet = Sheet(theme: .light, width: 400)
     plot.draw(on: &sheet)
     let paths = sheet.elements.compactMap { element -> [Canvas.Point]? in
@@ -38,18 +38,54 @@ import Testing
     #expect(first[2].y > first[1].y)
   }
 
+  /// On two logarithmic scales a power law is a straight line; nothing is drawn of what is not above 0.
+  @Test func pointsOnLogarithmicScales() {
+    let axis = Axis(logarithmic: [1, 1_000])
+    #expect(axis.ticks.map(axis.words) == ["1", "10", "100", "1000"])
+    let steps = zip(axis.ticks, axis.ticks.dropFirst()).map { axis.share($1) - axis.share($0) }
+    #expect(steps.allSatisfy { abs($0 - steps[0]) < 1e-12 })
+    let shares = Axis(logarithmic: [0.02, 1])
+    #expect(shares.ticks.map(shares.words) == ["0.02", "0.05", "0.1", "0.2", "0.5", "1"])
+    let plot = PlotDrawing(
+      title: "Trial",
+      lines: [
+        .init(name: "", points: [.init(0, 1), .init(1, 1), .init(10, 0.1), .init(100, 0.01)])
+      ],
+      xTitle: "", yTitle: "", kind: .logarithmicPoints)
+    var sheet = Sheet(theme: .light, width: 400)
+    plot.draw(on: &sheet)
+    let dots = sheet.elements.compactMap { element -> Canvas.Point? in
+      if case .circle(let middle, _, _, _) = element { middle } else { nil }
+    }
+    #expect(dots.count == 3)
+    let slopes = zip(dots, dots.dropFirst()).map { ($1.y - $0.y) / ($1.x - $0.x) }
+    #expect(abs(slopes[0] - slopes[1]) < 1e-9)
+  }
+
   @Test func barsStandOnTheAxisAsHighAsTheyAre() {
     let plot = PlotDrawing(
       title: "Trial", lines: [.init(name: "", points: [.init(1, 4), .init(2, 2)])], xTitle: "",
-      yTitle: "", isBars: true)
+      yTitle: "", kind: .bars)
     var sheet = Sheet(theme: .light, width: 400)
     plot.draw(on: &sheet)
     let heights = sheet.elements.compactMap { element -> Double? in
       if case .box(_, _, let height, _, _, _) = element { height } else { nil }
     }
     #expect(heights.count == 2 && abs(heights[0] - 2 * heights[1]) < 1e-9)
+    // Of two lines side by side, the second to the right of the first.
+    let pair = PlotDrawing(
+      title: "Trial",
+      lines: [.init(name: "in", points: [.init(1, 4)]), .init(name: "out", points: [.init(1, 2)])],
+      xTitle: "", yTitle: "", kind: .bars)
+    var both = Sheet(theme: .light, width: 400)
+    pair.draw(on: &both)
+    let boxes = both.elements.compactMap { element -> (x: Double, width: Double)? in
+      if case .box(let corner, let width, _, _, _, _) = element { (corner.x, width) } else { nil }
+    }
+    // The last two are in the legend.
+    #expect(boxes.count == 4 && abs(boxes[0].x + boxes[0].width - boxes[1].x) < 1e-9)
     var empty = Sheet(theme: .light, width: 400)
-    PlotDrawing(title: "", lines: [], xTitle: "", yTitle: "", isBars: false).draw(on: &empty)
+    PlotDrawing(title: "", lines: [], xTitle: "", yTitle: "", kind: .steps).draw(on: &empty)
     #expect(empty.elements.count == 1)
   }
 }

@@ -78,6 +78,7 @@ let package = Package(
         .embedInCode("Resources/viewer/field.js"),
         .embedInCode("Resources/viewer/names.js"),
         .embedInCode("Resources/viewer/marks.js"),
+        .embedInCode("Resources/viewer/tip.js"),
         .embedInCode("Resources/viewer/filters.js"),
         .embedInCode("Resources/viewer/panel.js"),
         .embedInCode("Resources/viewer/tracing.js"),

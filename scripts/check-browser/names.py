@@ -1,6 +1,6 @@
-"""Names in a small picture cover no other name and no other node; the picture uses its frame; zooming in shows more."""
+"""All of a network is in view at first; names cover no other name and no node; those without room can be had."""
 
-from _session import DESKTOP, PHONE, check, close, data_of, opened, page_of_graph, settle
+from _session import DESKTOP, PHONE, check, close, data_of, equal, opened, page_of_graph, settle
 
 path = page_of_graph()
 data = data_of(path)
@@ -25,6 +25,29 @@ SPREAD = """() => {
   const [top, bottom] = [Math.min(...boxes.map((b) => b.top)), Math.max(...boxes.map((b) => b.bottom))];
   return { width: (right - left) / frame.width, height: (bottom - top) / frame.height };
 }"""
+# Of how many nodes in sight the name is not whole, counted from what is drawn; and that nothing covers a node.
+SEEN = """() => {
+  const frame = document.querySelector('.tl-picture').getBoundingClientRect();
+  const tools = document.querySelector('.tl-tools').getBoundingClientRect();
+  const boxes = [...document.querySelectorAll('.tl-base .node')].map((e) => e.getBoundingClientRect());
+  return {
+    names: [...document.querySelectorAll('.tl-names text')].map((e) => [...e.children].map((t) => t.textContent).join(' ')),
+    outside: boxes.filter((b) => b.left < frame.left || b.right > frame.right || b.top < frame.top || b.bottom > frame.bottom).length,
+    isCovered: tools.top < frame.bottom && tools.left < frame.right && tools.right > frame.left && tools.bottom > frame.top,
+  };
+}"""
+# Letters of the picture itself, in pixels, and the nodes whose name they do not spell.
+LETTERS = """(names) => {
+  const nodes = [...document.querySelectorAll('.tl-base .node')];
+  const texts = nodes.map((e) => [...e.querySelectorAll('text')]);
+  const bare = (text) => text.replace(/[\\s\u00a0]/g, '');
+  return {
+    size: Math.min(...texts.flat().map((t) => parseFloat(t.getAttribute('font-size')) * t.getScreenCTM().a)),
+    missing: names.filter((name, at) => !bare(texts[at].map((t) => t.textContent).join('')).includes(bare(name))),
+    shown: texts.flat().every((t) => getComputedStyle(t).display !== 'none'),
+  };
+}"""
+TIP = "document.querySelector('.tl-tip').matches('.tl-shown') ? [...document.querySelectorAll('.tl-tip tspan')].map((t) => t.textContent).join(' ') : ''"
 SIZES = (("a laptop", {"width": 1280, "height": 800}), ("a large window", DESKTOP), ("a phone", PHONE))
 
 for name, size in SIZES:
@@ -33,7 +56,13 @@ for name, size in SIZES:
         check(f"{name}: names cover nothing", found["bad"] == [], found["bad"][:5])
         check(f"{name}: there are names", found["count"] >= 10, found["count"])
         spread = page.evaluate(SPREAD)
-        check(f"{name}: the picture fills its frame", spread["height"] > 0.8 and spread["width"] > 0.8, spread)
+        check(f"{name}: the picture fills its frame", spread["height"] > (0.55 if size is PHONE else 0.8) and spread["width"] > 0.8, spread)
+        seen = page.evaluate(SEEN)
+        equal(f"{name}: all of it is in view", seen["outside"], 0)
+        check(f"{name}: no button stands on it", not seen["isCovered"])
+        without = [node["name"] for node in data["nodes"] if node["name"] not in seen["names"]]
+        words = page.locator(".tl-unnamed").inner_text()
+        check(f"{name}: it says how many names are hidden", words.startswith(f"{len(without)} names are hidden or cut"), (words, len(without)))
         if size is not PHONE:
             check(f"{name}: most nodes are named", found["count"] > len(data["nodes"]) / 2, found["count"])
         page.get_by_role("button", name="Zoom in").click()
@@ -47,6 +76,33 @@ for name, size in SIZES:
         settle(page)
         fewer = page.evaluate(COVERED)
         check(f"{name}: nor where some are hidden", fewer["bad"] == [] and fewer["count"] > 0, fewer["bad"][:5])
+
+# Every name can be had: in the letters of the picture by zooming in, at once by pointing at its node or going there.
+with opened(path, viewport=SIZES[0][1]) as page:
+    without = [node["name"] for node in data["nodes"] if node["name"] not in page.evaluate(SEEN)["names"]]
+    for name in without[:5]:
+        node = page.locator(f'.tl-base .node[aria-label^="{name},"]').first
+        box = node.bounding_box()
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        equal("pointing at a node shows its name", page.evaluate(TIP), name)
+    page.mouse.move(5, 5)
+    equal("and then no more", page.evaluate(TIP), "")
+    page.locator(".tl-base .node[tabindex='0']").focus()
+    seen = set()
+    for _ in data["nodes"]:
+        page.keyboard.press("PageDown")
+        seen.add(page.evaluate(TIP))
+    equal("so does going to it", sorted(set(without) - seen), [])
+    steps = 0
+    while page.locator(".tl-picture.tl-far").count() and steps < 8:
+        page.get_by_role("button", name="Zoom in").click()
+        settle(page)
+        steps += 1
+    letters = page.evaluate(LETTERS, [node["name"] for node in data["nodes"]])
+    check("closer the picture's own letters are shown", steps < 8 and letters["shown"], (steps, letters))
+    check("they have 9 pixels", letters["size"] >= 8.95, letters["size"])
+    equal("and spell every name", letters["missing"], [])
+    check("and no name is called hidden", not page.locator(".tl-unnamed").is_visible())
 
 # Letters of one size on the screen, whatever the zoom.
 with opened(path, viewport=SIZES[0][1]) as page:

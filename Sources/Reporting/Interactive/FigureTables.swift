@@ -30,15 +30,24 @@ struct FigureTables {
     return "<section class=\"tl-section\" \(label)>\n\(heading)\(content)</section>\n"
   }
 
-  private func table(_ caption: String, _ columns: [String], _ rows: [String]) -> String {
+  /// A column of a table.
+  private struct Column {
+    let title: String
+    /// Whether its cells say what they are where a row has become a block, on a phone and on paper.
+    var isLabelled = false
+  }
+
+  private func table(
+    _ caption: String, _ columns: [Column], _ rows: [(id: String, cells: [String])]
+  ) -> String {
     // A table that is wider than a phone scrolls by itself, and then takes part in the order of the keyboard.
     """
     <div class="tl-table" tabindex="0" role="region" aria-label="\(Self.text(caption))">
     <table>
     <caption>\(Self.text(caption))</caption>
-    <thead><tr>\(columns.map { "<th scope=\"col\">\($0)</th>" }.joined())</tr></thead>
+    <thead><tr>\(columns.map { "<th scope=\"col\">\($0.title)</th>" }.joined())</tr></thead>
     <tbody>
-    \(rows.joined(separator: "\n"))
+    \(rows.map { row($0.id, $0.cells, columns) }.joined(separator: "\n"))
     </tbody>
     </table>
     </div>
@@ -46,11 +55,23 @@ struct FigureTables {
     """
   }
 
+  /// A row whose first cell names it.
+  private func row(_ id: String, _ cells: [String], _ columns: [Column]) -> String {
+    var out = "<tr id=\"\(figure.idPrefix)row-\(id)\">"
+    for (place, (cell, column)) in zip(cells, columns).enumerated() {
+      if place == 0 {
+        out += "<th scope=\"row\">\(cell)</th>"
+      } else {
+        let label = column.isLabelled && !cell.isEmpty ? " data-label=\"\(column.title)\"" : ""
+        out += "<td\(label)>\(cell)</td>"
+      }
+    }
+    return out + "</tr>"
+  }
+
   static func text(_ text: String) -> String { MarkupText.escaped(VisibleText.line(text)) }
 
   static func name(_ text: String) -> String { "<bdi>\(Self.text(text))</bdi>" }
-
-  private func cell(_ content: String) -> String { "<td>\(content)</td>" }
 
   private static func facts(_ facts: [InteractiveFigure.Fact]) -> String {
     facts.map { "\(name($0.name)): \(name($0.value))" }.joined(separator: "; ")
@@ -66,28 +87,31 @@ extension FigureTables {
       degrees[line.tail].outgoing += 1
       degrees[line.head].incoming += 1
     }
-    var columns = ["Name"]
-    if hasKinds { columns.append("Kind") }
-    if let group = data.groupName { columns.append(Self.text(group)) }
-    if isEvidence { columns += ["Dates", "Also called"] }
-    columns.append("Links")
-    if hasFacts { columns.append(isEvidence ? "Said of it" : "Attributes") }
+    var columns = [Column(title: "Name")]
+    if hasKinds { columns.append(Column(title: "Kind")) }
+    if let group = data.groupName {
+      columns.append(Column(title: Self.text(group), isLabelled: true))
+    }
+    if isEvidence {
+      columns += ["Dates", "Also called"].map { Column(title: $0, isLabelled: true) }
+    }
+    columns.append(Column(title: "Links", isLabelled: true))
+    if hasFacts { columns.append(Column(title: isEvidence ? "Said of it" : "Attributes")) }
     let rows = data.nodes.enumerated().map { index, node in
-      var cells = ["<th scope=\"row\">\(Self.name(node.node.name))</th>"]
-      if hasKinds { cells.append(cell(Self.text(node.node.kind))) }
-      if data.groupName != nil { cells.append(cell(Self.text(node.group ?? ""))) }
+      var cells = [Self.name(node.node.name)]
+      if hasKinds { cells.append(Self.text(node.node.kind)) }
+      if data.groupName != nil { cells.append(Self.text(node.group ?? "")) }
       if isEvidence {
         cells.append(
-          cell(
-            node.dates.map { "\($0.name) \(Self.text(DateWords.text($0.date)))" }.joined(
-              separator: "; ")))
-        cells.append(cell(node.aliases.map(Self.name).joined(separator: ", ")))
+          node.dates.map { "\($0.name) \(Self.text(DateWords.text($0.date)))" }
+            .joined(separator: "; "))
+        cells.append(node.aliases.map(Self.name).joined(separator: ", "))
       }
-      cells.append(cell("\(degrees[index].incoming + degrees[index].outgoing)"))
+      cells.append("\(degrees[index].incoming + degrees[index].outgoing)")
       if hasFacts {
-        cells.append(cell(Self.facts(node.facts) + statements(node.said, showsSentence: true)))
+        cells.append(Self.facts(node.facts) + statements(node.said, showsSentence: true))
       }
-      return "<tr id=\"\(figure.idPrefix)row-n\(index)\">\(cells.joined())</tr>"
+      return (id: "n\(index)", cells: cells)
     }
     return table(
       isEvidence ? "Entities of the picture" : "Nodes of the network", columns, rows)
@@ -96,28 +120,31 @@ extension FigureTables {
   private var lineTable: String {
     let hasLabels = data.lines.contains { !$0.line.label.isEmpty }
     let hasFacts = data.lines.contains { !$0.facts.isEmpty }
-    var columns = ["From"]
-    if hasLabels { columns.append("Link") }
-    columns.append("To")
-    if isEvidence { columns += ["Standing", "Probability", "When", "Statements"] }
-    if hasFacts { columns.append("Attributes") }
+    var columns = [Column(title: "From")]
+    if hasLabels { columns.append(Column(title: "Link")) }
+    columns.append(Column(title: "To"))
+    if isEvidence {
+      columns += [
+        Column(title: "Standing"), Column(title: "Probability", isLabelled: true),
+        Column(title: "When", isLabelled: true), Column(title: "Statements"),
+      ]
+    }
+    if hasFacts { columns.append(Column(title: "Attributes")) }
     let rows = data.lines.enumerated().map { index, line in
-      var cells = ["<th scope=\"row\">\(Self.name(data.nodes[line.tail].node.name))</th>"]
-      if hasLabels { cells.append(cell(Self.name(line.line.label))) }
-      cells.append(cell(Self.name(data.nodes[line.head].node.name)))
+      var cells = [Self.name(data.nodes[line.tail].node.name)]
+      if hasLabels { cells.append(Self.name(line.line.label)) }
+      cells.append(Self.name(data.nodes[line.head].node.name))
       if isEvidence {
-        cells.append(cell(standing(line)))
         let shows = line.line.standing.isInfluence || line.line.standing == .lead
-        cells.append(
-          cell(shows ? line.line.probability.map(Phrase.percent) ?? "" : ""))
-        cells.append(cell(Self.name(line.when ?? "")))
-        cells.append(
-          cell(
-            statements(line.statements, showsSentence: false)
-              + statements(line.implied, showsSentence: true)))
+        cells += [
+          standing(line), shows ? line.line.probability.map(Phrase.percent) ?? "" : "",
+          line.when.map(Self.name) ?? "",
+          statements(line.statements, showsSentence: false)
+            + statements(line.implied, showsSentence: true),
+        ]
       }
-      if hasFacts { cells.append(cell(Self.facts(line.facts))) }
-      return "<tr id=\"\(figure.idPrefix)row-e\(index)\">\(cells.joined())</tr>"
+      if hasFacts { cells.append(Self.facts(line.facts)) }
+      return (id: "e\(index)", cells: cells)
     }
     let caption =
       isEvidence

@@ -86,6 +86,7 @@ public struct InteractivePage: Sendable {
     code { font: 0.9em "DejaVu Sans Mono", Menlo, Consolas, monospace; }
     .skip { position: absolute; left: -100rem; }
     .skip:focus { left: 1rem; top: 0.5rem; background: var(--paper); padding: 0.5rem; z-index: 9; }
+    @page { margin: 15mm; }
     @media print {
       body { max-width: none; padding: 0; font-size: 10pt; }
       header { page: tl-wide; }

@@ -5,6 +5,7 @@ enum ViewerCode {
     let parts = [
       PackageResources.elements_js, PackageResources.chains_js, PackageResources.view_js,
       PackageResources.field_js, PackageResources.names_js, PackageResources.marks_js,
+      PackageResources.tip_js,
       PackageResources.filters_js, PackageResources.panel_js, PackageResources.tracing_js,
       PackageResources.pointer_js, PackageResources.keyboard_js, PackageResources.figure_js,
     ]

@@ -190,7 +190,8 @@ struct PlainPage {
         Table(
           caption: words("communities.table"),
           columns: columns("community", "#members", "stability", "names"),
-          rows: facts.communities.prefix(2 * PlainNetworkReport.shown).enumerated().map(row))),
+          rows: facts.communities.prefix(2 * PlainNetworkReport.shown).enumerated().map(row),
+          isStacked: true)),
     ]
   }
 

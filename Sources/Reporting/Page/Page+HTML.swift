@@ -93,14 +93,27 @@ extension Page {
       figure.isLarge
       ? "<input class=\"zoom\" type=\"checkbox\" id=\"\(id)-zoom\"/> "
         + "<label for=\"\(id)-zoom\">\(html(template.words("page.zoom")))</label>\n" : ""
+    let hint = figure.sizes.isEmpty ? "" : html(template.words("page.sideways"))
     return """
-      <figure id="\(id)"\(figure.isNarrow ? " class=\"narrow\"" : "")>
-      \(zoom)<div class="picture" role="img" aria-label="\(MarkupText.escaped(figure.description))" tabindex="0">
-      \(Self.element(of: figure.svg ?? ""))
-      </div>
-      \(caption)</figure>
+      <figure id="\(id)"\(figure.attributes)>
+      \(zoom)\(frame(figure))
+      \(hint.isEmpty ? "" : "<p class=\"sideways\">\(hint)</p>\n")\(caption)</figure>
 
       """
+  }
+
+  /// The picture in a frame, in which it scrolls where its letters would become too small; the frame then takes part in
+  /// the order of the keyboard.
+  private func frame(_ figure: Figure) -> String {
+    let description = MarkupText.escaped(figure.description)
+    var out =
+      "<div class=\"picture\" role=\"region\" aria-label=\"\(description)\" tabindex=\"0\">\n"
+    for (name, svg) in [("broad", figure.svg), ("upright", figure.upright)] {
+      guard let svg else { continue }
+      out += "<div class=\"\(name)\" role=\"img\" aria-label=\"\(description)\">\n"
+      out += "\(Self.element(of: svg))\n</div>\n"
+    }
+    return out + "</div>"
   }
 
   private func item(_ blocks: [Block]) -> String {
@@ -144,7 +157,17 @@ extension Page {
     return out + "</tbody>\n</table>\n</div>\n"
   }
 
-  func html(_ parts: [Inline]) -> String { parts.map(html).joined() }
+  func html(_ parts: [Inline]) -> String {
+    var out = ""
+    for (place, part) in parts.enumerated() {
+      // A note stands apart from its word, also where the text is copied; a line may break between two notes.
+      if case .note = part, place > 0 {
+        if case .note = parts[place - 1] { out += "\u{2009}" } else { out += "\u{202F}" }
+      }
+      out += html(part)
+    }
+    return out
+  }
 
   private func html(_ part: Inline) -> String {
     switch part {
@@ -173,6 +196,36 @@ extension Page {
     var element = svg[start...]
     while element.last?.isWhitespace == true { element.removeLast() }
     return element
+  }
+}
+
+extension Figure {
+  /// The picture from the top down, where that is narrower.
+  fileprivate var upright: String? {
+    guard let svg, let uprightSVG, let broad = ReadableSize(of: svg),
+      let upright = ReadableSize(of: uprightSVG), upright.width < broad.width
+    else { return nil }
+    return uprightSVG
+  }
+
+  /// The sizes at which its pictures can be read, as variables of a style sheet.
+  fileprivate var sizes: [String] {
+    [("broad", svg), ("upright", upright)].compactMap { name, svg in
+      svg.flatMap { ReadableSize(of: $0) }.map {
+        "--\(name): \($0.width)px; --\(name)-height: \($0.height)px"
+      }
+    }
+  }
+
+  /// What the style sheet is told of it.
+  fileprivate var attributes: String {
+    let isWide = svg.flatMap { ReadableSize(of: $0) }?.isWide == true
+    let classes = [
+      isNarrow ? "narrow" : nil, isWide ? "wide" : nil, upright == nil ? nil : "turns",
+    ].compactMap { $0 }
+    var out = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+    if !sizes.isEmpty { out += " style=\"\(sizes.joined(separator: "; "))\"" }
+    return out
   }
 }
 

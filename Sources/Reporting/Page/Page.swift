@@ -66,6 +66,8 @@ public struct Figure: Sendable, Equatable {
   public var id: String
   /// The picture as SVG, where there is one.
   public var svg: String?
+  /// The same picture drawn from the top down, shown in its place on a screen that is narrow and high.
+  public var uprightSVG: String?
   /// Markup that stands in place of the still picture in HTML, trusted as it is: an interactive figure, whose
   /// script the page lists under ``Page/scripts``.
   public var interactive: String?

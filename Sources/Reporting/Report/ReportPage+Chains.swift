@@ -8,17 +8,17 @@ extension ReportPage {
   ) -> [Block] {
     var blocks: [Block] = []
     if let svg = pictures.chains[finding.attack] {
-      blocks.append(
-        .figure(
-          Figure(
-            id: Anchor.id("figure", finding.attack), svg: svg,
-            description: words.plain(
-              "chain.description",
-              [
-                "n": .count(finding.chains.count),
-                "attack": .name(evidence.name(of: finding.attack)),
-              ]),
-            caption: words("chain.caption"))))
+      var figure = Figure(
+        id: Anchor.id("figure", finding.attack), svg: svg,
+        description: words.plain(
+          "chain.description",
+          [
+            "n": .count(finding.chains.count),
+            "attack": .name(evidence.name(of: finding.attack)),
+          ]),
+        caption: words("chain.caption"))
+      figure.uprightSVG = pictures.uprightChains[finding.attack]
+      blocks.append(.figure(figure))
     }
     var told: Set<LinkKey> = []
     for (place, chain) in finding.chains.enumerated() {

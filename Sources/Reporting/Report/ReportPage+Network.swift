@@ -199,7 +199,7 @@ extension ReportPage {
               words.stability(community.stability),
               words.joined(community.members.map(prose.name), by: "list.comma"),
             ]
-          })),
+          }, isStacked: true)),
     ]
   }
 }

@@ -29,6 +29,8 @@ struct ReportPictures {
   var drawn = 0
   /// The chains to each attack.
   var chains: [String: String] = [:]
+  /// The same from the top down, for a screen that is narrow and high.
+  var uprightChains: [String: String] = [:]
   /// Whether plots are drawn.
   var hasPlots = false
   /// How still pictures follow a page from light to dark.
@@ -91,12 +93,17 @@ struct ReportPictures {
       network = try themes.drawn(diagram, options, vocabulary: vocabulary, by: backend)
     }
     for finding in report.attacks where !finding.chains.isEmpty {
-      let options = DiagramOptions(
+      let diagram = Self.chains(finding.chains, in: report.network)
+      var options = DiagramOptions(
         direction: .right, hasLegend: false,
         idPrefix: Anchor.id("chain", finding.attack) + "-")
       chains[finding.attack] = try themes.drawn(
-        Self.chains(finding.chains, in: report.network), options, vocabulary: vocabulary,
-        by: backend)
+        diagram, options, vocabulary: vocabulary, by: backend)
+      guard isInteractive else { continue }
+      options.direction = .down
+      options.idPrefix = Anchor.id("upright", finding.attack) + "-"
+      uprightChains[finding.attack] = try themes.drawn(
+        diagram, options, vocabulary: vocabulary, by: backend)
     }
   }
 

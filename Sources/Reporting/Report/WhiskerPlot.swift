@@ -18,7 +18,8 @@ struct WhiskerPlot {
   var number: (Double) -> String
 
   private static let width = 720.0
-  private static let values = 62.0
+  /// Between the last line of the scale and the numbers.
+  private static let gap = 16.0
   private static let step = 24.0
   private static let top = 8.0
   /// A name is cut to as many columns.
@@ -27,7 +28,7 @@ struct WhiskerPlot {
   /// The plot as a picture.
   var canvas: Canvas {
     let left = names
-    let right = Self.width - Self.values
+    let right = Self.width - values
     let bottom = Self.top + Double(rows.count) * Self.step
     let scale = Self.scale(to: rows.map { max($0.value, $0.interval?.upperBound ?? 0) }.max() ?? 0)
     func x(_ value: Double) -> Double { left + (right - left) * max(0, value) / scale.end }
@@ -67,6 +68,12 @@ struct WhiskerPlot {
             colour: Theme.light.ink)))
     }
     return Canvas(title: title, width: Self.width, height: bottom + 26, elements: elements)
+  }
+
+  /// The room that the longest number takes, with the gap before it; at least that of a label of the scale.
+  private var values: Double {
+    let widest = rows.map { LetterWidths.width(of: number($0.value), size: 12) }.max() ?? 0
+    return max(44, Self.gap + widest + 4)
   }
 
   /// The room that the longest name takes; a letter is some seven points wide.

@@ -102,6 +102,18 @@ import Testing
     #expect(html.contains("href=\"https://example.org/a?b=1&amp;c=2\""))
   }
 
+  /// Where a row is a block, on a phone and on paper, a number says what it counts; what is empty has no label.
+  @Test func cellsSayWhatTheyAre() throws {
+    let html = try page(Sample.network())
+    let elements = try #require(XMLTree.elements(of: html))
+    let cells = elements.filter { $0.name == "td" }
+    let heads = Set(elements.filter { $0.name == "th" }.map(\.text))
+    let labels = cells.compactMap { $0.attributes["data-label"] }
+    #expect(labels.contains("Links") && labels.contains("Probability"))
+    #expect(heads.isSuperset(of: labels))
+    #expect(html.contains(" data-label=\"Links\">") && !html.contains("data-label=\"When\"></td>"))
+  }
+
   @Test func theSamePictureGivesTheSamePage() throws {
     let network = try Sample.network()
     #expect(try page(network) == page(network))

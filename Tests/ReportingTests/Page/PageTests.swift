@@ -77,6 +77,10 @@ import Testing
     #expect(
       drawn.first { $0.attributes["role"] == "img" }?.attributes["aria-label"] == figure.description
     )
+    // The frame scrolls, so that the keyboard must reach it.
+    let frame = drawn.first { $0.attributes["class"] == "picture" }
+    #expect(frame?.attributes["role"] == "region" && frame?.attributes["tabindex"] == "0")
+    #expect(frame?.attributes["aria-label"] == figure.description)
     let label = drawn.first { $0.name == "label" }
     #expect(drawn.contains { $0.attributes["id"] == label?.attributes["for"] })
     figure.interactive = "<div class=\"map\"></div>"
@@ -88,6 +92,63 @@ import Testing
     figure.svg = nil
     #expect(try !elements().contains { $0.name == "figure" })
     #expect(Page(title: "", blocks: [.figure(figure)]).markdown() == "Below\n")
+  }
+
+  /// By hand: letters of 6 in a picture of 1200 are 9 pixels in one of 1800; of 12 in 600, in 450.
+  @Test(
+    arguments: [
+      (1200.0, 6, "wide", "--broad: 1800px; --broad-height: 300px"),
+      (600.0, 12, nil, "--broad: 450px; --broad-height: 150px"),
+    ] as [(Double, Int, String?, String)])
+  func aFigureSaysHowWideItCanBeRead(
+    width: Double, letters: Int, name: String?, style: String
+  ) throws {
+    let svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) 200">
+      <text font-size="14">a font-size="1" 5" long</text><text font-size="\(letters)">a</text></svg>
+      """
+    let figure = Figure(id: "f", svg: svg, description: "d")
+    let elements = try #require(
+      XMLTree.elements(of: Page(title: "", blocks: [.figure(figure)]).html()))
+    let drawn = try #require(elements.first { $0.name == "figure" })
+    #expect(drawn.attributes["class"] == name)
+    #expect(drawn.attributes["style"] == style)
+    #expect(elements.contains { $0.attributes["class"] == "sideways" })
+  }
+
+  /// A picture from the top down stands beside the other where it is narrower, and not where it is not.
+  @Test(arguments: [(400, true), (1300, false)])
+  func aFigureTurnsOnAPhone(width: Int, turns: Bool) throws {
+    func svg(_ width: Int, _ height: Int) -> String {
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\"><text font-size=\"9\">a</text></svg>"
+    }
+    var figure = Figure(id: "f", svg: svg(1200, 100), description: "d")
+    figure.uprightSVG = svg(width, 800)
+    let elements = try #require(
+      XMLTree.elements(of: Page(title: "", blocks: [.figure(figure)]).html()))
+    #expect(elements.count { $0.name == "svg" } == (turns ? 2 : 1))
+    #expect(elements.count { $0.attributes["role"] == "img" } == (turns ? 2 : 1))
+    let drawn = try #require(elements.first { $0.name == "figure" })
+    #expect(drawn.attributes["class"] == (turns ? "wide turns" : "wide"))
+    #expect(
+      drawn.attributes["style"]?.hasSuffix("--upright: 400px; --upright-height: 800px") == turns)
+  }
+
+  @Test(arguments: [
+    "<svg viewBox=\"0 0 9 9\"/>", "<svg><text font-size=\"9\"/></svg>", "<svg viewBox=\"0 0", "",
+    "<svg viewBox=\"0 0 9e9 9\" font-size=\"9\"/>", "<svg viewBox=\"0 0 -9 9\" font-size=\"0\"/>",
+  ])
+  func aPictureWithoutASizeOrLettersIsShownAsItIs(svg: String) {
+    #expect(ReadableSize(of: svg) == nil)
+  }
+
+  /// A word and its notes part on the screen and where the text is copied.
+  @Test func notesStandApart() throws {
+    let html = page("").html([.text("said"), .note("s1", to: "a"), .note("s2", to: "b"), "."])
+    let elements = try #require(XMLTree.elements(of: "<p>\(html)</p>"))
+    #expect(elements.filter { $0.name == "sup" }.count == 2)
+    let plain = html.replacing(/<[^>]*>/, with: "")
+    #expect(plain == "said\u{202F}s1\u{2009}s2.")
   }
 
   /// A table whose rows become cards keeps what it is for those who hear it.

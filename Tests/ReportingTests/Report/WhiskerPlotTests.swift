@@ -37,4 +37,22 @@ import Testing
     }
     #expect(ends.count == 2 && abs(ends[0] + ends[1] - 2 * dots[0]) < 0.05)
   }
+
+  /// Numbers of any length stand clear of the last line of the scale; digits of Helvetica are 556 thousandths wide, a
+  /// point 278 [Adobe1997].
+  @Test(arguments: [0.0009237, 0.5, 12_345.678901])
+  func theScaleEndsBeforeTheNumbers(value: Double) throws {
+    let plot = WhiskerPlot(
+      title: "t", rows: [.init(name: "a", value: value, interval: nil)], number: { "\($0)" })
+    let elements = try #require(XMLTree.elements(of: plot.canvas.svg()))
+    let lines = elements.filter { $0.name == "polyline" }.compactMap {
+      Double(($0.attributes["points"] ?? "").prefix { $0 != "," })
+    }
+    let text = "\(value)"
+    let number = try #require(elements.last { $0.name == "text" && $0.text == text })
+    let end = try #require(Double(number.attributes["x"] ?? ""))
+    #expect(number.attributes["text-anchor"] == "end")
+    let width = text.reduce(0) { $0 + ($1 == "." ? 278 : 556) } * 12 / 1000
+    #expect(try #require(lines.max()) + 8 < end - Double(width))
+  }
 }

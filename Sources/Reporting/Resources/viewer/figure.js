@@ -15,11 +15,12 @@ class Figure {
     this.picture.setAttribute('role', 'group');
     this.view = new View(this.picture, (scale) => this.marks && this.marks.name(scale));
     this.status = make('p', { class: 'tl-status', role: 'status', 'aria-live': 'polite' });
+    // What changes with every move of the picture is not read aloud.
+    this.unnamed = make('p', { class: 'tl-unnamed', hidden: true });
     this.hidden = { nodes: new Set(), lines: new Set() };
     this.chosen = null;
     if (this.data) this.index();
     this.build();
-    this.view.start(this.middle);
     this.pointer = new Pointer(this);
     this.keyboard = new Keyboard(this);
     this.restore();
@@ -38,9 +39,11 @@ class Figure {
 
   build() {
     const tool = (text, label, act) => button(text, () => { act(); this.remember(); }, { 'aria-label': label, title: label });
-    this.stage.append(make('div', { class: 'tl-tools', role: 'group', 'aria-label': 'Zoom' },
-      tool('+', 'Zoom in', () => this.view.zoomBy(1.4)), tool('−', 'Zoom out', () => this.view.zoomBy(1 / 1.4)),
-      tool('⤢', 'Show all', () => this.view.fit())));
+    // Below the picture, where they cover no node.
+    this.stage.append(make('div', { class: 'tl-foot' }, make('div', { class: 'tl-words' }, this.status, this.unnamed),
+      make('div', { class: 'tl-tools', role: 'group', 'aria-label': 'Zoom' },
+        tool('+', 'Zoom in', () => this.view.zoomBy(1.4)), tool('−', 'Zoom out', () => this.view.zoomBy(1 / 1.4)),
+        tool('⤢', 'Show all', () => this.view.fit()))));
     this.bar = make('div', { class: 'tl-bar' });
     this.stage.before(this.bar);
     let keys = 'With the picture in focus, arrows move it, + and − zoom, 0 shows all.';
@@ -52,6 +55,7 @@ class Figure {
       this.filters = new Filters(this);
       this.tracing = new Tracing(this);
       this.panel = new Panel(this);
+      this.tip = new Tip(this);
       this.toggles = { filters: this.toggle('Filter', 'filters'), trace: this.toggle('Trace', 'trace') };
       this.bar.append(this.field.element, this.toggles.filters, this.toggles.trace, button('Reset', () => this.reset()));
       this.stage.before(this.filters.element, this.tracing.element);
@@ -61,7 +65,7 @@ class Figure {
     }
     this.bar.append(make('span', { class: 'tl-spring' }), this.themeButton());
     const wheel = this.isEmbedded ? 'Ctrl and wheel' : 'wheel';
-    this.stage.after(this.status, make('p', { class: 'tl-hint', text: `Drag to move; ${wheel}, pinch or the buttons zoom. ${keys}` }));
+    this.stage.after(make('p', { class: 'tl-hint', text: `Drag to move; ${wheel}, pinch or the buttons zoom. ${keys}` }));
   }
 
   toggle(text, box) {
@@ -88,13 +92,13 @@ class Figure {
     return toggle;
   }
 
-  /** The place of the most linked node, else the middle of the sheet. */
-  get middle() {
-    const { width, height } = this.view.size;
-    return (this.marks && this.marks.places[this.marks.byLinks[0]]) || { x: 0, y: 0, width, height };
-  }
-
   say(words) { this.status.textContent = words; }
+
+  /** Says of how many nodes in sight the name is not shown, or not all of it. */
+  sayHidden(count) {
+    this.unnamed.hidden = count === 0;
+    this.unnamed.textContent = `${plural(count, 'name is', 'names are')} hidden or cut at this size: zoom in, or point at a node.`;
+  }
 
   /** How much of the picture is shown, in words. */
   get counts() {
@@ -195,7 +199,7 @@ class Figure {
     this.close(false);
     this.tracing.ask({});
     this.filters.apply();
-    this.view.start(this.middle, true);
+    this.view.fit();
     this.remember();
   }
 

@@ -12,7 +12,8 @@ class Marks {
     // Lines that were joined share a mark.
     this.linesOf = new Map();
     data.lines.forEach((line, index) => line.tag && this.linesOf.set(line.tag, [...(this.linesOf.get(line.tag) || []), index]));
-    const world = view.worlds[0];
+    const [world] = view.worlds;
+    this.world = world;
     const matrices = new Map();
     this.places = this.nodes.map((mark) => {
       if (!mark) return null;
@@ -24,12 +25,15 @@ class Marks {
     });
     const letters = world.querySelector('.node text');
     this.letters = (letters && Number(letters.getAttribute('font-size'))) || 12;
+    // In a large network only the most linked nodes have a name in the picture itself.
+    this.hasLetters = this.nodes.map((mark) => Boolean(mark && mark.querySelector('text')));
     this.base = world.firstElementChild;
     this.lit = draw('g', { class: 'tl-lit', 'aria-hidden': 'true' });
     this.names = draw('g', { class: 'tl-names', 'aria-hidden': 'true' });
     this.rings = { focus: draw('rect', { class: 'tl-ring', rx: 6 }), chosen: draw('rect', { class: 'tl-ring tl-chosen', rx: 6 }) };
     world.append(this.lit, this.names, ...Object.values(this.rings));
     this.shown = new Set();
+    this.named = new Set();
     // The most linked first: they are named first where there is room for a few names.
     this.byLinks = data.nodes.map((_, node) => node).filter((node) => this.places[node])
       .sort((a, b) => figure.touching[b].length - figure.touching[a].length || a - b);
@@ -75,33 +79,45 @@ class Marks {
     for (const [name, value] of Object.entries(sides)) ring.setAttribute(name, value);
   }
 
+  /** Whether the whole name of a node is seen. */
+  isNamed(node) { return this.named.has(node); }
+
   /**
    * Names nodes in letters of one size where the picture's own are too small to be read: the most linked first, as
    * many as there is room for. A name covers no other name and no node but its own, so more appear by zooming in.
    */
   name(scale) {
-    const isFar = scale * this.letters < 7;
-    this.figure.picture.classList.toggle('tl-far', isFar);
-    if (!isFar) return;
-    const { view, hidden, picture, stage } = this.figure;
+    const isFar = scale * this.letters < NAME.least;
+    const { view, hidden, picture } = this.figure;
+    picture.classList.toggle('tl-far', isFar);
     const boxes = this.places.map((place) => place && view.onScreen(place));
     const isInSight = ({ x, y, width, height }) => x + width > 0 && y + height > 0 && x < view.room.width && y < view.room.height;
-    const inSight = this.byLinks.filter((node) => !hidden.nodes.has(node) && isInSight(boxes[node]));
-    const room = picture.getBoundingClientRect();
-    const tools = [...stage.querySelectorAll('.tl-tools')].map((box) => box.getBoundingClientRect())
-      .map(({ x, y, width, height }) => ({ x: x - room.x, y: y - room.y, width, height }));
-    const names = new Names(view.room, tools);
-    // What is faded needs no room.
-    const wanted = this.shown.size ? inSight.filter((node) => this.shown.has(node)) : inSight;
+    // What is faded needs no name and no room.
+    const inSight = this.byLinks.filter((node) => !hidden.nodes.has(node) && (!this.shown.size || this.shown.has(node)) && isInSight(boxes[node]));
+    const wanted = inSight.filter((node) => isFar || !this.hasLetters[node]);
+    this.named = new Set(isFar ? [] : inSight.filter((node) => this.hasLetters[node]));
+    const names = new Names(view.room);
     // Specks of a large network leave no room for a name anywhere, so that a few names may cover them.
     const isLarge = this.byLinks.length > 300;
-    if (!isLarge) for (const node of wanted) names.occupy(boxes[node], node);
+    if (!isLarge || !isFar) for (const node of inSight) names.occupy(boxes[node], node);
     const labels = [];
+    const left = [];
     for (const node of wanted.slice(0, isLarge ? 60 : 300)) {
-      const place = names.place(this.figure.data.nodes[node].name, boxes[node], node);
+      const place = names.place(names.shapes(this.figure.data.nodes[node].name), boxes[node], node);
+      if (place) {
+        labels.push(this.label(place, scale));
+        this.named.add(node);
+      } else left.push(node);
+    }
+    // Where the whole of a long name has no room, the beginning of it may have.
+    for (const node of left) {
+      const { name } = this.figure.data.nodes[node];
+      const place = [...name].length > NAME.longest && names.place([names.cut(name)], boxes[node], node);
       if (place) labels.push(this.label(place, scale));
     }
     this.names.replaceChildren(...labels);
+    this.figure.sayHidden(inSight.length - this.named.size);
+    if (this.figure.tip) this.figure.tip.place();
   }
 
   /** A name at a place of the room. */

@@ -1,20 +1,58 @@
 // ---- Names that cover nothing ----
 
-/** The letters of names in pixels, and how far apart two names stand at least. */
-const NAME = { size: 11.5, line: 13.5, gap: 2, longest: 36 };
+/**
+ * The letters of names in pixels, how far a name stands from its mark, how many letters a line has at most, and from how
+ * many pixels on the letters of the picture itself can be read.
+ */
+const NAME = { size: 11.5, line: 13.5, gap: 2, longest: 36, least: 9 };
+
+/**
+ * A text in lines of about the same length, none longer than `NAME.longest` letters; `null` if it takes more lines or
+ * has a longer word.
+ */
+function inLines(text, count) {
+  const words = text.split(' ');
+  const length = (line) => [...line].length;
+  for (let most = Math.ceil(length(text) / count); most <= NAME.longest; most += 1) {
+    const lines = [];
+    for (const word of words) {
+      const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
+      if (lines.length && length(longer) <= most) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    if (lines.length <= count && lines.every((line) => length(line) <= most)) return lines;
+  }
+  return null;
+}
+
+/** A text in as few lines as hold it whole; words that are longer than a line are broken. */
+function whole(text) {
+  const parts = text.split(' ').flatMap((word) => {
+    const letters = [...word];
+    return Array.from({ length: Math.ceil(letters.length / NAME.longest) || 1 },
+      (_, part) => letters.slice(part * NAME.longest, (part + 1) * NAME.longest).join(''));
+  });
+  for (let count = 1; ; count += 1) {
+    const lines = inLines(parts.join(' '), count);
+    if (lines) return lines;
+  }
+}
+
+/** The pen with which the letters of names are measured. */
+const PEN = document.createElement('canvas').getContext('2d');
+PEN.font = `600 ${NAME.size}px Helvetica, Arial, "Liberation Sans", "Noto Sans", sans-serif`;
+
+/** Lines with the room that they take, in pixels. */
+function measured(lines) {
+  return { lines, width: Math.max(...lines.map((line) => PEN.measureText(line).width)) + 4, height: lines.length * NAME.line };
+}
 
 /** Finds places for names in a room: each beside or upon its own mark, none upon another mark or another name. */
 class Names {
   /**
    * @param room The width and the height of the room in pixels.
-   * @param taken Boxes that no name may cover.
    */
-  constructor(room, taken) {
-    Object.assign(this, { room, cells: new Map() });
-    this.pen = document.createElement('canvas').getContext('2d');
-    this.pen.font = `600 ${NAME.size}px Helvetica, Arial, "Liberation Sans", "Noto Sans", sans-serif`;
-    for (const box of taken) this.occupy(box);
-  }
+  constructor(room) { Object.assign(this, { room, cells: new Map() }); }
 
   /** The cells of 64 pixels that a box touches, so that few boxes are compared. */
   * cellsOf({ x, y, width, height }) {
@@ -43,31 +81,32 @@ class Names {
     return true;
   }
 
-  /** A name on one line, and on two of about the same length. */
+  /** A name on one line, on two and on three, as far as its lines are short enough. */
   shapes(name) {
-    const letters = [...name];
-    const text = letters.length > NAME.longest ? `${letters.slice(0, NAME.longest - 1).join('')}…` : name;
-    const shapes = [[text]];
-    const middle = text.length / 2;
-    const breaks = [...text.matchAll(/ /g)].map((found) => found.index).sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
-    if (text.length > 12 && breaks.length) shapes.push([text.slice(0, breaks[0]), text.slice(breaks[0] + 1)]);
-    return shapes.map((lines) => ({
-      lines, width: Math.max(...lines.map((line) => this.pen.measureText(line).width)) + 4, height: lines.length * NAME.line,
-    }));
+    const letters = [...name].length;
+    return [1, 2, 3].filter((count) => letters > 12 * (count - 1)).map((count) => inLines(name, count))
+      .filter((lines, place, all) => lines && !all.slice(0, place).some((other) => other && other.length === lines.length)).map(measured);
   }
+
+  /** The beginning of a name. */
+  cut(name) { return measured([`${[...name].slice(0, NAME.longest - 1).join('')}…`]); }
 
   /**
    * The first free place of a name: upon its mark if that is as wide, to the right, to the left, else upon it, below or
    * above; `null` if there is none.
+   *
+   * @param shapes What may stand there, the best first.
    */
-  place(name, mark, node) {
+  place(shapes, mark, node) {
     const middle = { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 };
-    for (const { lines, width, height } of this.shapes(name)) {
+    for (const { lines, width, height } of shapes) {
       const upon = [middle.x - width / 2, middle.y - height / 2, 'middle'];
       const spots = [
         ...(width < mark.width + 12 && lines.length === 1 ? [upon] : []),
         [mark.x + mark.width + NAME.gap, middle.y - height / 2, 'start'], [mark.x - NAME.gap - width, middle.y - height / 2, 'end'], upon,
         [middle.x - width / 2, mark.y + mark.height, 'middle'], [middle.x - width / 2, mark.y - height, 'middle'],
+        // Over a corner of its mark.
+        ...[mark.y + mark.height, mark.y - height].flatMap((y) => [[mark.x, y, 'start'], [mark.x + mark.width - width, y, 'end']]),
       ];
       for (const [x, y, anchor] of spots) {
         const box = { x, y, width, height };

@@ -22,9 +22,11 @@ class View {
     });
     const box = picture.querySelector('svg').viewBox.baseVal;
     this.size = { width: box.width || 1, height: box.height || 1 };
+    // The room is as high as the whole sheet needs at its width.
+    picture.parentElement.style.setProperty('--tl-aspect', (this.size.width / this.size.height).toFixed(4));
     // A large picture is moved as one image while it is small; enlarged, the image would not fit into memory.
     this.isLarge = picture.querySelectorAll('.node, .edge').length > 1500;
-    Object.assign(this, { x: 0, y: 0, k: 1, frame: 0, resting: 0, isMoved: false, first: null });
+    Object.assign(this, { x: 0, y: 0, k: 1, frame: 0, resting: 0, isMoved: false });
     new ResizeObserver(() => this.measure()).observe(picture);
     this.measure();
   }
@@ -35,9 +37,7 @@ class View {
     this.unit = Math.min(this.room.width / this.size.width, this.room.height / this.size.height);
     this.left = (this.room.width - this.size.width * this.unit) / 2;
     this.top = (this.room.height - this.size.height * this.unit) / 2;
-    // A window that changes its size shows what it would have shown at first.
-    if (this.first) this.start(this.first);
-    else this.schedule();
+    this.schedule();
   }
 
   /** How many pixels a point takes. */
@@ -82,7 +82,6 @@ class View {
     this.x = hold(x, this.size.width * this.k, this.room.width, this.left);
     this.y = hold(y, this.size.height * this.k, this.room.height, this.top);
     this.isMoved = true;
-    this.first = null;
     this.picture.classList.toggle('tl-glide', glides && !this.isLarge);
     this.schedule();
   }
@@ -96,36 +95,10 @@ class View {
     this.moveTo(about.x - (about.x - this.x) * ratio, about.y - (about.y - this.y) * ratio, k);
   }
 
-  /** Shows all. */
+  /** Shows all, as at first. */
   fit() {
     this.moveTo(0, 0, 1, true);
     this.isMoved = false;
-  }
-
-  /**
-   * How much a reader sees at first: all of it; where that would leave half of the room empty, as a wide sheet does on
-   * a phone, so much that the room is filled.
-   */
-  get firstK() {
-    const filling = Math.max(this.room.width / this.size.width, this.room.height / this.size.height) / this.unit;
-    return filling > 1.6 ? Math.min(filling, 4) : 1;
-  }
-
-  /** Shows what a reader sees at first, about the middle of a box of the sheet if not all is shown. */
-  start(box, glides = false) {
-    if (this.firstK === 1) this.moveTo(0, 0, 1, glides);
-    else {
-      const k = this.firstK;
-      const held = (place, length, room, before) => {
-        const [least, most] = [(room - before) / this.unit - length * k, -before / this.unit];
-        return least > most ? (least + most) / 2 : Math.min(Math.max(place, least), most);
-      };
-      const { x, y } = this.middle;
-      this.moveTo(held(x - (box.x + box.width / 2) * k, this.size.width, this.room.width, this.left),
-        held(y - (box.y + box.height / 2) * k, this.size.height, this.room.height, this.top), k, glides);
-    }
-    this.isMoved = false;
-    this.first = box;
   }
 
   /** Brings a box of the sheet into the middle. */

@@ -175,7 +175,7 @@ extension Attributor {
   }
 
   /// Every principal with a chance of some rung, the best first.
-  private func candidates(for view: AttackView) -> [Found] {
+  func candidates(for view: AttackView) -> [Found] {
     let search = RungSearch(network, targets: Set(view.targets))
     let principals = search.distance.keys.sorted().filter {
       isKind($0, "group") || isKind($0, "ideologue")

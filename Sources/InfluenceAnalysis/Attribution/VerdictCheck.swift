@@ -9,6 +9,8 @@ public struct VerdictCheck: Sendable, Equatable {
   public struct Outcome: Sendable, Equatable {
     /// The verdict.
     public let verdict: Verdict
+    /// The id of its principal; `nil` if it names nobody.
+    public let principal: String?
     /// Whether it is only the most probable part, none having a chance of ``Policy/firm``.
     public let isTentative: Bool
     /// The chance, from 0 to 1, that the principal of the present verdict had the part that it gives.
@@ -34,7 +36,7 @@ public struct VerdictCheck: Sendable, Equatable {
   public let outcome: Outcome
   /// The statements for the verdict and against it, at most ``mostStatements``, the largest swing first, ties by id.
   public let statements: [Statement]
-  /// The smallest sets of those for it without which the verdict is another, or tentative where it was firm, in the order
+  /// The smallest sets of those for it without which the verdict is another, names another, or is tentative where it was firm, in the order
   /// of ids; of one or two statements, empty if no such set is enough.
   public let breaking: [[String]]
 
@@ -58,10 +60,11 @@ extension Attributor {
       let other = Attributor(self, on: LinkTable(graph, policy: table.policy))
       let view = AttackView(attack, in: other)
       let (verdict, isTentative) = other.verdict(on: view)
+      let best = other.candidates(for: view).first?.candidate
       let chances = other.chances(of: principal.id, for: view)
       return VerdictCheck.Outcome(
-        verdict: verdict, isTentative: isTentative,
-        chance: now.isTentative ? chances[rung] : chances.atLeast(rung))
+        verdict: verdict, principal: best?.rung == nil ? nil : best?.principal.id,
+        isTentative: isTentative, chance: now.isTentative ? chances[rung] : chances.atLeast(rung))
     }
     let own = now.statementsForVerdict.prefix(VerdictCheck.mostStatements)
     let tried =
@@ -76,6 +79,7 @@ extension Attributor {
     }
     func breaks(_ outcome: VerdictCheck.Outcome) -> Bool {
       outcome.verdict != now.verdict || outcome.isTentative != now.isTentative
+        || outcome.principal != principal.id
     }
     var breaking = statements.filter { $0.isFor && breaks($0.struck) }.map { [$0.id] }
     if breaking.isEmpty {
@@ -89,7 +93,7 @@ extension Attributor {
     }
     return VerdictCheck(
       outcome: VerdictCheck.Outcome(
-        verdict: now.verdict, isTentative: now.isTentative,
+        verdict: now.verdict, principal: principal.id, isTentative: now.isTentative,
         chance: now.isTentative ? now.degrees[rung] : now.degrees.atLeast(rung)),
       statements: statements.sorted {
         (-rounded($0.swing), $0.id) < (-rounded($1.swing), $1.id)

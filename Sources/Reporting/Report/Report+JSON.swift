@@ -97,7 +97,8 @@ extension Report {
 
   private func value(_ outcome: VerdictCheck.Outcome) -> JSONValue {
     .object([
-      "verdict": .string(outcome.verdict.rawValue), "tentative": .bool(outcome.isTentative),
+      "verdict": .string(outcome.verdict.rawValue), "principal": .optional(outcome.principal),
+      "tentative": .bool(outcome.isTentative),
       "chance": .number(outcome.chance),
     ])
   }

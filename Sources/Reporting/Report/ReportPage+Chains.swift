@@ -176,18 +176,27 @@ extension ReportPage {
     ]
   }
 
-  /// The verdict that another becomes, if it becomes another.
+  /// The verdict that another becomes, and whom it names, if it becomes another.
   private func change(
     to outcome: VerdictCheck.Outcome, from now: VerdictCheck.Outcome
   ) -> [Inline] {
-    guard outcome.verdict != now.verdict || outcome.isTentative != now.isTentative else {
-      return []
-    }
-    return words(
+    guard
+      (outcome.verdict, outcome.isTentative, outcome.principal)
+        != (now.verdict, now.isTentative, now.principal)
+    else { return [] }
+    let verdict = words(
       "verdict",
       [
         "verdict": .inline(words("verdict." + Prose.key(outcome.verdict.rawValue))),
         "tentative": .flag(outcome.isTentative), "disputed": .flag(false), "means": .inline([]),
+      ])
+    let who = outcome.principal == now.principal ? nil : outcome.principal
+    return words(
+      "check.becomes",
+      [
+        "verdict": .inline(verdict),
+        "who": .inline(
+          who.map { prose.names($0.split(separator: " | ").map(String.init), "list.or") } ?? []),
       ])
   }
 

@@ -47,6 +47,18 @@ import Testing
     #expect(denial.confirmed.chance < check.outcome.chance)
   }
 
+  @Test func `another principal is another verdict`() throws {
+    let check = try #require(
+      Attributor(
+        InfluenceGraph(
+          [Said("g directed t", "X", "A2"), Said("h directed t", "Y", "B2")],
+          entities: Self.ends + [Entity(id: "h", kind: "group")])
+      ).check("t"))
+    #expect(check.outcome.principal == "g")
+    #expect(check.statements.first?.struck.principal == "h")
+    #expect(check.breaking == [["s1"]])
+  }
+
   @Test func `who has no verdict has nothing to check`() {
     let attributor = Attributor(
       InfluenceGraph([Said("t located-in place", "X", "B2")], entities: Self.ends))
@@ -72,6 +84,7 @@ import Testing
         let found = try #require(rest.attribution(of: attack))
         #expect(found.verdict == statement.struck.verdict)
         #expect(found.isTentative == statement.struck.isTentative)
+        #expect(found.principal?.id == statement.struck.principal)
         let degrees = found.candidates.first { $0.principal.id == principal.id }?.degrees
         let chance = check.outcome.isTentative ? degrees?[rung] : degrees?.atLeast(rung)
         #expect(abs((chance ?? 0) - statement.struck.chance) < 1e-9)

@@ -95,7 +95,7 @@ import Testing
     #expect(section.contains("Said by indictment (through Paper) (B2)[\\[s2\\]](#statement-s2)"))
     #expect(section.contains("#### What to check next"))
     #expect(section.contains("The verdict would be another, or tentative, without "))
-    #expect(section.contains("nothing of it would be left, and the verdict would be: no known link"))
+    #expect(section.contains("without this statement nothing of it would be left"))
     #expect(section.contains("Radio denied that The Group directed The Attack"))
   }
 

@@ -34,13 +34,13 @@ public struct VerdictCheck: Sendable, Equatable {
 
   /// The verdict as it is.
   public let outcome: Outcome
-  /// The statements for the verdict and against it, at most ``mostStatements``, the largest swing first, ties by id.
+  /// The statements for the verdict and against it, of each at most ``mostStatements``, the largest swing first, ties by id.
   public let statements: [Statement]
   /// The smallest sets of those for it without which the verdict is another, names another, or is tentative where it was firm, in the order
   /// of ids; of one or two statements, empty if no such set is enough.
   public let breaking: [[String]]
 
-  /// So many statements are tried, those for the verdict first.
+  /// So many statements for the verdict are tried, and so many against it.
   public static let mostStatements = 8
 }
 
@@ -70,7 +70,7 @@ extension Attributor {
     let tried =
       own
       + now.statementsAgainstVerdict.filter { !own.contains($0) }
-      .prefix(VerdictCheck.mostStatements - own.count)
+      .prefix(VerdictCheck.mostStatements)
     let statements = tried.compactMap { id -> VerdictCheck.Statement? in
       guard let statement = graph.statement(id) else { return nil }
       return VerdictCheck.Statement(

@@ -215,7 +215,12 @@ extension ReportPage {
     }
     let hedged = hedged(attribution)
     if !hedged.isEmpty {
-      sentences.append(words("attack.hedged", ["notes": .inline(prose.notes(hedged))]))
+      let said = context.statements(hedged).compactMap(\.words).first
+      sentences.append(
+        words(
+          "attack.hedged",
+          ["words": .inline(said.map { [.name($0)] } ?? []), "notes": .inline(prose.notes(hedged))])
+      )
     }
     let tied = tied(with: attribution)
     if !tied.isEmpty {

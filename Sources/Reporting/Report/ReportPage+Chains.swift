@@ -81,9 +81,9 @@ extension ReportPage {
     ]
   }
 
-  /// Whether an arc leads from a group to who leads it or speaks for it.
+  /// Whether an arc leads from a group to who leads it, as chains of a projection never do.
   private static func isThroughLeader(_ arc: Arc) -> Bool {
-    arc.isReversed && (arc.relation == "leads" || arc.relation == "spokesman-of")
+    arc.isReversed && arc.relation == "leads"
   }
 
   private func blocks(
@@ -150,6 +150,7 @@ extension ReportPage {
         "check.breaking",
         [
           "n": .count(check.breaking.first?.count ?? 0),
+          "tentative": .flag(check.outcome.isTentative),
           "sets": .inline(words.list(Array(sets), "list.or")),
           "more": .count(max(0, check.breaking.count - sets.count)),
         ])
@@ -161,6 +162,7 @@ extension ReportPage {
           "check.verdict.statement",
           [
             "said": .inline(prose.said(statement)), "remark": .inline(prose.remark(on: statement)),
+            "denies": .flag(statement.stance.isDenial),
             "same": .flag(abs(item.confirmed.chance - check.outcome.chance) < 0.005),
             "confirmed": .inline(words.percent(item.confirmed.chance)),
             "struck": .inline(

@@ -64,7 +64,8 @@ public struct Rendering: Sendable, Hashable {
 ///
 /// One drawing is made at a time; callers wait for each other. Attributes that read files are left out, with
 /// a message. The layouts that begin with random places get a fixed seed, so that the same text makes the same
-/// picture with the same version of Graphviz. Nothing but the bounds of ``GraphvizLimits`` guards against a
+/// picture with the same version of Graphviz; only ``GraphvizEngine/fdp`` also goes by the addresses of nodes, and repeats
+/// itself in ``IsolatedRenderer`` alone. Nothing but the bounds of ``GraphvizLimits`` guards against a
 /// text that is made to take long: draw texts of strangers in a process of their own.
 public struct GraphvizRenderer: Sendable {
   /// How places are found.

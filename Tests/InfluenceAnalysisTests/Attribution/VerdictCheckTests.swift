@@ -9,7 +9,7 @@ import Testing
     Entity(id: "lead", kind: "ideologue"),
   ]
 
-  /// C2 is 0.75 x 0.75, A1 is 1 x 0.95 unless a policy says otherwise; two voices fail at once or not at all.
+  /// C2 is worth 0.75 x 0.75; of two independent voices at least one is right with 1 - (1 - a)(1 - b).
   @Test func `one statement carries all of it`() throws {
     let attributor = Attributor(
       InfluenceGraph([Said("g directed t", "X", "C2")], entities: Self.ends))

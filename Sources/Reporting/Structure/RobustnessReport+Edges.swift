@@ -66,14 +66,7 @@ extension RobustnessReport {
   ) -> NetworkFindings.Section {
     let graph = network.graph
     let count = chance.largestShares.count
-    var columns: [NetworkFindings.Rows.Column] = [
-      .init("removed", "gone", isNumber: true), .init("share", "share gone", isNumber: true),
-    ]
-    if curve != nil { columns.append(.init("largest", "largest part", isNumber: true)) }
-    columns += [
-      .init("random", "by chance", isNumber: true),
-      .init("deviation", "deviation", isNumber: true),
-    ]
+    var columns = Self.columns(curve)
     if curve != nil {
       columns += [
         .init("tail", "last gone"), .init("head", "id"), .init("tailName", "from"),
@@ -81,11 +74,7 @@ extension RobustnessReport {
       ]
     }
     let rows = (0..<count).map { gone -> [NetworkFindings.Cell] in
-      var row: [NetworkFindings.Cell] = [
-        .integer(gone), .number(Double(gone) / Double(max(graph.edgeCount, 1))),
-      ]
-      if let curve { row.append(.number(curve.largestShares[gone])) }
-      row += [.number(chance.largestShares[gone]), .number(chance.deviations[gone])]
+      var row = Self.cells(gone, of: graph.edgeCount, curve, chance)
       if let curve {
         let last = gone > 0 ? graph.edges[curve.removed[gone - 1]] : nil
         let ends = last.map { (network.nodes[$0.tail], network.nodes[$0.head]) }

@@ -173,8 +173,8 @@ public struct RobustnessReport: Sendable {
     (curve?.largestShares ?? chance.largestShares).firstIndex { $0 < 0.5 }
   }
 
-  private func rows(_ curve: RemovalCurve?, _ chance: RandomRemoval) -> NetworkFindings.Section {
-    let count = chance.largestShares.count
+  /// The first columns of a removal curve, be it of nodes or of edges.
+  static func columns(_ curve: RemovalCurve?) -> [NetworkFindings.Rows.Column] {
     var columns: [NetworkFindings.Rows.Column] = [
       .init("removed", "gone", isNumber: true), .init("share", "share gone", isNumber: true),
     ]
@@ -183,13 +183,26 @@ public struct RobustnessReport: Sendable {
       .init("random", "by chance", isNumber: true),
       .init("deviation", "deviation", isNumber: true),
     ]
+    return columns
+  }
+
+  /// Their cells after so many of a number of nodes or edges are gone.
+  static func cells(
+    _ gone: Int, of count: Int, _ curve: RemovalCurve?, _ chance: RandomRemoval
+  ) -> [NetworkFindings.Cell] {
+    var cells: [NetworkFindings.Cell] = [
+      .integer(gone), .number(Double(gone) / Double(max(count, 1))),
+    ]
+    if let curve { cells.append(.number(curve.largestShares[gone])) }
+    return cells + [.number(chance.largestShares[gone]), .number(chance.deviations[gone])]
+  }
+
+  private func rows(_ curve: RemovalCurve?, _ chance: RandomRemoval) -> NetworkFindings.Section {
+    let count = chance.largestShares.count
+    var columns = Self.columns(curve)
     if curve != nil { columns += [.init("id", "last gone"), .init("name", "name")] }
     let rows = (0..<count).map { gone -> [NetworkFindings.Cell] in
-      var row: [NetworkFindings.Cell] = [
-        .integer(gone), .number(Double(gone) / Double(max(graph.nodeCount, 1))),
-      ]
-      if let curve { row.append(.number(curve.largestShares[gone])) }
-      row += [.number(chance.largestShares[gone]), .number(chance.deviations[gone])]
+      var row = Self.cells(gone, of: graph.nodeCount, curve, chance)
       if let curve {
         let last = gone > 0 ? network.nodes[curve.removed[gone - 1]] : nil
         row += [.name(last?.id ?? ""), .name(last?.name ?? "")]

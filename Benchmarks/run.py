@@ -251,8 +251,8 @@ def table(family, options, python, folder):
         "| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
     if family == "catalogue":
         text[5:5] = [
-            "", "labels: label propagation. infomap, infomap1: ten searches, and one as NetworKit makes; a peer whose code "
-            "is half a percent longer or more is not held against ours. cliques, clique: all maximal ones, a largest one. "
+            "", "labels: label propagation. infomap, infomap1: ten searches, and one of one round, as NetworKit "
+            "makes; a peer whose code is half a percent longer or more is not held against ours. cliques, clique: all maximal ones, a largest one. "
             "blocks: biconnected components and articulation points. strong, triads, dominators: each edge as it "
             "stands in the file, every third both ways. forest, flow, cuts: spanning forest, maximum flow between the "
             "two nodes of most edges, Gomory-Hu tree, with weights of 1 to 1000. compare: adjusted Rand index of two "

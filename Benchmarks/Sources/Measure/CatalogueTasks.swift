@@ -49,7 +49,8 @@ struct CatalogueTasks {
       }
     case "infomap", "infomap1":
       try meter.measure(task) {
-        try plain.infomap(.init(trials: task == "infomap" ? 10 : 1))
+        try plain.infomap(
+          task == "infomap" ? .init(trials: 10) : .init(trials: 1, rounds: 1))
       } answer: {
         Answer(short: "\($0.quality ?? 0)")
       }

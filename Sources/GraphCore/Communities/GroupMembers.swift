@@ -11,11 +11,22 @@ struct GroupMembers: Sendable {
   ///   - order: The order of the nodes of each group, as one of all nodes; nil for ascending.
   /// - Complexity: O(n) time and space.
   init(_ groups: DenseLabels, order: [Int32]?) {
-    var starts = [Int](repeating: 0, count: groups.count + 1)
-    let nodes = groups.labels.withUnsafeBufferPointer { labels in
+    self.init(groups.labels, groupCount: groups.count, order: order)
+  }
+
+  /// Sorts nodes by groups that are numbered from 0.
+  ///
+  /// - Parameters:
+  ///   - labels: By node, its group.
+  ///   - groupCount: How many groups there are.
+  ///   - order: The order of the nodes of each group, as one of all nodes; nil for ascending.
+  /// - Complexity: O(n) time and space.
+  init(_ labels: [Int32], groupCount: Int, order: [Int32]? = nil) {
+    var starts = [Int](repeating: 0, count: groupCount + 1)
+    let nodes = labels.withUnsafeBufferPointer { labels in
       starts.withUnsafeMutableBufferPointer { starts in
         for label in labels { starts[Int(label) + 1] += 1 }
-        for group in 0..<groups.count { starts[group + 1] += starts[group] }
+        for group in 0..<groupCount { starts[group + 1] += starts[group] }
         return [Int32](unsafeUninitializedCapacity: labels.count) { nodes, count in
           // Afterwards each start has moved to the next group's.
           for place in labels.indices {
@@ -25,7 +36,7 @@ struct GroupMembers: Sendable {
             starts[label] += 1
           }
           count = labels.count
-          for group in stride(from: groups.count, to: 0, by: -1) {
+          for group in stride(from: groupCount, to: 0, by: -1) {
             starts[group] = starts[group - 1]
           }
           starts[0] = 0

@@ -45,7 +45,12 @@ extension Graph {
     var generator = SeededGenerator(seed: options.seed)
     return try passedOn(
       usesWeights: options.usesWeights, options.execution,
-      order: { $0.nodeOrder(using: &generator) },
+      order: { network, stale in
+        // Neighbors in the numbering are mostly neighbors in memory, so at first blocks change
+        // places and not nodes.
+        stale.count == network.nodeCount
+          ? network.nodeOrder(using: &generator) : stale.shuffled(using: &generator)
+      },
       choice: { best in best[Int.random(in: 0..<best.count, using: &generator)] })
   }
 
@@ -72,7 +77,7 @@ extension Graph {
     return try passedOn(
       usesWeights: usesWeights, execution,
       // Nodes of one color are no neighbors, so going through them one by one is all at once.
-      order: { network in
+      order: { network, _ in
         let sorted = order ?? network.nodesByColor()
         order = sorted
         return sorted
@@ -81,9 +86,11 @@ extension Graph {
   }
 
   /// Passes labels on, sweep by sweep, until none changes: `order` gives the nodes of a sweep as they
-  /// choose, `choice` one of the labels that have most weight around a node.
+  /// choose, of which those count that it is told of; `choice` one of the labels that have most
+  /// weight around a node.
   private func passedOn(
-    usesWeights: Bool, _ execution: Execution, order: (CommunityNetwork) -> [Int32],
+    usesWeights: Bool, _ execution: Execution,
+    order: (_ network: CommunityNetwork, _ stale: [Int32]) -> [Int32],
     choice: ([Int32]) -> Int32
   ) throws(GraphError) -> Communities {
     let network = try CommunityNetwork(self, CommunityOptions(usesWeights: usesWeights))
@@ -94,7 +101,7 @@ extension Graph {
     while changes > 0 {
       try Execution.checkCancellation()
       rounds += 1
-      changes = search.pass(through: order(network), choose: choice)
+      changes = search.pass(through: order(network, search.stale), choose: choice)
       fewest = min(fewest, changes)
       execution.progress?(1 - Double(fewest) / Double(max(nodeCount, 1)))
     }
@@ -116,16 +123,18 @@ extension Graph {
 /// The labels of nodes while they are passed on.
 private struct LabelSearch {
   private(set) var labels: [Int32]
+  /// The nodes to ask: a neighbor's label has changed since they were, and otherwise they keep theirs.
+  private(set) var stale: [Int32]
 
   private let network: CommunityNetwork
   private let contacts: CommunityContacts
-  /// By node, whether the label of a neighbor has changed since it was asked: otherwise it keeps its own.
+  /// By node, whether it is to be asked.
   private var isStale: [Bool]
-  private var best: [Int32] = []
 
   init(_ network: CommunityNetwork) {
     self.network = network
     labels = (0..<network.nodeCount).map { Int32($0) }
+    stale = labels
     contacts = CommunityContacts(labelCount: network.nodeCount)
     isStale = [Bool](repeating: true, count: network.nodeCount)
   }
@@ -140,6 +149,10 @@ private struct LabelSearch {
     through order: [Int32], choose: (_ best: [Int32]) -> Int32
   ) -> Int {
     var changes = 0
+    // Room for most nodes, so that it seldom grows.
+    var best: [Int32] = []
+    best.reserveCapacity(64)
+    stale.removeAll(keepingCapacity: true)
     labels.withUnsafeMutableBufferPointer { labels in
       isStale.withUnsafeMutableBufferPointer { isStale in
         network.withRows { rows in
@@ -161,7 +174,12 @@ private struct LabelSearch {
               }
               labels[node] = choose(best)
               changes += 1
-              for entry in rows.row(node) { isStale[rows.target(entry)] = true }
+              for entry in rows.row(node) {
+                let neighbor = rows.target(entry)
+                if isStale[neighbor] { continue }
+                isStale[neighbor] = true
+                stale.append(Int32(truncatingIfNeeded: neighbor))
+              }
             }
             contacts.clear()
           }

@@ -19,13 +19,8 @@ public struct PartitionComparison: Sendable, Equatable {
   /// 1 if both are one group, or both groups of one.
   public let adjustedRandIndex: Double
 
-  /// By size of a group, how many groups have it; of the first and of the second division.
-  private let sizes: (first: [SizeCount], second: [SizeCount])
-
-  private struct SizeCount: Equatable {
-    let size: Int
-    let groups: Int
-  }
+  /// By group, how many things are in it; of the first and of the second division.
+  private let sizes: (first: [Int], second: [Int])
 
   /// Compares two divisions.
   ///
@@ -38,41 +33,31 @@ public struct PartitionComparison: Sendable, Equatable {
     guard first.count == second.count else {
       throw .wrongCount(of: "groups", expected: first.count, actual: second.count)
     }
-    // a and b: the sizes of the groups of either division; n of both: the sizes of the cells.
+    // a and b: pairs in the groups of either division; both: pairs in the cells, which are what two
+    // groups have in common. Sums of s ln s over the sizes are all that entropies need, and most
+    // cells are of one thing, of which it is 0.
     let (left, right) = (GroupNumbers(first), GroupNumbers(second))
-    let cells = Self.cells(left, right)
+    let cells = CellSums(left, right)
+    let (ofFirst, ofSecond) = (CellSums(left.sizes), CellSums(right.sizes))
     let n = Double(first.count)
-    func entropy(_ sizes: [Int]) -> Double {
-      sizes.reduce(0) { $0 - Double($1) / n * (Double($1) / n).naturalLogarithm }
-    }
-    var information = 0.0
-    for cell in cells {
-      let expected = Double(left.sizes[cell.first]) * Double(right.sizes[cell.second]) / n
-      information += Double(cell.size) / n * (Double(cell.size) / expected).naturalLogarithm
+    let whole = n > 0 ? n.naturalLogarithm : 0
+    func entropy(_ sums: CellSums) -> Double {
+      n > 0 ? max(whole - sums.logarithms / n, 0) : 0
     }
     count = first.count
-    firstEntropy = max(entropy(left.sizes), 0)
-    secondEntropy = max(entropy(right.sizes), 0)
+    firstEntropy = entropy(ofFirst)
+    secondEntropy = entropy(ofSecond)
     // Rounding alone can leave the bounds.
-    mutualInformation = min(max(information, 0), min(firstEntropy, secondEntropy))
-    func pairs(_ sizes: [Int]) -> Double {
-      sizes.reduce(0) { $0 + Double($1) * Double($1 - 1) / 2 }
-    }
-    let (a, b, both) = (pairs(left.sizes), pairs(right.sizes), pairs(cells.map(\.size)))
+    let joint = n > 0 ? whole - cells.logarithms / n : 0
+    mutualInformation = min(
+      max(firstEntropy + secondEntropy - joint, 0), min(firstEntropy, secondEntropy))
+    let (a, b, both) = (ofFirst.pairs, ofSecond.pairs, cells.pairs)
     let all = n * (n - 1) / 2
     randIndex = all > 0 ? (all + 2 * both - a - b) / all : 1
     let byChance = all > 0 ? a * b / all : 0
     let most = (a + b) / 2
     adjustedRandIndex = most == byChance ? 1 : (both - byChance) / (most - byChance)
-    func counts(_ sizes: [Int]) -> [SizeCount] {
-      var counts: [SizeCount] = []
-      for size in sizes.sorted() {
-        let before = counts.last?.size == size ? counts.removeLast().groups : 0
-        counts.append(SizeCount(size: size, groups: before + 1))
-      }
-      return counts
-    }
-    sizes = (counts(left.sizes), counts(right.sizes))
+    sizes = (left.sizes, right.sizes)
   }
 
   /// The mutual information over the mean of the two entropies: 1 for equal divisions, 0 where one
@@ -96,9 +81,19 @@ public struct PartitionComparison: Sendable, Equatable {
   /// - Complexity: O(n s) time at worst, for s different sizes of groups; O(1) space.
   public func expectedMutualInformation() -> Double {
     // The number of things in both a group of a and one of b is hypergeometric [Vinh2010].
+    // Groups of one size are alike.
+    func counts(_ sizes: [Int]) -> [(size: Int, groups: Int)] {
+      var counts: [(size: Int, groups: Int)] = []
+      for size in sizes.sorted() {
+        let before = counts.last?.size == size ? counts.removeLast().groups : 0
+        counts.append((size, before + 1))
+      }
+      return counts
+    }
+    let (first, second) = (counts(sizes.first), counts(sizes.second))
     var sum = 0.0
-    for left in sizes.first {
-      for right in sizes.second {
+    for left in first {
+      for right in second {
         sum += Double(left.groups) * Double(right.groups) * expectedTerm(left.size, right.size)
       }
     }
@@ -149,28 +144,6 @@ public struct PartitionComparison: Sendable, Equatable {
     return sum / weight
   }
 
-  /// The pairs of groups that have things in common, and how many.
-  private static func cells(
-    _ left: GroupNumbers, _ right: GroupNumbers
-  ) -> [(first: Int, second: Int, size: Int)] {
-    let members = GroupMembers(DenseLabels(left.labels), order: nil)
-    var counts = [Int](repeating: 0, count: right.sizes.count)
-    var cells: [(first: Int, second: Int, size: Int)] = []
-    for group in left.sizes.indices {
-      let start = cells.count
-      for thing in members[group] {
-        let other = Int(right.labels[Int(thing)])
-        if counts[other] == 0 { cells.append((group, other, 0)) }
-        counts[other] += 1
-      }
-      for place in start..<cells.count {
-        cells[place].size = counts[cells[place].second]
-        counts[cells[place].second] = 0
-      }
-    }
-    return cells
-  }
-
   /// Whether two comparisons say the same.
   ///
   /// - Parameters:
@@ -181,7 +154,42 @@ public struct PartitionComparison: Sendable, Equatable {
     left.count == right.count && left.firstEntropy == right.firstEntropy
       && left.secondEntropy == right.secondEntropy
       && left.mutualInformation == right.mutualInformation && left.randIndex == right.randIndex
-      && left.sizes == right.sizes
+      && left.sizes.first.sorted() == right.sizes.first.sorted()
+      && left.sizes.second.sorted() == right.sizes.second.sorted()
+  }
+}
+
+/// Sums over sets of things that depend on their sizes alone.
+private struct CellSums {
+  /// Of s ln s.
+  private(set) var logarithms = 0.0
+  /// Of the pairs in each set.
+  private(set) var pairs = 0.0
+
+  /// Sums over sets of given sizes.
+  init(_ sizes: [Int]) {
+    for size in sizes { add(size) }
+  }
+
+  /// Sums over what each group of one division has in common with each of another.
+  init(_ left: GroupNumbers, _ right: GroupNumbers) {
+    let members = GroupMembers(left.labels, groupCount: left.sizes.count)
+    var counts = [Int](repeating: 0, count: right.sizes.count)
+    for group in left.sizes.indices {
+      let things = members[group]
+      for thing in things { counts[Int(right.labels[Int(thing)])] += 1 }
+      for thing in things {
+        let other = Int(right.labels[Int(thing)])
+        add(counts[other])
+        counts[other] = 0
+      }
+    }
+  }
+
+  private mutating func add(_ size: Int) {
+    guard size > 1 else { return }
+    logarithms += Double(size) * Double(size).naturalLogarithm
+    pairs += Double(size) * Double(size - 1) / 2
   }
 }
 

@@ -18,16 +18,21 @@ struct CliqueRows: Sendable {
     for (place, node) in order.enumerated() {
       places[Int(node)] = Int32(truncatingIfNeeded: place)
     }
-    var offsets = [0]
-    offsets.reserveCapacity(order.count + 1)
-    var later: [Int32] = []
-    later.reserveCapacity(simple.edgeCount)
-    for node in simple.nodes {
-      for entry in simple.outgoing.row(node) {
-        let neighbor = simple.outgoing.targets[entry]
-        if places[Int(neighbor)] > places[node] { later.append(neighbor) }
+    var offsets = [Int](repeating: 0, count: order.count + 1)
+    let later = simple.outgoing.withUnsafeRows { starts, targets in
+      [Int32](unsafeUninitializedCapacity: simple.edgeCount) { later, count in
+        for node in places.indices {
+          let place = places[node]
+          for entry in starts[node]..<starts[node + 1] {
+            let neighbor = targets[entry]
+            if places[Int(neighbor)] > place {
+              later[count] = neighbor
+              count += 1
+            }
+          }
+          offsets[node + 1] = count
+        }
       }
-      offsets.append(later.count)
     }
     self.graph = simple
     self.order = order
@@ -36,11 +41,14 @@ struct CliqueRows: Sendable {
     self.later = later
   }
 
-  /// The neighbors of a node that come after it, ascending: no more than the degeneracy.
+  /// Where in `later` the neighbors of a node stand that come after it, ascending: no more than the
+  /// degeneracy.
   @inline(__always)
-  func laterNeighbors(of node: Int) -> ArraySlice<Int32> {
-    later[offsets[node]..<offsets[node + 1]]
-  }
+  func entries(of node: Int) -> Range<Int> { offsets[node]..<offsets[node + 1] }
+
+  /// The neighbors of a node that come after it, ascending; loops that are to be fast go over the entries.
+  @inline(__always)
+  func laterNeighbors(of node: Int) -> ArraySlice<Int32> { later[entries(of: node)] }
 }
 
 /// Sets of small numbers as bits, many of the same width one after the other.

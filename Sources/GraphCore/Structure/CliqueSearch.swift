@@ -36,7 +36,7 @@ struct CliqueSearch: Sendable {
     earlierStarts.removeAll(keepingCapacity: true)
     earlier.removeAll(keepingCapacity: true)
     isRootAlone = false
-    let later = rows.laterNeighbors(of: Int(root))
+    let later = rows.entries(of: Int(root))
     laterCount = later.count
     guard laterCount + 1 >= minimumSize else { return }
     guard laterCount > 0 else {
@@ -48,32 +48,35 @@ struct CliqueSearch: Sendable {
     sets.reset(rows: 3, width: laterCount)
     for number in 0..<laterCount { sets.insert(number, intoRow: 0) }
     earlierStarts.append(0)
-    earlier.append(contentsOf: (laterCount..<members.count).map { Int32(truncatingIfNeeded: $0) })
+    for number in laterCount..<members.count { earlier.append(Int32(truncatingIfNeeded: number)) }
     chooseWhatToTry()
   }
 
   /// Numbers the neighbors and notes which of them are joined: each edge is seen from its earlier
   /// end, so a row is no longer than the degeneracy.
-  private mutating func number(_ later: ArraySlice<Int32>) {
+  private mutating func number(_ later: Range<Int>) {
     members.removeAll(keepingCapacity: true)
-    members.append(contentsOf: later)
-    let targets = rows.graph.outgoing.targets
-    for entry in rows.graph.outgoing.row(Int(root))
-    where rows.places[Int(targets[entry])] < rows.places[Int(root)] {
-      members.append(targets[entry])
+    for entry in later {
+      numbers[Int(rows.later[entry])] = Int32(truncatingIfNeeded: members.count)
+      members.append(rows.later[entry])
+    }
+    let place = rows.places[Int(root)]
+    rows.graph.outgoing.withUnsafeRows { offsets, targets in
+      for entry in offsets[Int(root)]..<offsets[Int(root) + 1]
+      where rows.places[Int(targets[entry])] < place {
+        members.append(targets[entry])
+      }
     }
     joined.reset(rows: members.count, width: laterCount)
-    for (number, node) in later.enumerated() {
-      numbers[Int(node)] = Int32(truncatingIfNeeded: number)
-    }
-    for (number, node) in members.enumerated() {
-      for neighbor in rows.laterNeighbors(of: Int(node)) where numbers[Int(neighbor)] >= 0 {
-        let other = Int(numbers[Int(neighbor)])
+    for number in members.indices {
+      for entry in rows.entries(of: Int(members[number])) {
+        let other = Int(numbers[Int(rows.later[entry])])
+        guard other >= 0 else { continue }
         joined.insert(other, intoRow: number)
         if number < laterCount { joined.insert(number, intoRow: other) }
       }
     }
-    for node in later { numbers[Int(node)] = -1 }
+    for entry in later { numbers[Int(rows.later[entry])] = -1 }
   }
 
   /// Leaves out, of those that can be added, the neighbors of a pivot: a maximal clique without the
@@ -97,7 +100,7 @@ struct CliqueSearch: Sendable {
         bits &= bits - 1
       }
     }
-    for number in earlier[earlierStarts[depth]...] { consider(Int(number)) }
+    for index in earlierStarts[depth]..<earlier.count { consider(Int(earlier[index])) }
     for word in 0..<sets.words {
       sets[left, word] = sets[possible, word] & (pivot < 0 ? .max : ~joined[pivot, word])
     }

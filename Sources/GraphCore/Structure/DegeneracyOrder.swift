@@ -29,10 +29,11 @@ extension Graph {
       next[degrees[node]] += 1
       order[places[node]] = Int32(truncatingIfNeeded: node)
     }
+    let (offsets, targets) = (outgoing.offsets, outgoing.targets)
     for place in order.indices {
       let node = Int(order[place])
-      for entry in outgoing.row(node) {
-        let neighbor = Int(outgoing.targets[entry])
+      for entry in offsets[node]..<offsets[node + 1] {
+        let neighbor = Int(targets[entry])
         let degree = degrees[neighbor]
         // Those struck out before have no larger degree.
         guard degree > degrees[node] else { continue }

@@ -53,7 +53,7 @@ private struct LargestCliqueSearch {
 
   mutating func run(at place: Int) throws(GraphError) {
     let root = rows.order[place]
-    let later = rows.laterNeighbors(of: Int(root))
+    let later = rows.entries(of: Int(root))
     if best.isEmpty { best = [root] }
     guard later.count >= best.count else { return }
     number(later)
@@ -96,29 +96,34 @@ private struct LargestCliqueSearch {
     }
   }
 
-  private mutating func number(_ later: ArraySlice<Int32>) {
-    for node in later { numbers[Int(node)] = 0 }
+  private mutating func number(_ later: Range<Int>) {
+    for entry in later { numbers[Int(rows.later[entry])] = 0 }
     // First the degrees among them, then the numbers by degree.
-    for node in later {
-      for neighbor in rows.laterNeighbors(of: Int(node)) where numbers[Int(neighbor)] >= 0 {
-        numbers[Int(neighbor)] += 1
-        numbers[Int(node)] += 1
+    for entry in later {
+      let node = Int(rows.later[entry])
+      for next in rows.entries(of: node) {
+        let neighbor = Int(rows.later[next])
+        guard numbers[neighbor] >= 0 else { continue }
+        numbers[neighbor] += 1
+        numbers[node] += 1
       }
     }
-    members = later.sorted {
-      (-numbers[Int($0)], $0) < (-numbers[Int($1)], $1)
-    }
-    for (number, node) in members.enumerated() {
-      numbers[Int(node)] = Int32(truncatingIfNeeded: number)
+    members.removeAll(keepingCapacity: true)
+    members.append(contentsOf: rows.later[later])
+    members.sort { (-numbers[Int($0)], $0) < (-numbers[Int($1)], $1) }
+    for number in members.indices {
+      numbers[Int(members[number])] = Int32(truncatingIfNeeded: number)
     }
     joined.reset(rows: members.count, width: members.count)
-    for (number, node) in members.enumerated() {
-      for neighbor in rows.laterNeighbors(of: Int(node)) where numbers[Int(neighbor)] >= 0 {
-        joined.insert(Int(numbers[Int(neighbor)]), intoRow: number)
-        joined.insert(number, intoRow: Int(numbers[Int(neighbor)]))
+    for number in members.indices {
+      for next in rows.entries(of: Int(members[number])) {
+        let other = Int(numbers[Int(rows.later[next])])
+        guard other >= 0 else { continue }
+        joined.insert(other, intoRow: number)
+        joined.insert(number, intoRow: other)
       }
     }
-    for node in later { numbers[Int(node)] = -1 }
+    for node in members { numbers[Int(node)] = -1 }
   }
 
   /// Colors those that can be added at a new depth; of those whose color leads to nothing larger

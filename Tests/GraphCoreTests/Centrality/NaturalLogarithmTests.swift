@@ -10,7 +10,10 @@ import Testing
       Double(sign: .plus, exponent: Int.random(in: -300...300, using: &generator), significand: 1)
         * (1 + generator.nextUnit())
     }
-    for number in numbers + [1, 2, 0.5, 1.5, 10, .pi, 1e-300, 1e300, 1.0.nextUp, 1.0.nextDown] {
+    for number in numbers + [
+      1, 2, 0.5, 1.5, 10, .pi, 1e-300, 1e300, 1.0.nextUp, 1.0.nextDown,
+      .leastNormalMagnitude, .leastNonzeroMagnitude, 2.0.squareRoot(), 0.5.squareRoot(),
+    ] {
       let expected = Foundation.log(number)
       #expect(abs(number.naturalLogarithm - expected) <= max(abs(expected), 1e-3) * 1e-15)
     }

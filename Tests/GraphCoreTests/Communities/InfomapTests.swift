@@ -80,6 +80,22 @@ import Testing
     #expect(Set(all).count > 1)
   }
 
+  /// A search that goes on from the same first round can only be shorter.
+  @Test(arguments: ["davis_women", "ise_typed_nov13", "karate34", "lesmis77"])
+  func moreRoundsAreNoLonger(name: String) throws {
+    let graph = try ReferenceNetwork.plain(name)
+    let lengths = try [1, 2, 3, nil].map { rounds in
+      let found = try graph.infomap(.init(trials: 1, rounds: rounds))
+      if let rounds { #expect(found.rounds <= rounds) }
+      let quality = try #require(found.quality)
+      #expect(try quality == graph.codelength(of: found.groups))
+      return quality
+    }
+    for (fewer, more) in zip(lengths, lengths.dropFirst()) { #expect(more <= fewer + 1e-12) }
+    #expect(try graph.infomap(.init(trials: 1, rounds: 1)).rounds == 1)
+    #expect(throws: GraphError.self) { try graph.infomap(.init(rounds: 0)) }
+  }
+
   @Test func nothingAndLittle() throws {
     #expect(try GraphFamilies.ladder[0].infomap().groups == [])
     #expect(try GraphFamilies.make(2, [(0, 1)], isDirected: false).infomap().groups == [0, 0])

@@ -18,21 +18,23 @@ public struct InfluenceGraph: Sendable {
   /// How completely the sources were coded.
   public let depth: Depth?
   /// The sources, in the order of the file.
-  public let sources: [Source]
+  public private(set) var sources: [Source]
   /// The voices that are graded but are no entities.
   public let asserters: [DeclaredAsserter]
   /// The entities, in the order of the file.
   public let entities: [Entity]
   /// The statements, in the order of the file.
-  public let statements: [Statement]
+  public private(set) var statements: [Statement]
   /// The words that it uses.
   public let vocabulary: Vocabulary
 
-  private let sourceIndex: [String: Int]
+  private var sourceIndex: [String: Int]
   private let asserterIndex: [String: Int]
   private let entityIndex: [String: Int]
-  private let statementIndex: [String: Int]
+  private var statementIndex: [String: Int]
   private let names: NameIndex
+  /// By member, the places of the collectives that count it.
+  private let collectiveIndex: [String: [Int]]
 
   /// Makes a graph.
   ///
@@ -64,6 +66,13 @@ public struct InfluenceGraph: Sendable {
     entityIndex = Self.index(entities.map(\.id))
     statementIndex = Self.index(statements.map(\.id))
     names = NameIndex(Self.names(of: entities))
+    var collectives: [String: [Int]] = [:]
+    for (place, entity) in entities.enumerated() {
+      for member in Set(entity.collective?.members ?? []) {
+        collectives[member, default: []].append(place)
+      }
+    }
+    collectiveIndex = collectives
   }
 
   /// The rows of the name index for a list of entities: ids, which may be written as loosely as
@@ -122,14 +131,20 @@ extension InfluenceGraph {
   /// - Parameters:
   ///   - name: An id, a name or an alias.
   ///   - source: The id of a source whose own aliases hold too.
+  ///   - suggestionLimit: The most suggestions that are made; with 0 the names that come near are
+  ///     not looked for.
   /// - Returns: One id, several, or none with suggestions.
-  public func resolve(_ name: String, in source: String? = nil) -> NameIndex.Resolution {
-    let answer = names.lookUp(name, in: source)
+  public func resolve(
+    _ name: String, in source: String? = nil, suggestionLimit: Int = 5
+  ) -> NameIndex.Resolution {
+    let answer = names.lookUp(name, in: source, suggestionLimit: suggestionLimit)
     guard answer.step == .transliteration else { return answer.resolution }
     // The loose key joins what only shares consonants: a guess is offered, not taken.
     switch answer.resolution {
-    case .one(let id): return isSpeltAlike(name, id) ? .one(id) : .none(suggestions: [id])
-    case .many(let ids): return .none(suggestions: ids)
+    case .one(let id):
+      return isSpeltAlike(name, id)
+        ? .one(id) : .none(suggestions: suggestionLimit > 0 ? [id] : [])
+    case .many(let ids): return .none(suggestions: Array(ids.prefix(suggestionLimit)))
     case .none: return answer.resolution
     }
   }
@@ -175,19 +190,36 @@ extension InfluenceGraph {
   ///
   /// - Parameter id: The id of an entity.
   /// - Returns: Their ids in the order of the graph.
-  /// - Complexity: O(n) in the number of entities.
+  /// - Complexity: O(1) for each of them.
   public func collectives(of id: String) -> [String] {
-    entities.filter { $0.collective?.members.contains(id) == true }.map(\.id)
+    collectiveIndex[id, default: []].map { entities[$0].id }
   }
+
+  /// The place of a statement in the graph.
+  ///
+  /// - Parameter id: The id of the statement.
+  /// - Returns: Its place in ``statements``, or `nil`.
+  public func place(ofStatement id: String) -> Int? { statementIndex[id] }
 
   /// The same graph with other statements.
   ///
-  /// - Parameter statements: The new statements.
+  /// - Parameters:
+  ///   - statements: The new statements.
+  ///   - sources: The new sources; the same unless given.
   /// - Returns: A new graph.
-  public func replacing(statements: [Statement]) -> InfluenceGraph {
-    InfluenceGraph(
-      title: title, about: about, depth: depth, sources: sources, asserters: asserters,
-      entities: entities, statements: statements, vocabulary: vocabulary)
+  /// - Complexity: O(n) in the statements, and in the sources if they are given.
+  public func replacing(
+    statements: [Statement], sources: [Source]? = nil
+  ) -> InfluenceGraph {
+    // The names of entities are the same, and to index them takes longest.
+    var graph = self
+    graph.statements = statements
+    graph.statementIndex = Self.index(statements.map(\.id))
+    if let sources {
+      graph.sources = sources
+      graph.sourceIndex = Self.index(sources.map(\.id))
+    }
+    return graph
   }
 }
 

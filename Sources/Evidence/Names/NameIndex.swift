@@ -108,17 +108,25 @@ public struct NameIndex: Sendable {
   /// - Parameters:
   ///   - text: An id, a name or an alias, in any spelling.
   ///   - scope: Whose own spellings hold as well, such as the id of a source; nil for nobody's.
+  ///   - suggestionLimit: The most suggestions that are made; with 0 the names that come near are
+  ///     not looked for.
   /// - Returns: One entity, several, or suggestions.
-  public func resolve(_ text: String, in scope: String? = nil) -> Resolution {
-    lookUp(text, in: scope).resolution
+  public func resolve(
+    _ text: String, in scope: String? = nil, suggestionLimit: Int = 5
+  ) -> Resolution {
+    lookUp(text, in: scope, suggestionLimit: suggestionLimit).resolution
   }
 
   /// Finds the entity that a text names, and says how.
   /// - Parameters:
   ///   - text: An id, a name or an alias, in any spelling.
   ///   - scope: Whose own spellings hold as well, such as the id of a source; nil for nobody's.
+  ///   - suggestionLimit: The most suggestions that are made; with 0 the names that come near are
+  ///     not looked for.
   /// - Returns: The resolution and the step that decided.
-  public func lookUp(_ text: String, in scope: String? = nil) -> Answer {
+  public func lookUp(
+    _ text: String, in scope: String? = nil, suggestionLimit: Int = 5
+  ) -> Answer {
     if places[text] != nil { return Answer(resolution: .one(text), step: .id) }
     let name = FoldedName(text)
     if let scope, let found = folded[Key(scope: scope, text: name.key)] {
@@ -133,7 +141,9 @@ public struct NameIndex: Sendable {
     if let scope { alike += transliterated[Key(scope: scope, text: key.key)] ?? [] }
     alike = NameIndex.distinct(alike)
     if alike.count == 1 { return answer(alike, .transliteration) }
-    let near = suggester.suggestions(for: name, in: scope, first: alike, limit: 5)
+    if suggestionLimit == 0 { return Answer(resolution: .none(suggestions: []), step: nil) }
+    let near = suggester.suggestions(
+      for: name, in: scope, first: alike, limit: suggestionLimit)
     return Answer(resolution: .none(suggestions: near.map { ids[$0] }), step: nil)
   }
 

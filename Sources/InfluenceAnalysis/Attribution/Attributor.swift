@@ -160,8 +160,8 @@ extension Attributor {
 
   /// Ids of statements in the order of the graph, each once.
   private func inOrder(_ ids: [String]) -> [String] {
-    let wanted = Set(ids)
-    return evidence.statements.map(\.id).filter { wanted.contains($0) }
+    Set(ids).compactMap { id in evidence.place(ofStatement: id).map { (place: $0, id: id) } }
+      .sorted { $0.place < $1.place }.map(\.id)
   }
 }
 

@@ -56,8 +56,9 @@ extension Attributor {
       let principal = now.principal
     else { return nil }
     let graph = evidenceOfInvolvement
+    let base = LinkTable(graph, policy: table.policy)
     func outcome(_ graph: InfluenceGraph) -> VerdictCheck.Outcome {
-      let other = Attributor(self, on: LinkTable(graph, policy: table.policy))
+      let other = Attributor(self, on: base.replacing(graph))
       let view = AttackView(attack, in: other)
       let (verdict, isTentative) = other.verdict(on: view)
       let best = other.candidates(for: view).first?.candidate

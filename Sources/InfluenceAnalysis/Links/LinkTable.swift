@@ -36,6 +36,11 @@ public struct LinkTable: Sendable {
     return LinkTable(LinkDraft(draft, policy: policy))
   }
 
+  /// The same question asked of a graph of the same entities and asserters, with other statements.
+  func replacing(_ graph: InfluenceGraph) -> LinkTable {
+    LinkTable(LinkDraft(graph, policy: policy, voices: draft.scales.voices))
+  }
+
   private init(_ draft: LinkDraft) {
     graph = draft.graph
     policy = draft.policy
@@ -103,7 +108,8 @@ struct LinkDraft: Sendable {
   private let implied: [LinkKey: [Int]]
   private let copies: QuoteCopies
 
-  init(_ graph: InfluenceGraph, policy: Policy) {
+  /// Sorts and weighs; voices that are known are those of a graph of the same entities and asserters.
+  init(_ graph: InfluenceGraph, policy: Policy, voices: VoiceBook? = nil) {
     self.graph = graph
     self.policy = policy
     var direct: [LinkKey: [Int]] = [:]
@@ -115,7 +121,7 @@ struct LinkDraft: Sendable {
     keys = direct.keys.sorted()
     self.direct = direct
     implied = Self.implied(graph, keys: keys, direct: direct)
-    scales = Scales(graph, policy: policy)
+    scales = Scales(graph, policy: policy, voices: voices)
     copies = QuoteCopies(graph, voices: scales.voices)
     weights = [:]
     weigh()

@@ -56,12 +56,18 @@ struct Scales: Sendable {
   let policy: Policy
   let voices: VoiceBook
   let camps: Camps
+  /// Those of whom it is said that they carried something out.
+  private let perpetrators: Set<String>
 
-  init(_ graph: InfluenceGraph, policy: Policy) {
+  init(_ graph: InfluenceGraph, policy: Policy, voices: VoiceBook? = nil) {
     self.graph = graph
     self.policy = policy
-    voices = VoiceBook(graph, policy: policy)
+    self.voices = voices.map { VoiceBook($0, graph: graph) } ?? VoiceBook(graph, policy: policy)
     camps = Camps(graph)
+    perpetrators = Set(
+      graph.statements.lazy.filter {
+        $0.relation == "perpetrated" && $0.stance == .affirms && $0.canPool
+      }.compactMap(\.subject.id))
   }
 
   /// The same voices under a policy that differs in the worth of grades alone.
@@ -70,6 +76,7 @@ struct Scales: Sendable {
     self.policy = policy
     voices = other.voices
     camps = other.camps
+    perpetrators = other.perpetrators
   }
 
   /// Weighs a statement, or returns `nil` if it cannot count for or against anything.
@@ -149,7 +156,8 @@ struct Scales: Sendable {
       // What moved a perpetrator is his to tell: in a relation that runs both ways he is the one
       // influenced.
       let speaksOfHimself =
-        relation.influence == .both && speaker.entity == party && isPerpetrator(party)
+        relation.influence == .both && speaker.entity == party
+        && perpetrators.contains(party)
       let carriers = statement.via.map { voices.identity(of: $0, in: source).entity }
       for voice in ([speaksOfHimself ? nil : speaker.entity] + carriers).compactMap({ $0 })
       where !camps.principals(of: voice).isDisjoint(with: credited) {
@@ -157,12 +165,6 @@ struct Scales: Sendable {
       }
     }
     return false
-  }
-
-  private func isPerpetrator(_ id: String) -> Bool {
-    graph.statements.contains {
-      $0.relation == "perpetrated" && $0.subject.id == id && $0.stance == .affirms && $0.canPool
-    }
   }
 
   /// Takes a grade of 1 as 2 unless something confirms it: what the statement names, or another

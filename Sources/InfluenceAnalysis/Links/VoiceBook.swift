@@ -18,9 +18,17 @@ struct VoiceBook: Sendable {
     var asserter: String?
   }
 
-  private let graph: InfluenceGraph
+  private var graph: InfluenceGraph
   private let declared: NameIndex
   private let generic: Set<String>
+
+  /// Who speaks where an entry names a voice by words: to find out takes longer than all else.
+  private var known: [Words: Identity] = [:]
+
+  private struct Words: Hashable {
+    let words: String
+    let source: String
+  }
 
   init(_ graph: InfluenceGraph, policy: Policy) {
     self.graph = graph
@@ -31,6 +39,27 @@ struct VoiceBook: Sendable {
           NameIndex.Row(id: asserter.id, name: $0, scope: nil)
         }
       })
+    for statement in graph.statements {
+      let source = statement.citation.source
+      let document = graph.source(source)
+      for case .words(let words) in [statement.asserter].compactMap(\.self) + statement.via {
+        learn(words, in: source)
+      }
+      for words in [document?.origin, document?.author ?? document?.publisher ?? source] {
+        if let words { learn(words, in: source) }
+      }
+    }
+  }
+
+  /// The voices of a graph of the same entities and asserters, with other statements.
+  init(_ other: VoiceBook, graph: InfluenceGraph) {
+    self = other
+    self.graph = graph
+  }
+
+  private mutating func learn(_ words: String, in source: String) {
+    let key = Words(words: words, source: source)
+    if known[key] == nil { known[key] = identity(of: words, in: source) }
   }
 
   /// The voice that counts as the origin of a statement.
@@ -68,8 +97,11 @@ struct VoiceBook: Sendable {
   }
 
   private func identity(of words: String, in source: String) -> Identity {
-    if case .one(let id) = graph.resolve(words, in: source) { return entity(id) }
-    if case .one(let id) = declared.resolve(words) {
+    if let identity = known[Words(words: words, source: source)] { return identity }
+    if case .one(let id) = graph.resolve(words, in: source, suggestionLimit: 0) {
+      return entity(id)
+    }
+    if case .one(let id) = declared.resolve(words, suggestionLimit: 0) {
       return identity(of: .declared(id), in: source)
     }
     let plain = Identity(id: Self.fold(words), name: words, entity: nil, asserter: nil)

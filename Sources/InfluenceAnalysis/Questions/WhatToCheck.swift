@@ -84,7 +84,7 @@ extension Tracer {
   private func connection(_ from: String, _ to: String, in graph: InfluenceGraph) -> Double {
     do {
       let other = try InfluenceNetwork(
-        LinkTable(graph, policy: network.policy), projection: network.projection.name,
+        network.table.replacing(graph), projection: network.projection.name,
         dependence: network.dependence)
       return Tracer(other, options: options).connection(from: from, to: to).probability
     } catch {
@@ -174,9 +174,7 @@ extension InfluenceGraph {
     more.confirmedBy = name
     more.isInterested = false
     more.share = statement.share
-    return InfluenceGraph(
-      title: title, about: about, depth: depth,
-      sources: sources + [Source(id: name, reliability: .a)], asserters: asserters,
-      entities: entities, statements: statements + [more], vocabulary: vocabulary)
+    return replacing(
+      statements: statements + [more], sources: sources + [Source(id: name, reliability: .a)])
   }
 }

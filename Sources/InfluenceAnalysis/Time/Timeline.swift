@@ -19,8 +19,12 @@ struct Timeline: Sendable {
 
   init(_ table: LinkTable, arcs: [Arc]) {
     self.table = table
+    // An entity is at the end of many arcs.
+    var ends: [String: TimedLink.End] = [:]
+    for id in arcs.flatMap({ [$0.tail, $0.head] }) where ends[id] == nil { ends[id] = end(id) }
     for arc in arcs {
-      links[ArcName(link: arc.link, isReversed: arc.isReversed)] = read(arc)
+      guard let tail = ends[arc.tail], let head = ends[arc.head] else { continue }
+      links[ArcName(link: arc.link, isReversed: arc.isReversed)] = read(arc, tail, head)
     }
   }
 
@@ -43,7 +47,7 @@ struct Timeline: Sendable {
   ///
   /// Its date is that of the statement of largest trust among those that affirm it and have one. It
   /// was reported by the earliest source that affirms it.
-  private func read(_ arc: Arc) -> TimedLink? {
+  private func read(_ arc: Arc, _ tail: TimedLink.End, _ head: TimedLink.End) -> TimedLink? {
     guard let relation = graph.vocabulary.relation(arc.relation) else { return nil }
     let affirming = arc.statements.compactMap { graph.statement($0) }.filter {
       $0.stance == .affirms && (table.weight(of: $0.id)?.trust ?? 0) > 0
@@ -62,7 +66,7 @@ struct Timeline: Sendable {
     var isInterval = false
     if case .span = best?.extent { isInterval = true }
     return TimedLink(
-      tail: end(arc.tail), head: end(arc.head), time: relation.time, contact: relation.contact,
+      tail: tail, head: head, time: relation.time, contact: relation.contact,
       alive: relation.alive, when: best?.extent, isInterval: isInterval, reported: reported.min())
   }
 

@@ -33,7 +33,7 @@ struct NameReader {
   /// Looks up an end of a statement.
   func end(_ text: String, in source: String?) -> End {
     // A file is to name things as they are: what only sounds alike is a slip to be mended.
-    let answer = entities.lookUp(text, in: source)
+    let answer = entities.lookUp(text, in: source, suggestionLimit: 0)
     switch answer.resolution {
     case .one(let id) where answer.step != .transliteration: return .id(id)
     case .many(let ids) where answer.step != .transliteration: return .many(ids)
@@ -45,11 +45,11 @@ struct NameReader {
   func voice(_ text: String, in source: String?) -> Voice {
     if asserterIds.contains(text) { return .declared(text) }
     // Plain words must not become a person because they are spelt a little like one.
-    let entity = entities.lookUp(text, in: source)
+    let entity = entities.lookUp(text, in: source, suggestionLimit: 0)
     if case .one(let id) = entity.resolution, entity.step != .transliteration {
       return .entity(id)
     }
-    let asserter = asserters.lookUp(text, in: nil)
+    let asserter = asserters.lookUp(text, in: nil, suggestionLimit: 0)
     if case .one(let id) = asserter.resolution, asserter.step != .transliteration {
       return .declared(id)
     }

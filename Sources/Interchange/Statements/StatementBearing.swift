@@ -86,7 +86,7 @@ struct StatementBearings: Sendable {
     switch voice {
     case .entity(let id), .declared(let id): return graph.entity(id)?.id
     case .words(let words):
-      if case .one(let id) = graph.resolve(words, in: source) { return id }
+      if case .one(let id) = graph.resolve(words, in: source, suggestionLimit: 0) { return id }
       return nil
     }
   }

@@ -58,6 +58,13 @@ import Testing
     #expect(other.statements.isEmpty)
     #expect(other != graph)
     #expect(other.replacing(statements: graph.statements) == graph)
+    let few = Array(graph.statements.suffix(2))
+    let others = graph.replacing(statements: few, sources: [Source(id: "new")])
+    #expect(few.indices.allSatisfy { others.place(ofStatement: few[$0].id) == $0 })
+    #expect(others.place(ofStatement: "nothing") == nil)
+    #expect(others.source("new") != nil)
+    #expect(graph.sources.allSatisfy { others.source($0.id) == nil })
+    #expect(others.collectives(of: "farook") == graph.collectives(of: "farook"))
     #expect(other.statement("s1") == nil)
   }
 }

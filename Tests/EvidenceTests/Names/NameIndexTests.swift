@@ -116,6 +116,8 @@ import Testing
       (1...9).map { NameIndex.Row(id: "p\($0)", name: "Person \($0) Farook") })
     #expect(
       many.resolve("Farook") == .none(suggestions: (1...5).map { "p\($0)" }))
+    #expect(many.resolve("Farook", suggestionLimit: 2) == .none(suggestions: ["p1", "p2"]))
+    #expect(many.resolve("Farook", suggestionLimit: 0) == .none(suggestions: []))
   }
 
   @Test func everyIdIsItself() {

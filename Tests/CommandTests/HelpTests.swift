@@ -75,7 +75,10 @@ import Testing
     _ = try scratch.file("network.csv", edges)
     _ = try scratch.file("edges.csv", edges)
     _ = try scratch.file("nodes.csv", "id,kind\nA,x\nB,x\nC,y\nD,y\n")
-    for name in ["network.graphml", "network.gml", "before.graphml", "after.graphml"] {
+    // What no example names is not made.
+    func isNamed(_ name: String) -> Bool { examples.contains { $0.contains(name) } }
+    for name in ["network.graphml", "network.gml", "before.graphml", "after.graphml"]
+    where isNamed(name) {
       let made = try Command.run(
         [
           "convert", scratch.path("edges.csv"), "--nodes", scratch.path("nodes.csv"), "-o",
@@ -86,9 +89,11 @@ import Testing
     _ = try scratch.file("calls.csv", "source,target,day\nA,B,1\nB,C,2\nC,D,4\nA,B,9\n")
     let sides = try scratch.file(
       "sides.dot", "graph { a [side=person]; b [side=person]; a -- x; b -- x }")
-    let joined = try Command.run(["convert", sides, "-o", scratch.path("meetings.gml")])
-    #expect(joined.status == 0, "\(joined.errors)")
-    if verb != "template" {
+    if isNamed("meetings.gml") {
+      let joined = try Command.run(["convert", sides, "-o", scratch.path("meetings.gml")])
+      #expect(joined.status == 0, "\(joined.errors)")
+    }
+    if verb != "template", isNamed(" mine") {
       let made = try Command.run(["template", scratch.path("mine")])
       #expect(made.status == 0, "\(made.errors)")
     }

@@ -103,9 +103,8 @@ struct WordsFile {
     _ key: String, _ text: String, rule: PluralRule, like base: Words?,
     _ faults: inout [TemplateError.Fault]
   ) -> Words.Entry? {
-    let place = line(of: key)
     func complain(_ message: String, _ mend: String) {
-      faults.append(.init(file: name, line: place, message: message, mend: mend))
+      faults.append(.init(file: name, line: line(of: key), message: message, mend: mend))
     }
     if let base, base.entries[key] == nil,
       !Self.openFamilies.contains(String(key.prefix { $0 != "." }))
@@ -131,7 +130,7 @@ struct WordsFile {
     do {
       template = try MustacheTemplate(string: text)
     } catch {
-      faults.append(.init(error, file: name, line: { _ in place ?? 1 }, what: "'\(key)'"))
+      faults.append(.init(error, file: name, line: { _ in line(of: key) ?? 1 }, what: "'\(key)'"))
       return nil
     }
     if let other = base?.entries[key] {

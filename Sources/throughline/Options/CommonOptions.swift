@@ -62,10 +62,8 @@ struct VocabularyOptions: ParsableArguments {
   }
 }
 
-/// What the verbs understand that read graphs of evidence and plain networks.
-struct CommonOptions: ParsableArguments {
-  @OptionGroup var reading: ReadingOptions
-
+/// Whether the edges of a plain network have a direction.
+struct DirectionOptions: ParsableArguments {
   @Flag(help: "Take the edges of a plain network as they run, or without direction.")
   var direction: Direction?
 
@@ -73,19 +71,23 @@ struct CommonOptions: ParsableArguments {
   enum Direction: String, EnumerableFlag { case directed, undirected }
 }
 
+/// What the verbs understand that read graphs of evidence and plain networks.
+struct CommonOptions: InputOptions {
+  var reading: ReadingOptions
+  var direction: DirectionOptions.Direction?
+}
+
 /// How the graph of a verb is read.
 protocol InputOptions {
   /// What graphs of evidence are read by.
   var reading: ReadingOptions { get }
   /// Whether the edges of a plain network have a direction, where the user says so.
-  var direction: CommonOptions.Direction? { get }
+  var direction: DirectionOptions.Direction? { get }
 }
-
-extension CommonOptions: InputOptions {}
 
 extension ReadingOptions: InputOptions {
   var reading: ReadingOptions { self }
-  var direction: CommonOptions.Direction? { nil }
+  var direction: DirectionOptions.Direction? { nil }
 }
 
 extension InputOptions {

@@ -123,9 +123,9 @@ struct ProjectionOptions: ParsableArguments {
 }
 
 /// Options of the verbs that compute with a network of evidence and with how probable its links are.
-struct AnalysisOptions: ParsableArguments {
-  @OptionGroup var projection: ProjectionOptions
-  @OptionGroup var evidence: EvidenceOptions
+struct AnalysisOptions {
+  var projection: ProjectionOptions
+  var evidence: EvidenceOptions
 
   /// The seed of everything random.
   var seed: UInt64 { evidence.seed }

@@ -26,6 +26,34 @@ extension ReadingVerb {
   func checkOutput() throws { try output.check() }
 }
 
+/// A verb that reads graphs of evidence and plain networks.
+///
+/// Its groups of options stand side by side: ArgumentParser goes over a group within a group many
+/// times.
+protocol NetworkVerb: ReadingVerb {
+  /// How files are read.
+  var reading: ReadingOptions { get }
+  /// Whether the edges of a plain network have a direction.
+  var ties: DirectionOptions { get }
+}
+
+extension NetworkVerb {
+  var common: CommonOptions { CommonOptions(reading: reading, direction: ties.direction) }
+}
+
+/// A verb that computes with a network of evidence and with how probable its links are.
+protocol AnalysisVerb {
+  /// Which links make a network.
+  var projection: ProjectionOptions { get }
+  /// How evidence is weighed.
+  var evidence: EvidenceOptions { get }
+}
+
+extension AnalysisVerb {
+  /// Both together.
+  var analysis: AnalysisOptions { AnalysisOptions(projection: projection, evidence: evidence) }
+}
+
 extension Verb {
   /// Runs the verb; what it fails with goes to standard error, and the status to the shell.
   func run() throws {

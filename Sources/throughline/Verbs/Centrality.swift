@@ -7,7 +7,7 @@ import Interchange
 import Reporting
 
 /// `centrality`: scores of the nodes of a network.
-struct Centrality: ParsableCommand, ReadingVerb {
+struct Centrality: ParsableCommand, NetworkVerb, AnalysisVerb {
   static let configuration = CommandConfiguration(
     abstract: "Score the entities of a network.",
     discussion: """
@@ -22,8 +22,10 @@ struct Centrality: ParsableCommand, ReadingVerb {
       """)
 
   @OptionGroup var input: GraphInput
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var ties: DirectionOptions
+  @OptionGroup var projection: ProjectionOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Measures, separated by commas; all for every one.")

@@ -3,7 +3,7 @@ import GraphCore
 public import Reporting
 
 /// `communities`: into which groups a network falls.
-struct Communities: ParsableCommand, ReadingVerb {
+struct Communities: ParsableCommand, NetworkVerb {
   static let configuration = CommandConfiguration(
     abstract: "Divide a network into communities, and say how good the division is.",
     discussion: """
@@ -18,7 +18,8 @@ struct Communities: ParsableCommand, ReadingVerb {
       """)
 
   @OptionGroup var input: GraphInput
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var ties: DirectionOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 

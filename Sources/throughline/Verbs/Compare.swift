@@ -2,7 +2,7 @@ import ArgumentParser
 import Reporting
 
 /// `compare`: how alike two networks of the same nodes are.
-struct Compare: ParsableCommand, ReadingVerb {
+struct Compare: ParsableCommand, NetworkVerb {
   static let configuration = CommandConfiguration(
     abstract: "Say how alike two networks of the same nodes are.",
     discussion: """
@@ -19,7 +19,8 @@ struct Compare: ParsableCommand, ReadingVerb {
   @Argument(help: "The other network: a file.")
   var other: String
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var ties: DirectionOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 

@@ -4,7 +4,7 @@ import Foundation
 import Interchange
 
 /// `convert`: between formats, saying what the target cannot hold.
-struct Convert: ParsableCommand, ReadingVerb {
+struct Convert: ParsableCommand, NetworkVerb {
   static let configuration = CommandConfiguration(
     abstract: "Convert a graph between formats.",
     discussion: """
@@ -20,7 +20,8 @@ struct Convert: ParsableCommand, ReadingVerb {
       """)
 
   @OptionGroup var input: GraphInput
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var ties: DirectionOptions
   @OptionGroup var output: OutputOptions
 
   @Option(

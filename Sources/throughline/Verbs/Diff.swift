@@ -4,7 +4,7 @@ import InfluenceAnalysis
 import Reporting
 
 /// `diff`: what changed between two graphs.
-struct Diff: ParsableCommand, ReadingVerb {
+struct Diff: ParsableCommand, ReadingVerb, AnalysisVerb {
   static let configuration = CommandConfiguration(
     abstract: "Tell what changed from one graph to another: statements, links, verdicts, ranks.",
     discussion: """
@@ -27,7 +27,8 @@ struct Diff: ParsableCommand, ReadingVerb {
   var new: String
 
   @OptionGroup var common: ReadingOptions
-  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var projection: ProjectionOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Measures whose ranks are compared, separated by commas; all for every one.")

@@ -7,7 +7,7 @@ import Interchange
 import Reporting
 
 /// `render`: a picture of a network, in one of several views.
-struct Render: ParsableCommand, ReadingVerb {
+struct Render: ParsableCommand, NetworkVerb, AnalysisVerb {
   static let configuration = CommandConfiguration(
     abstract: "Draw a network, a part of it, or what follows from it.",
     discussion: """
@@ -24,8 +24,10 @@ struct Render: ParsableCommand, ReadingVerb {
       """)
 
   @OptionGroup var input: GraphInput
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var ties: DirectionOptions
+  @OptionGroup var projection: ProjectionOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Views") var views: ViewOptions
   @OptionGroup var drawing: DrawingOptions

@@ -8,7 +8,7 @@ import Interchange
 import Reporting
 
 /// `report`: everything about one graph on one page.
-struct Report: ParsableCommand, ReadingVerb {
+struct Report: ParsableCommand, NetworkVerb, AnalysisVerb {
   static let configuration = CommandConfiguration(
     abstract: "Write a report on a graph: what its sources support, and what they do not.",
     discussion: """
@@ -24,8 +24,10 @@ struct Report: ParsableCommand, ReadingVerb {
       """)
 
   @OptionGroup var input: GraphInput
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var ties: DirectionOptions
+  @OptionGroup var projection: ProjectionOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Limits of drawing", visibility: .hidden) var drawing: DrawingLimits
 

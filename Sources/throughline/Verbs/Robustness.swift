@@ -4,7 +4,7 @@ import InfluenceAnalysis
 public import Reporting
 
 /// `robustness`: what is left of a network while its nodes go.
-struct Robustness: ParsableCommand, ReadingVerb {
+struct Robustness: ParsableCommand, NetworkVerb {
   static let configuration = CommandConfiguration(
     abstract: "Say what is left of a network while its nodes go one by one.",
     discussion: """
@@ -22,7 +22,8 @@ struct Robustness: ParsableCommand, ReadingVerb {
       """)
 
   @OptionGroup var input: GraphInput
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var ties: DirectionOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 

@@ -3,7 +3,7 @@ import GraphCore
 public import Reporting
 
 /// `spread`: how far something would get if it passed from node to node.
-struct Spread: ParsableCommand, ReadingVerb {
+struct Spread: ParsableCommand, NetworkVerb {
   static let configuration = CommandConfiguration(
     abstract: "Let something spread in a network by a simple rule, and say how far it gets.",
     discussion: """
@@ -19,7 +19,8 @@ struct Spread: ParsableCommand, ReadingVerb {
       """)
 
   @OptionGroup var input: GraphInput
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var ties: DirectionOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Reporting
 
 /// `structure`: how a network hangs together.
-struct Structure: ParsableCommand, ReadingVerb {
+struct Structure: ParsableCommand, NetworkVerb {
   static let configuration = CommandConfiguration(
     abstract: "Say how a network hangs together.",
     discussion: """
@@ -20,7 +20,8 @@ struct Structure: ParsableCommand, ReadingVerb {
       """)
 
   @OptionGroup var input: GraphInput
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var ties: DirectionOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 

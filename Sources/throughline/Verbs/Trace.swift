@@ -7,7 +7,7 @@ import Interchange
 import Reporting
 
 /// `trace`: chains of influence from one entity to another, or to and from everything.
-struct Trace: ParsableCommand, ReadingVerb {
+struct Trace: ParsableCommand, NetworkVerb, AnalysisVerb {
   static let configuration = CommandConfiguration(
     abstract: "Trace chains of influence, link by link.",
     discussion: """
@@ -23,8 +23,10 @@ struct Trace: ParsableCommand, ReadingVerb {
       """)
 
   @OptionGroup var input: GraphInput
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var ties: DirectionOptions
+  @OptionGroup var projection: ProjectionOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var drawing: DrawingOptions
 

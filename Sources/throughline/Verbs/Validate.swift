@@ -6,7 +6,7 @@ import Interchange
 import Reporting
 
 /// `validate`: everything wrong, each with file, line, column, rule and mend.
-struct Validate: ParsableCommand, ReadingVerb {
+struct Validate: ParsableCommand, NetworkVerb {
   static let configuration = CommandConfiguration(
     abstract: "Check a graph, or a plain network: everything wrong, with place and mend.",
     discussion: """
@@ -18,7 +18,8 @@ struct Validate: ParsableCommand, ReadingVerb {
       """)
 
   @OptionGroup var input: GraphInput
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var ties: DirectionOptions
   @OptionGroup var output: OutputOptions
 
   @Option(name: [.short, .long], help: "text or json.")

@@ -172,11 +172,13 @@ private struct LabelSearch {
               for place in 0..<contacts.count where contacts.weight(to: contacts[place]) >= most {
                 best.append(Int32(truncatingIfNeeded: contacts[place]))
               }
-              labels[node] = choose(best)
+              let label = choose(best)
+              labels[node] = label
               changes += 1
               for entry in rows.row(node) {
                 let neighbor = rows.target(entry)
-                if isStale[neighbor] { continue }
+                // Who has this label already has one more reason to keep it.
+                if isStale[neighbor] || labels[neighbor] == label { continue }
                 isStale[neighbor] = true
                 stale.append(Int32(truncatingIfNeeded: neighbor))
               }

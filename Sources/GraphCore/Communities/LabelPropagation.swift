@@ -25,9 +25,10 @@ extension Graph {
   ///
   /// Each node begins with a label of its own. Again and again, in an order by chance, a node takes
   /// the label that has most weight among its neighbors, as they stand at that moment; it keeps its
-  /// own if that is one of the best, and draws among the best otherwise. It ends when none changes
-  /// [Raghavan2007], as `asyn_lpa_communities` of NetworkX. Direction is ignored, parallel edges add
-  /// up, loops are left out, and an isolate is alone.
+  /// own if that is one of the best, and draws among the best otherwise; only those around which
+  /// something has changed are asked again. It ends when none changes [Raghavan2007], as
+  /// `asyn_lpa_communities` of NetworkX. Direction is ignored, parallel edges add up, loops are left
+  /// out, and an isolate is alone.
   ///
   /// It is fast and asks for no size or number of groups, but seeds give different answers, and a
   /// community may come out in pieces: see `consensus(_:)`, and `leiden(_:)` for a

@@ -90,7 +90,7 @@ extension Graph {
     _ vector: [Double], weights: [Double]?, direction: Direction = .inward, threads: Int? = nil
   ) -> [Double] {
     let sums = RowSums(self, weights: weights, direction: direction)
-    return [Double](unsafeUninitializedCapacity: nodeCount) { gathered, count in
+    return [Double](filling: nodeCount) { gathered, count in
       let shared = SharedMemory(gathered)
       inParallel(sums.parts.count, threads: threads) { part in
         vector.withUnsafeBufferPointer { vector in

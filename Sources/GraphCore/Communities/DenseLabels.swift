@@ -13,7 +13,7 @@ struct DenseLabels {
     var next: Int32 = 0
     labels = rough.withUnsafeBufferPointer { rough in
       number.withUnsafeMutableBufferPointer { number in
-        [Int32](unsafeUninitializedCapacity: rough.count) { labels, count in
+        [Int32](filling: rough.count) { labels, count in
           for node in rough.indices {
             let label = Int(rough[node])
             if number[label] < 0 {

@@ -27,7 +27,7 @@ struct GroupMembers: Sendable {
       starts.withUnsafeMutableBufferPointer { starts in
         for label in labels { starts[Int(label) + 1] += 1 }
         for group in 0..<groupCount { starts[group + 1] += starts[group] }
-        return [Int32](unsafeUninitializedCapacity: labels.count) { nodes, count in
+        return [Int32](filling: labels.count) { nodes, count in
           // Afterwards each start has moved to the next group's.
           for place in labels.indices {
             let node = order?[place] ?? Int32(truncatingIfNeeded: place)

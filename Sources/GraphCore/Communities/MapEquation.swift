@@ -52,6 +52,10 @@ struct ModuleFlows {
         flows[other].into += network.out.flows[entry]
       }
     }
+    for module in flows.indices where sizes[module] > 0 {
+      if isSymmetric { flows[module].into = flows[module].out }
+      shares[module] = share(flows[module])
+    }
     sumUp()
   }
 
@@ -59,13 +63,7 @@ struct ModuleFlows {
   mutating func sumUp() {
     entered = 0
     terms = 0
-    for module in flows.indices {
-      guard sizes[module] > 0 else {
-        (flows[module], shares[module]) = (Flow(), Share())
-        continue
-      }
-      if isSymmetric { flows[module].into = flows[module].out }
-      shares[module] = share(flows[module])
+    for module in shares.indices where sizes[module] > 0 {
       entered += shares[module].entered
       terms += shares[module].term
     }
@@ -113,6 +111,8 @@ struct ModuleFlows {
     enteredTerm = WalkNetwork.h(max(entered, 0))
     sizes[first] -= 1
     sizes[second] += 1
+    // What is left of the flows of an empty module is rounding.
+    if sizes[first] == 0 { (flows[first], shares[first]) = (Flow(), Share()) }
   }
 }
 

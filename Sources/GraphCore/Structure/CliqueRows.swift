@@ -20,7 +20,7 @@ struct CliqueRows: Sendable {
     }
     var offsets = [Int](repeating: 0, count: order.count + 1)
     let later = simple.outgoing.withUnsafeRows { starts, targets in
-      [Int32](unsafeUninitializedCapacity: simple.edgeCount) { later, count in
+      [Int32](filling: simple.edgeCount) { later, count in
         for node in places.indices {
           let place = places[node]
           for entry in starts[node]..<starts[node + 1] {

@@ -154,7 +154,7 @@ struct CliqueSearch: Sendable {
 
   private func clique(with number: Int) -> [Int] {
     // One list and no other: a network can have millions of cliques.
-    var clique = [Int](unsafeUninitializedCapacity: chosen.count + 2) { clique, count in
+    var clique = [Int](filling: chosen.count + 2) { clique, count in
       clique.initializeElement(at: 0, to: Int(root))
       clique.initializeElement(at: 1, to: Int(members[number]))
       for place in chosen.indices {

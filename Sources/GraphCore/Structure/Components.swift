@@ -18,7 +18,7 @@ public struct Components: Sendable, Equatable {
   init(labels rough: [Int32]) {
     var number = [Int32](repeating: -1, count: rough.count)
     var sizes: [Int] = []
-    labels = [Int](unsafeUninitializedCapacity: rough.count) { labels, count in
+    labels = [Int](filling: rough.count) { labels, count in
       rough.withUnsafeBufferPointer { rough in
         number.withUnsafeMutableBufferPointer { number in
           for node in rough.indices {

@@ -16,7 +16,7 @@ extension Graph {
   public func constraint(usesWeights: Bool = false) throws(GraphError) -> NodeValues<Double?> {
     let ties = Ties(self, try usesWeights ? checkedWeights(.notNegative) : nil)
     let parts = outgoing.parts()
-    let values = [Double?](unsafeUninitializedCapacity: nodeCount) { values, filled in
+    let values = [Double?](filling: nodeCount) { values, filled in
       values.initialize(repeating: nil)
       let shared = SharedMemory(values)
       inParallel(parts.count) { part in

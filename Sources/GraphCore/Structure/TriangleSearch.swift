@@ -23,7 +23,7 @@ struct TriangleSearch: Sendable {
   init(_ graph: Graph) {
     let parts = graph.outgoing.parts()
     let count = graph.nodeCount
-    let degrees = [Int32](unsafeUninitializedCapacity: count) { degrees, filled in
+    let degrees = [Int32](filling: count) { degrees, filled in
       let shared = SharedMemory(degrees)
       inParallel(parts.count) { part in
         for node in parts[part] {

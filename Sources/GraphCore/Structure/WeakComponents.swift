@@ -14,7 +14,7 @@ extension Graph {
   public func weakComponents() -> Components {
     let everyRow = isDirected ? [outgoing, incoming] : [outgoing]
     let sampled = 2
-    var sets = [Int32](unsafeUninitializedCapacity: nodeCount) { sets, count in
+    var sets = [Int32](filling: nodeCount) { sets, count in
       for node in nodes { sets[node] = Int32(truncatingIfNeeded: node) }
       count = nodeCount
     }

@@ -1,4 +1,5 @@
 import Evidence
+import GraphCore
 
 /// The worlds in which a few links are each present or absent.
 ///
@@ -221,7 +222,7 @@ extension WorldSpace {
   /// the digits are compared with those of every bound, the highest first, until all worlds are
   /// settled. So the chance of being below a bound is exact to 2^-53.
   private func drawnTests(block: UInt64, seed: UInt64) -> [UInt64] {
-    [UInt64](unsafeUninitializedCapacity: testCount) { tests, filled in
+    [UInt64](filling: testCount) { tests, filled in
       tests.initialize(repeating: 0)
       tests[Int(Self.always)] = .max
       for axis in axes {
@@ -281,7 +282,7 @@ extension WorldSpace {
 
   /// By link, in which worlds it is present.
   private func links(_ tests: [UInt64]) -> [UInt64] {
-    [UInt64](unsafeUninitializedCapacity: rules.count) { links, filled in
+    [UInt64](filling: rules.count) { links, filled in
       tests.withUnsafeBufferPointer { tests in
         voices.withUnsafeBufferPointer { voices in
           for (number, rule) in rules.enumerated() {

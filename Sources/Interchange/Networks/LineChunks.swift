@@ -42,7 +42,7 @@ struct LineChunks: Sendable {
       @Sendable (_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>)
       -> Result
   ) -> [Result] {
-    Array(unsafeUninitializedCapacity: ranges.count) { results, count in
+    Array(filling: ranges.count) { results, count in
       let slots = Slots(base: results)
       inParallel(ranges.count) { index in
         text.bytes.withUnsafeBufferPointer { bytes in

@@ -30,6 +30,15 @@ import Testing
     }
   }
 
+  /// Products of such degrees are too large to be added in whole numbers all at once.
+  @Test func aStarOfTwoMillionIsAsUnlikeAsCanBe() throws {
+    let leaves = 2_000_000
+    let star = try Graph(
+      nodeCount: leaves + 1, edges: (1...leaves).lazy.map { Graph.Edge(0, $0) },
+      isDirected: false)
+    #expect(abs((star.degreeAssortativity() ?? 0) + 1) < 1e-9)
+  }
+
   @Test func knownValues() {
     // In a star the one of many edges meets only those of one: as unlike as can be.
     let star = GraphFamilies.make(5, [(0, 1), (0, 2), (0, 3), (0, 4)], isDirected: false)

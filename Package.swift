@@ -73,6 +73,7 @@ let package = Package(
         .embedInCode("Resources/style.css"),
         // The script and the style sheet of interactive figures, a file for each concept.
         .embedInCode("Resources/viewer/elements.js"),
+        .embedInCode("Resources/viewer/words.js"),
         .embedInCode("Resources/viewer/chains.js"),
         .embedInCode("Resources/viewer/view.js"),
         .embedInCode("Resources/viewer/field.js"),

@@ -19,6 +19,8 @@ thread | address) sanitizers=("$1") ;;
 esac
 filter=()
 (($# < 2)) || filter=(--filter "$2")
+# The sanitizers take more room for addresses than these tests leave to the processes that they start.
+limited='aDrawingThatEatsAllMemoryIsEnded|what goes beyond a limit ends with status 1'
 
 # Reports must fail the run; Graphviz keeps memory of its own until the process ends, which is no leak of ours.
 export TSAN_OPTIONS="halt_on_error=1 ${TSAN_OPTIONS:-}"
@@ -27,5 +29,5 @@ export ASAN_OPTIONS="detect_leaks=0 ${ASAN_OPTIONS:-}"
 for sanitizer in "${sanitizers[@]}"; do
   echo "== $sanitizer sanitizer"
   swift test --sanitize "$sanitizer" --scratch-path ".build-$sanitizer" --disable-xctest --quiet \
-    ${filter[@]+"${filter[@]}"}
+    --skip "$limited" ${filter[@]+"${filter[@]}"}
 done

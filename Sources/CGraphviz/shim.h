@@ -43,6 +43,12 @@ static inline void tl_catch_messages(int (*handler)(char *)) {
   agseterr(AGWARN);
 }
 
+// The state of the C library's random numbers with which a process begins; layouts that draw places use it.
+static inline void tl_restart_random(void) {
+  srand(1);
+  srand48(0x1234ABCD);
+}
+
 // Reading.
 
 static inline Agraph_t *tl_read(const char *text) {

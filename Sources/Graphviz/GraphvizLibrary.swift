@@ -13,21 +13,23 @@ public enum GraphvizLibrary {
   private static let state = Mutex(State())
 
   /// What is kept between calls.
-  struct State: ~Copyable {
-    private var kept: ContextHandle?
+  ///
+  /// No context is ever freed. With it would go the name of the font that was last used, at which the plugin
+  /// for Pango of Graphviz 2.43 still points: the next drawing would read freed memory.
+  @safe struct State: ~Copyable {
+    private var kept: OpaquePointer?
 
     /// The context of libgvc. There is one for all, because libgvc 2.43 loses 3.6 KB with each.
     mutating func context() -> OpaquePointer {
-      if let pointer = unsafe kept?.pointer { return unsafe pointer }
-      let new = unsafe ContextHandle(gvContext())
-      let pointer = unsafe new.pointer
-      kept = consume new
-      return unsafe pointer
+      if let context = unsafe kept { return unsafe context }
+      guard let new = unsafe gvContext() else { preconditionFailure("no memory for a context of libgvc") }
+      unsafe kept = new
+      return unsafe new
     }
 
     /// Gives up the context after a failure, because libgvc leaves unfinished jobs in it.
     mutating func discardContext() {
-      kept = nil
+      unsafe kept = nil
     }
   }
 

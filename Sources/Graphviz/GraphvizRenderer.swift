@@ -68,6 +68,10 @@ public struct Rendering: Sendable, Hashable {
 /// itself in ``IsolatedRenderer`` alone. Nothing but the bounds of ``GraphvizLimits`` guards against a
 /// text that is made to take long: draw texts of strangers in a process of their own.
 public struct GraphvizRenderer: Sendable {
+  /// The name of an attribute of a graph that is ours alone: the width, the height and the margin of a page in points,
+  /// with commas between them. Formats with pages and pixels are drawn into its middle.
+  public static let frame = "throughline_page"
+
   /// How places are found.
   public var engine: GraphvizEngine
 
@@ -135,10 +139,33 @@ public struct GraphvizRenderer: Sendable {
       messages += unsafe UntrustedAttributes.removeFiles(from: graph.pointer)
       unsafe UntrustedAttributes.escapeAddresses(in: graph.pointer)
       unsafe seed(graph.pointer)
+      // Whatever was drawn before in this process, the picture is the same.
+      tl_restart_random()
       let layout = unsafe try LayoutHandle(graph, by: engine, in: context)
+      unsafe frame(layout.graph.pointer)
       messages += GraphvizLibrary.takeMessages()
       return try body(layout, messages)
     }
+  }
+
+  /// Puts the drawing into the middle of a page, made smaller if it must be, where the graph has the attribute ``frame``.
+  private func frame(_ graph: GraphPointer) {
+    func number(_ name: String) -> [Double] {
+      let attribute = unsafe tl_attribute(graph, ObjectKind.graph.rawValue, name)
+      let text = unsafe attribute.map { unsafe GraphObjects.value(of: graph, $0) } ?? ""
+      return text.split(separator: ",").compactMap { Double($0) }
+    }
+    let page = number(Self.frame)
+    guard page.count == 3, page.allSatisfy({ $0 >= 0 && $0 < 100_000 }) else { return }
+    let box = unsafe tl_bounds(graph)
+    let (width, height) = (box.UR.x - box.LL.x, box.UR.y - box.LL.y)
+    let pad = 2 * 72 * (number("pad").first ?? 4.0 / 72)
+    let scale = min(
+      1, (page[0] - 2 * page[2]) / (width + pad), (page[1] - 2 * page[2]) / (height + pad))
+    guard scale > 0 else { return }
+    unsafe tl_set_default(
+      graph, ObjectKind.graph.rawValue, "viewport", "\(page[0]),\(page[1]),\(scale)")
+    unsafe tl_set_default(graph, ObjectKind.graph.rawValue, "margin", "0")
   }
 
   /// Sets the seed of the layouts that begin with random places, unless the text sets one.

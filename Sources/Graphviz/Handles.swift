@@ -1,18 +1,5 @@
 import CGraphviz
 
-/// Owns a context of libgvc.
-@safe struct ContextHandle: ~Copyable {
-  let pointer: OpaquePointer
-
-  init(_ pointer: OpaquePointer) {
-    unsafe self.pointer = pointer
-  }
-
-  deinit {
-    unsafe gvFreeContext(pointer)
-  }
-}
-
 /// Owns a graph of libcgraph.
 @safe struct GraphHandle: ~Copyable {
   let pointer: UnsafeMutablePointer<Agraph_t>

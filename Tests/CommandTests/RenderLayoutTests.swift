@@ -82,24 +82,39 @@ import Testing
     return data
   }
 
-  /// A page of 210 by 297 mm less margins of 10 mm is 538.6 by 785.2 points.
+  /// A4 has 210 by 297 mm (ISO 216), letter 8.5 by 11 inches; margins are 10 mm.
   @Test(arguments: [
-    ("a4", 538.59, 785.2), ("a4-landscape", 785.2, 538.59), ("slide", 903.31, 483.31),
-    ("square", 663.31, 663.31),
+    ("a4", 595.28, 841.89), ("a4-landscape", 841.89, 595.28), ("letter", 612, 792),
+    ("slide", 960, 540), ("square", 720, 720),
   ])
-  func `a picture fits its page and fills it`(page: String, width: Double, height: Double) throws {
-    let result = try Command.run([
-      "render", Command.articles, "--page", page, "--format", "svg",
-    ])
+  func `a picture has the size of its page and fills it`(
+    page: String, width: Double, height: Double
+  ) throws {
+    let options = ["render", Command.articles, "--page", page, "--format"]
+    let result = try Command.run(options + ["svg"])
     #expect(result.status == 0, "\(result.errors)")
     let head = try #require(result.text.firstRange(of: "<svg width=\""))
-    let stated = result.text[head.upperBound...].prefix(60).split { !$0.isNumber && $0 != "." }
-      .prefix(2).compactMap { Double($0) }
-    #expect(stated[0] <= width + 0.1 && stated[1] <= height + 0.1, "\(stated)")
+    let numbers = result.text[head.upperBound...].prefix(120).split {
+      !$0.isNumber && $0 != "." && $0 != "-"
+    }.compactMap { Double($0) }
+    try #require(numbers.count >= 6)
+    #expect(abs(numbers[0] - width) < 0.02 && abs(numbers[1] - height) < 0.02, "\(numbers)")
+    // What lies left of and above the drawing is as much as lies right of and below it.
+    let scale = width / numbers[4]
+    let inner = (
+      width: (numbers[4] + 2 * numbers[2]) * scale, height: (numbers[5] + 2 * numbers[3]) * scale
+    )
+    let area = (width: width - 2 * 28.346, height: height - 2 * 28.346)
+    #expect(inner.width <= area.width + 0.2 && inner.height <= area.height + 0.2, "\(inner)")
     // One side is that of the page, and the other is not far from it.
-    #expect(max(stated[0] / width, stated[1] / height) > 0.999)
-    #expect(min(stated[0] / width, stated[1] / height) > 0.75)
+    let shares = [inner.width / area.width, inner.height / area.height]
+    #expect((shares.max() ?? 0) > 0.999 && (shares.min() ?? 0) > 0.75, "\(shares)")
     #expect(XMLParser(data: result.output).parse())
+    // A page of PDF states its corners in points (ISO 32000-1, 7.7.3.3); Graphviz rounds them.
+    let paper = String(
+      decoding: try Command.run(options + ["pdf"]).output, as: Unicode.ASCII.self)
+    let box = try #require(paper.firstMatch(of: /MediaBox *\[ *0 +0 +([0-9.]+) +([0-9.]+) *\]/))
+    #expect(abs((Double(box.1) ?? 0) - width) < 0.6 && abs((Double(box.2) ?? 0) - height) < 0.6)
   }
 
   @Test func `the choice of a layout and small letters are said`() throws {

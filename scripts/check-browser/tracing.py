@@ -1,4 +1,4 @@
-"""Chains in the page are those of the command `trace`, as far as a product of probabilities goes."""
+"""Chains in the page are those of the command `trace`: those to attacks and persons with their chances, others by product."""
 
 import json
 
@@ -7,14 +7,17 @@ from _session import GRAPH, axe, check, close, data_of, equal, opened, page_of_g
 path = page_of_graph()
 data = data_of(path)
 names = {node["id"]: node["name"] for node in data["nodes"]}
+kinds = {node["id"]: node["kind"] for node in data["nodes"]}
 
 
 def traced(start, end):
-    """The best product among the chains that the command finds; chains through a group count only without others."""
+    """The best of the chains that the command finds, by chance to an attack or a person and by product else; chains through
+    a group count only without others."""
     done = run("trace", GRAPH, "--from", start, "--to", end, "-k", "200", "--format", "json", fine=False)
     chains = json.loads(done.stdout)["chains"] if done.stdout.strip() else []
     direct = [chain for chain in chains if not chain["throughGroup"]] or chains
-    return max(direct, key=lambda chain: (round(chain["product"], 9), -len(chain["nodes"])), default=None)
+    by = "probability" if kinds[end] in ("attack", "person") else "product"
+    return max(direct, key=lambda chain: (round(chain[by], 9), -len(chain["nodes"])), default=None), by
 
 
 # From messages, a preacher, a spokesman, a leader, a group and a member of a collective to persons and attacks.
@@ -33,7 +36,7 @@ with opened(path) as page:
     page.get_by_role("button", name="Trace", exact=True).click()
     result = page.locator("#v-fig-chain")
     for start, end in pairs:
-        best = traced(start, end)
+        best, by = traced(start, end)
         pick(page, "From", names[start])
         pick(page, "To", names[end])
         if best is None:
@@ -41,9 +44,9 @@ with opened(path) as page:
             check(f"{start} -> {end}: neither finds a chain", result.inner_text().startswith("No chain"), result.inner_text())
             continue
         found += 1
-        value = result.locator("data").get_attribute("value") if result.locator("data").count() else None
-        check(f"{start} -> {end}: the product of trace", value is not None and abs(float(value) - best["product"]) < 1e-9,
-              f"{value} instead of {best['product']}")
+        value = result.locator("data").first.get_attribute("value") if result.locator("data").count() else None
+        check(f"{start} -> {end}: the {by} of trace", value is not None and abs(float(value) - best[by]) < 1e-9,
+              f"{value} instead of {best[by]}")
         shown = len(result.locator("ol li").all())
         equal(f"{start} -> {end}: as many links", shown, len(best["nodes"]) - 1)
         equal(f"{start} -> {end}: lit in the picture", page.locator(".tl-lit .node").count(), len(best["nodes"]))
@@ -54,8 +57,17 @@ with opened(path) as page:
     pick(page, "To", "Syed Rizwan Farook")
     settle(page)
     text = result.inner_text()
-    check("the product is called one", "Product of the links’ probabilities" in text)
-    check("and what it is not", "links of one origin are not" in text and "the command trace computes the connection" in text)
+    check("a chance is called one", "Chance that all links of this chain hold: 58" in text, text)
+    check("and the order in time is told", "follow each other in time" in text, text)
+    pick(page, "From", "Amedy Coulibaly")
+    pick(page, "To", "Islamic State in Iraq and Syria")
+    settle(page)
+    product = result.inner_text()
+    check("a product is called one", "Product of the links’ probabilities" in product, product)
+    check("and what it is not", "links of one origin are not" in product and "the command trace computes the connection" in product)
+    pick(page, "From", "Anwar al-Awlaki")
+    pick(page, "To", "Syed Rizwan Farook")
+    settle(page)
     axe(page, "a chain is shown")
     page.get_by_role("button", name="Statements").first.click()
     check("its statements open", page.get_by_role("complementary").inner_text().count("grade ") >= 1)
@@ -66,7 +78,7 @@ with opened(path) as page:
     equal("nothing is lit any more", page.locator(".tl-lit .node").count(), 0)
 
 with opened(path, hash=address) as page:
-    check("another reader sees the same chain", "Product of" in page.locator("#v-fig-chain").inner_text())
+    check("another reader sees the same chain", "Chance that" in page.locator("#v-fig-chain").inner_text())
 
 # Whatever the two ends are, a chain never runs along a claim, a denial or a lead.
 influence = {"influence", "disputed"}

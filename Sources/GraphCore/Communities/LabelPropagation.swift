@@ -92,7 +92,7 @@ extension Graph {
   private func passedOn(
     usesWeights: Bool, _ execution: Execution,
     order: (_ network: CommunityNetwork, _ stale: [Int32]) -> [Int32],
-    choice: ([Int32]) -> Int32
+    choice: (Slice<UnsafeMutableBufferPointer<Int32>>) -> Int32
   ) throws(GraphError) -> Communities {
     let network = try CommunityNetwork(self, CommunityOptions(usesWeights: usesWeights))
     var search = LabelSearch(network)
@@ -129,6 +129,8 @@ private struct LabelSearch {
 
   private let network: CommunityNetwork
   private let contacts: CommunityContacts
+  /// Room for the labels among which a node chooses, and one place more.
+  private let candidates: ColumnMemory<Int32>
   /// By node, whether it is to be asked.
   private var isStale: [Bool]
 
@@ -137,6 +139,7 @@ private struct LabelSearch {
     labels = (0..<network.nodeCount).map { Int32($0) }
     stale = labels
     contacts = CommunityContacts(labelCount: network.nodeCount)
+    candidates = ColumnMemory(capacity: network.nodeCount + 1)
     isStale = [Bool](repeating: true, count: network.nodeCount)
   }
 
@@ -147,12 +150,11 @@ private struct LabelSearch {
   ///   - choose: One of the labels that have most weight, where a node's own is not one of them.
   /// - Returns: How many labels changed.
   mutating func pass(
-    through order: [Int32], choose: (_ best: [Int32]) -> Int32
+    through order: [Int32], choose: (_ best: Slice<UnsafeMutableBufferPointer<Int32>>) -> Int32
   ) -> Int {
     var changes = 0
-    // Room for most nodes, so that it seldom grows.
-    var best: [Int32] = []
-    best.reserveCapacity(64)
+    let (contacts, candidates) = (contacts, candidates)
+    let few = FewLabels()
     stale.removeAll(keepingCapacity: true)
     labels.withUnsafeMutableBufferPointer { labels in
       isStale.withUnsafeMutableBufferPointer { isStale in
@@ -160,36 +162,94 @@ private struct LabelSearch {
           for node in order where isStale[Int(node)] {
             let node = Int(node)
             isStale[node] = false
-            _ = contacts.add(rowOf: node, rows, labels: labels)
-            var most = 0.0
-            for place in 0..<contacts.count {
-              most = max(most, contacts.weight(to: contacts[place]))
+            let count =
+              rows.areEqual && rows.row(node).count <= FewLabels.most
+              ? few.best(of: node, rows, labels, into: candidates.buffer)
+              : contacts.best(of: node, rows, labels, into: candidates.buffer)
+            if count == 0 { continue }
+            let label = choose(candidates.buffer[..<count])
+            labels[node] = label
+            changes += 1
+            for entry in rows.row(node) {
+              let neighbor = rows.target(entry)
+              // Who has this label already has one more reason to keep it.
+              if isStale[neighbor] || labels[neighbor] == label { continue }
+              isStale[neighbor] = true
+              stale.append(Int32(truncatingIfNeeded: neighbor))
             }
-            // Sums of weights that differ by rounding are equal: a change that gains nothing might
-            // otherwise go round forever.
-            most -= CommunityNetwork.margin * most
-            if contacts.count > 0, contacts.weight(to: Int(labels[node])) < most {
-              best.removeAll(keepingCapacity: true)
-              for place in 0..<contacts.count where contacts.weight(to: contacts[place]) >= most {
-                best.append(Int32(truncatingIfNeeded: contacts[place]))
-              }
-              let label = choose(best)
-              labels[node] = label
-              changes += 1
-              for entry in rows.row(node) {
-                let neighbor = rows.target(entry)
-                // Who has this label already has one more reason to keep it.
-                if isStale[neighbor] || labels[neighbor] == label { continue }
-                isStale[neighbor] = true
-                stale.append(Int32(truncatingIfNeeded: neighbor))
-              }
-            }
-            contacts.clear()
           }
         }
       }
     }
     return changes
+  }
+}
+
+extension CommunityContacts {
+  /// The labels that have most weight around a node, in the order in which they are met; how many
+  /// there are, and none where the node's own is one of them.
+  @inline(__always)
+  fileprivate func best(
+    of node: Int, _ rows: CommunityNetwork.Rows, _ labels: UnsafeMutableBufferPointer<Int32>,
+    into candidates: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    _ = add(rowOf: node, rows, labels: labels)
+    var most = 0.0
+    for place in 0..<count { most = max(most, weight(to: self[place])) }
+    // Sums of weights that differ by rounding are equal: a change that gains nothing might
+    // otherwise go round forever.
+    most -= CommunityNetwork.margin * most
+    var found = 0
+    if weight(to: Int(labels[node])) < most {
+      for place in 0..<count where weight(to: self[place]) >= most {
+        candidates[found] = Int32(truncatingIfNeeded: self[place])
+        found += 1
+      }
+    }
+    clear()
+    return found
+  }
+}
+
+/// The labels around a node with few neighbors, all compared with each other: that takes less time
+/// than looking them up.
+private struct FewLabels {
+  /// For so many neighbors.
+  static let most = 4
+
+  private let labels = ColumnMemory<Int32>(capacity: most)
+  /// By neighbor, how many have its label from it on: all that have it, if it is the first.
+  private let votes = ColumnMemory<Int32>(capacity: most)
+
+  /// The same as of any node, in the same order.
+  @inline(__always)
+  func best(
+    of node: Int, _ rows: CommunityNetwork.Rows, _ all: UnsafeMutableBufferPointer<Int32>,
+    into candidates: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    let (labels, votes) = (labels.buffer, votes.buffer)
+    var count = 0
+    for entry in rows.row(node) {
+      let label = all[rows.target(entry)]
+      for place in 0..<count { votes[place] &+= labels[place] == label ? 1 : 0 }
+      labels[count] = label
+      votes[count] = 1
+      count &+= 1
+    }
+    let own = all[node]
+    var (most, mine): (Int32, Int32) = (0, 0)
+    for place in 0..<count {
+      most = max(most, votes[place])
+      mine &+= labels[place] == own ? 1 : 0
+    }
+    if mine == most { return 0 }
+    var found = 0
+    for place in 0..<count {
+      // What is no candidate is written over, and not counted.
+      candidates[found] = labels[place]
+      found &+= votes[place] == most ? 1 : 0
+    }
+    return found
   }
 }
 

@@ -1,7 +1,7 @@
 import Evidence
 
 extension Attributor {
-  /// Whether somebody claimed it, or only those who gain by it say that they had a part in it.
+  /// Whether somebody claimed it, or only interested voices say that somebody had a part in it.
   func isClaimed(_ view: AttackView, _ claims: [ClaimOfResponsibility]) -> Bool {
     claims.contains { rounded($0.probability) >= table.policy.firm }
       || links(onto: view).contains { link, rung in

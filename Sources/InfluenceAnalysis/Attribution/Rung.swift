@@ -33,7 +33,7 @@ public enum Verdict: String, Sendable, Codable, CaseIterable {
   case enabled
   /// Somebody inspired it.
   case inspired
-  /// Nobody but those who gain by it says that they had a part in it.
+  /// Only interested voices say that a group or an ideologue had a part in it.
   case claimedOnly = "claimed only"
   /// Nothing that is said of it joins it to a group or ideologue.
   case noKnownLink = "no known link"

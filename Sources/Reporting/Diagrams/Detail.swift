@@ -39,7 +39,7 @@ struct Detail: Equatable {
   func names(_ node: Diagram.Node) -> Bool { named?.contains(node.id) ?? true }
 
   /// What a reader must know of it; `nil` if everything is shown.
-  var sentence: String? {
-    isReduced ? "names shown for the \(count) with most links; lines without words" : nil
+  func sentence(in words: Words) -> String? {
+    isReduced ? words.plain("picture.reduced", ["n": .count(count)]) : nil
   }
 }

@@ -21,12 +21,17 @@ extension Diagram {
   ///   - network: The network.
   ///   - view: What of it is drawn.
   ///   - title: The title; by default what the view says and the title of the evidence.
-  public init(_ network: InfluenceNetwork, view: View = .whole, title: String? = nil) {
-    let sketch = NetworkSketch(network: network, view: view)
+  ///   - words: The language of what is written in the picture.
+  public init(
+    _ network: InfluenceNetwork, view: View = .whole, title: String? = nil,
+    words: Words = .standard
+  ) {
+    let sketch = NetworkSketch(network: network, view: view, words: words)
     let selection = sketch.selection()
     self.init(
       title: title ?? sketch.title, subtitle: sketch.subtitle(selection),
       sourceLine: sketch.sourceLine(selection), nodes: selection.nodes, lines: selection.lines)
+    self.words = words
   }
 }
 
@@ -38,13 +43,14 @@ struct NetworkSketch {
   /// A chain is shown among its neighbours only while there are few.
   static let neighbourLimit = 26
 
-  init(network: InfluenceNetwork, view: Diagram.View) {
+  init(network: InfluenceNetwork, view: Diagram.View, words: Words = .standard) {
     self.network = network
     self.view = view
-    context = FindingContext(network, seed: 0)
+    context = FindingContext(network, seed: 0, words: words)
   }
 
   var evidence: InfluenceGraph { network.evidence }
+  var words: Words { context.words }
 
   struct Selection {
     var nodes: [Diagram.Node]
@@ -57,48 +63,55 @@ struct NetworkSketch {
     switch view {
     case .whole: return evidence.title
     case .around(let id, let hops):
-      let within = hops == 1 ? "1 hop" : "\(hops) hops"
-      return "\(evidence.name(of: id)): \(network.projection.name) within \(within)"
+      return words.plain(
+        "picture.around",
+        [
+          "name": .text(evidence.name(of: id)), "projection": .text(network.projection.name),
+          "n": .count(hops),
+        ])
     case .chains(let chains):
       guard let first = chains.first, let start = first.nodes.first, let end = first.nodes.last
       else { return evidence.title }
-      return "From \(evidence.name(of: start)) to \(evidence.name(of: end))"
+      return ends(from: start, to: end)
     }
+  }
+
+  func ends(from start: String, to end: String) -> String {
+    words.plain(
+      "picture.from-to",
+      ["from": .text(evidence.name(of: start)), "to": .text(evidence.name(of: end))])
   }
 
   func subtitle(_ selection: Selection) -> String {
-    func count(_ standings: [Standing]) -> Int {
-      selection.lines.count { standings.contains($0.standing) }
+    func count(_ standing: Standing) -> Int {
+      selection.lines.count { $0.standing == standing }
     }
     let ties = selection.lines.count { $0.standing == .influence && $0.degree == .associates }
-    let influences = count([.influence]) - ties
-    var parts = [Plural.text(selection.nodes.count, "entity", "entities")]
-    if influences > 0 || ties == 0 {
-      parts.append(Plural.text(influences, "influence", "influences"))
-    }
-    if ties > 0 { parts.append(Plural.text(ties, "association", "associations")) }
-    let others: [(Standing, String)] = [
-      (.disputed, "disputed"), (.claimedOnly, "claimed only"), (.denied, "denied"),
-      (.lead, "other"),
-    ]
-    for (standing, word) in others where count([standing]) > 0 {
-      parts.append("\(count([standing])) \(word)")
-    }
-    let setting = "projection \(network.projection.name), policy \(network.policy.name): "
-    let whole = view == .whole ? "" : evidence.title + "; "
-    return whole + setting + parts.joined(separator: ", ")
+    let influences = count(.influence) - ties
+    var parts: [(key: String, count: Int)] = [("count.entities", selection.nodes.count)]
+    if influences > 0 || ties == 0 { parts.append(("count.influences", influences)) }
+    if ties > 0 { parts.append(("count.associations", ties)) }
+    parts += [
+      ("status.disputed", count(.disputed)), ("status.claimed-only", count(.claimedOnly)),
+      ("status.denied", count(.denied)), ("count.other", count(.lead)),
+    ].filter { $0.1 > 0 }
+    return setting(
+      words.joined(parts.map { words($0.key, ["n": .count($0.count)]) }, by: "list.comma"))
+  }
+
+  /// What a picture shows, after the title of the evidence, the projection and the policy.
+  func setting(_ content: [Inline]) -> String {
+    words.plain(
+      "picture.subtitle",
+      [
+        "title": .text(view == .whole ? "" : evidence.title),
+        "projection": .text(network.projection.name), "policy": .text(network.policy.name),
+        "content": .inline(content),
+      ])
   }
 
   func sourceLine(_ selection: Selection) -> String {
-    var publishers: [String] = []
-    for source in evidence.sources where selection.sources.contains(source.id) {
-      let date = source.published.map { ", \(DateWords.text($0))" } ?? ""
-      let grade = source.reliability.map { " (\($0.rawValue))" } ?? ""
-      publishers.append((source.publisher ?? source.author ?? source.id) + date + grade)
-    }
-    let more = publishers.count > 8 ? " and \(publishers.count - 8) more" : ""
-    return publishers.isEmpty
-      ? "" : "Sources: " + publishers.prefix(8).joined(separator: "; ") + more
+    context.sourceLine(ofSources: selection.sources)
   }
 }
 
@@ -193,17 +206,16 @@ extension NetworkSketch {
   func node(_ id: String) -> Diagram.Node {
     guard let entity = evidence.entity(id) else { return Diagram.Node(id: id, name: id) }
     let isAttack = evidence.vocabulary.isKind(entity.kind, a: "attack")
-    let dates: [(String, EDTF?)] = [
-      ("born", entity.born), ("died", entity.died), ("date", entity.date),
-      ("founded", entity.founded), ("dissolved", entity.dissolved),
-    ]
-    let known = dates.compactMap { name, date in date.map { "\(name) \(DateWords.text($0))" } }
-    let others = entity.aliases.isEmpty ? [] : ["also " + entity.aliases.joined(separator: ", ")]
     return Diagram.Node(
       id: id, name: entity.name, kind: entity.kind,
-      detail: isAttack ? entity.date.map { DateWords.text($0) } : nil,
-      tooltip: (["\(entity.name) (\(entity.kind))"] + known + others).joined(separator: "\n"),
+      detail: isAttack ? entity.date.map { context.text(of: $0) } : nil,
+      tooltip: ([named(entity)] + context.facts(of: entity)).joined(separator: "\n"),
       isCollective: entity.collective != nil)
+  }
+
+  private func named(_ entity: Entity) -> String {
+    words.plain(
+      "picture.entity", ["name": .text(entity.name), "kind": .text(context.kind(entity.kind))])
   }
 
   /// When the fact held by the first date that a statement for it gives.
@@ -225,13 +237,14 @@ extension NetworkSketch {
   }
 
   private func line(_ arc: Arc, standing: Standing) -> Diagram.Line {
-    let phrase = network.table[arc.link]?.phrase ?? ""
-    let number = standing == .claimedOnly ? "" : " (\(Phrase.percent(arc.probability)))"
+    let relation = context.relation(arc)
     var line = Diagram.Line(
       tail: arc.tail, head: arc.head, relation: arc.relation,
-      label: (standing == .lead ? "lead: " : "") + context.relation(arc),
+      label: standing == .lead
+        ? words.plain("line.lead", ["relation": .text(relation)]) : relation,
       degree: arc.degree, standing: standing, probability: arc.probability,
-      tooltip: tooltip("\(context.sentence(arc.link)): \(phrase)\(number)", arc.statements),
+      tooltip: context.tooltip(
+        [summary(of: arc.link, standing == .claimedOnly ? nil : arc.probability)], arc.statements),
       isDirected: !runsBothWays(arc))
     line.status = standing == .claimedOnly ? .claimedOnly : arc.status
     line.year = year(arc.statements)
@@ -247,14 +260,14 @@ extension NetworkSketch {
         let relation = evidence.vocabulary.relation(link.key.relation)
       else { return nil }
       let isReversed = relation.influence == .reverse
-      let words = FindingContext.words(
-        of: relation.name, isReversed: isReversed, in: evidence.vocabulary)
+      let name = context.relation(relation.name, isReversed: isReversed)
       var line = Diagram.Line(
         tail: isReversed ? link.key.object : link.key.subject,
         head: isReversed ? link.key.subject : link.key.object, relation: relation.name,
-        label: (standing == .lead ? "disputed tie: " : "") + words, degree: link.degree,
-        standing: standing,
-        tooltip: tooltip("\(context.sentence(link.key)): \(link.phrase)", link.statements),
+        label: standing == .lead
+          ? words.plain("line.disputed-tie", ["relation": .text(name)]) : name,
+        degree: link.degree, standing: standing,
+        tooltip: context.tooltip([summary(of: link.key)], link.statements),
         isDirected: !relation.isSymmetric)
       line.status = standing == .claimedOnly ? .claimedOnly : link.pooled.status
       line.year = year(link.statements)
@@ -282,15 +295,14 @@ extension NetworkSketch {
     }
   }
 
-  func tooltip(_ head: String, _ ids: [String]) -> String {
-    let statements = context.statements(ids)
-    var lines =
-      [head]
-      + statements.prefix(8).map { statement in
-        let date = statement.when.map { ", \(context.text(of: $0))" } ?? ""
-        return context.line(statement) + date
-      }
-    if statements.count > 8 { lines.append("and \(statements.count - 8) more") }
-    return lines.joined(separator: "\n")
+  /// A link as a sentence, with how it stands.
+  func summary(of key: LinkKey, _ probability: Double? = nil) -> String {
+    words.plain(
+      "line.summary",
+      [
+        "matter": .text(context.sentence(key)),
+        "phrase": .inline(network.table[key].map { words.phrase($0.pooled) } ?? []),
+        "percent": .inline(probability.map(words.percent) ?? []),
+      ])
   }
 }

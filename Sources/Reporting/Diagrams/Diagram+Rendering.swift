@@ -20,7 +20,8 @@ extension Diagram {
       drawing.dot(for: format), by: drawing.engine.graphviz, as: format)
     guard format == .svg, let area = options.page.area else { return rendering }
     return Rendering(
-      data: SVGSize.fitted(rendering.data, to: area), messages: rendering.messages)
+      data: SVGSize.framed(rendering.data, on: area, ground: drawing.theme.paper),
+      messages: rendering.messages)
   }
 
   /// Lays the diagram out and counts how well it can be read.

@@ -186,6 +186,8 @@ public struct Diagram: Sendable, Equatable {
   public var sourceLine: String
   /// What else a reader must know, a sentence each, below the picture.
   public var notes: [String] = []
+  /// The language of what is written in the picture.
+  public var words: Words = .standard
   /// The node in the middle, for layouts in rings.
   public var center: String?
   /// The nodes, by id.

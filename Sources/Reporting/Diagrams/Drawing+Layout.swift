@@ -85,6 +85,12 @@ extension Drawing {
       if format != .svg {
         attributes["size"] = .text("\(inches(area.width)),\(inches(area.height))")
       }
+      if format == .png || format == .pdf {
+        let margin = PageSize.margin
+        let sides = [area.width + 2 * margin, area.height + 2 * margin, margin]
+        attributes[GraphvizRenderer.frame] = .text(
+          sides.map { "\(($0 * 100).rounded() / 100)" }.joined(separator: ","))
+      }
       if format == .png { attributes["dpi"] = "300" }
       if let ratio = filling(area) { attributes["ratio"] = .number(ratio) }
     }
@@ -109,7 +115,9 @@ extension Drawing {
   private func inches(_ points: Double) -> Double { (points / 72 * 1000).rounded() / 1000 }
 
   /// Lines that keep clear of nodes take seconds to find where there are many; then they run straight.
-  private var curves: DOTValue { diagram.lines.count > 60 ? "line" : "true" }
+  private var curves: DOTValue {
+    diagram.lines.count * diagram.nodes.count > 10_000 ? "line" : "true"
+  }
 
   /// The distances between boxes.
   private var gaps: LayerPlan.Gaps {

@@ -38,18 +38,20 @@ extension Drawing {
     // Where there are many lines, there is no room for words at each: tooltips have them.
     let hasRoom = hasColumns && line.standing.isInfluence && line.degree != .carries
     if isCrowded, line.emphasis != .strong, !hasRoom { return [] }
+    let language = diagram.words
     var words = LabelWrap.balanced(VisibleText.line(line.label), width: 22)
     switch line.standing {
-    case .disputed: words.insert("disputed:", at: 0)
-    case .denied: words.insert("denied:", at: 0)
-    case .claimedOnly where line.relation != "claimed": words.insert("claimed only:", at: 0)
+    case .disputed: words.insert(language.plain("line.disputed"), at: 0)
+    case .denied: words.insert(language.plain("line.denied"), at: 0)
+    case .claimedOnly where line.relation != "claimed":
+      words.insert(language.plain("line.claimed-only"), at: 0)
     case .influence, .claimedOnly, .lead, .tie: break
     }
     guard line.standing.isInfluence || line.standing == .lead, let probability = line.probability
     else { return words }
     switch options.probabilities {
-    case .number: words.append(Phrase.percent(probability))
-    case .word: words.append(Phrase.likelihood(probability))
+    case .number: words.append(language.percentText(probability))
+    case .word: words.append(language.likelihoodText(probability))
     case .none: break
     }
     return words

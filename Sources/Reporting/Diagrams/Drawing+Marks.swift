@@ -67,14 +67,14 @@ extension LineMark {
   func coloured(_ colour: Colour) -> LineMark {
     LineMark(
       style: style, arrowhead: arrowhead, colour: colour, isDouble: isDouble, width: width,
-      meaning: meaning)
+      sense: sense)
   }
 
   /// The mark with dashes.
   var dashed: LineMark {
     LineMark(
       style: "dashed", arrowhead: arrowhead, colour: colour, isDouble: isDouble, width: width,
-      meaning: meaning)
+      sense: sense)
   }
 }
 

@@ -10,6 +10,9 @@ struct Legend {
     let mark: KindMark
     let fill: Colour
     let isCollective: Bool
+
+    /// The fill as drawn: white is that of a mark whose fill says nothing.
+    func fill(on theme: Theme) -> Colour { fill == .white ? theme.paper : theme.fill(fill) }
   }
 
   /// An explained scale of colours.
@@ -57,11 +60,14 @@ struct Legend {
     .map { kind in
       let mark = KindMark.mark(of: kind, in: drawing.vocabulary)
       return Swatch(
-        label: kind, mark: mark, fill: byKind ? mark.fill : .white, isCollective: false)
+        label: drawing.diagram.words.optional("kind." + kind)?.plain ?? kind, mark: mark,
+        fill: byKind ? mark.fill : .white, isCollective: false)
     }
     if nodes.contains(where: \.isCollective) {
       swatches.append(
-        Swatch(label: "several together", mark: .plain, fill: .white, isCollective: true))
+        Swatch(
+          label: drawing.diagram.words.plain("legend.several"), mark: .plain, fill: .white,
+          isCollective: true))
     }
     return swatches + patches(drawing)
   }
@@ -74,22 +80,28 @@ struct Legend {
         isCollective: false
       )
     }
+    func none(of name: String) -> Swatch {
+      patch(words.plain("legend.no", ["what": .text(name)]), Palette.grey)
+    }
+    let words = drawing.diagram.words
     let nodes = drawing.diagram.nodes.filter { !$0.isGathered }
     guard !nodes.isEmpty else { return [] }
     switch drawing.options.colouring {
     case .kind: return []
     case .scores(let scores):
       return nodes.contains { scores.values[$0.id] == nil }
-        ? [patch("no \(scores.name)", Palette.grey)] : []
+        ? [none(of: scores.name)] : []
     case .groups(let groups):
       let present = Set(nodes.compactMap { groups.values[$0.id] }).sorted()
       let isApart = groups.colours == .apart
       let own = isApart ? present.filter { $0 < Palette.groupCount } : present
       var patches = own.map { patch(groups.title(of: $0), groups.fill(of: $0, on: drawing.theme)) }
       let others = present.count - own.count
-      if others > 0 { patches.append(patch("\(others) more", Palette.grey)) }
+      if others > 0 {
+        patches.append(patch(words.plain("list.more", ["n": .count(others)]), Palette.grey))
+      }
       if nodes.contains(where: { groups.values[$0.id] == nil }) {
-        patches.append(patch("no \(groups.name)", Palette.grey))
+        patches.append(none(of: groups.name))
       }
       return patches
     }
@@ -113,23 +125,28 @@ struct Legend {
       let shown = scale.marks.count > 1 ? shares : [0.5]
       keys.append(
         ColourKey(
-          title: "lines: \(drawing.options.lineColouring.rawValue)",
+          title: drawing.diagram.words.plain(
+            "legend.lines", ["what": .inline(drawing.lineColouringName)]),
           colours: shown.map { ColourScale.viridis.line($0, on: theme) }, marks: scale.marks))
     }
     return keys
   }
 
   private static func lineKeys(_ drawing: Drawing) -> [LineKey] {
-    let lines = drawing.diagram.lines
+    let (lines, words) = (drawing.diagram.lines, drawing.diagram.words)
     let changes = Set(lines.compactMap(\.change) + drawing.diagram.nodes.compactMap(\.change))
     var keys = Change.allCases.filter(changes.contains).map { change in
       LineKey(
         sign: change.sign, colour: Palette.change(change),
-        meaning: change == .changed ? "changed: old \u{2192} new" : change.rawValue)
+        meaning: words.plain("change." + change.rawValue))
     }
     if drawing.options.lineColouring == .status {
       keys += Diagram.statusOrder.filter { status in lines.contains { $0.status == status } }
-        .map { LineKey(sign: "", colour: Drawing.line($0), meaning: $0.rawValue) }
+        .map {
+          LineKey(
+            sign: "", colour: Drawing.line($0),
+            meaning: words.plain("link-status." + Words.key($0.rawValue)))
+        }
     }
     return keys
   }
@@ -151,34 +168,45 @@ struct Legend {
         return [LineMark.mark(of: first.degree, standing).withoutDirection]
       }
       guard standing == .influence else { return [.mark(of: first.degree, standing)] }
-      return Degree.allCases.filter { degree in lines.contains { $0.degree == degree } }
-        .map { .mark(of: $0, standing) }
+      return Degree.allCases.compactMap { degree in
+        let own = lines.filter { $0.degree == degree }
+        guard !own.isEmpty else { return nil }
+        let mark = LineMark.mark(of: degree, standing)
+        return own.contains(where: \.isDirected) ? mark : mark.withoutDirection
+      }
     }
   }
 
   private static func notes(_ drawing: Drawing) -> [String] {
-    let lines = drawing.diagram.lines
-    var notes: [String] = []
+    let (lines, words) = (drawing.diagram.lines, drawing.diagram.words)
+    var notes: [[Inline]] = []
     if lines.contains(where: { $0.standing.isInfluence && $0.probability != nil }) {
-      notes.append("the wider a line, the more probable")
+      notes.append(words("legend.width.probability"))
     }
-    if lines.contains(where: { $0.weight != nil }) {
-      notes.append("the wider a line, the larger its weight")
-    }
+    if lines.contains(where: { $0.weight != nil }) { notes.append(words("legend.width.weight")) }
     if lines.contains(where: { !$0.standing.isInfluence && $0.standing != .tie }) {
-      notes.append("broken lines are no influence")
+      notes.append(words("legend.broken"))
     }
     if lines.contains(where: { $0.change != nil }) {
-      notes.append("what is gone is broken too")
+      notes.append(words("legend.gone"))
       if lines.contains(where: { $0.emphasis == .faded }) {
-        notes.append("faded lines are unchanged")
+        notes.append(words("legend.unchanged"))
       }
     }
     if drawing.hasLinesOffScale {
-      notes.append("grey lines have no \(drawing.options.lineColouring.rawValue)")
+      notes.append(words("legend.grey", ["what": .inline(drawing.lineColouringName)]))
     }
-    if let sizes = drawing.options.sizes { notes.append("the larger, the higher \(sizes.name)") }
-    return notes
+    if let sizes = drawing.options.sizes {
+      notes.append(words("legend.size", ["what": .text(sizes.name)]))
+    }
+    return notes.map(\.plain)
+  }
+}
+
+extension Drawing {
+  /// What the colours of the lines show, in words.
+  fileprivate var lineColouringName: [Inline] {
+    diagram.words("colouring." + options.lineColouring.rawValue)
   }
 }
 
@@ -233,7 +261,7 @@ extension Drawing {
 
   /// The subtitle, with what the picture leaves out.
   private var subtitle: String {
-    [diagram.subtitle, detail.sentence ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+    [diagram.subtitle, detail.sentence(in: diagram.words) ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private func row(
@@ -344,25 +372,20 @@ extension Drawing {
     let isRound = swatch.mark.shape == "ellipse" || swatch.mark.isRounded
     let shape =
       ["ellipse", "box"].contains(swatch.mark.shape)
-      ? (swatch.mark.outlines > 1 ? " (double outline)" : "")
-      : " (\(Self.words(swatch.mark.shape)))"
+      ? (swatch.mark.outlines > 1 ? "double" : nil) : swatch.mark.shape
+    let label =
+      shape.flatMap { diagram.words.optional("shape." + $0) }.map { shape in
+        diagram.words.plain(
+          "legend.shape", ["label": .text(swatch.label), "shape": .inline(shape)])
+      } ?? swatch.label
     var styles = isRound ? ["ROUNDED"] : []
     if swatch.isCollective { styles.append("DASHED") }
-    let fill = theme.fill(swatch.fill)
+    let fill = swatch.fill(on: theme)
     var attributes: [HTMLAttribute] = [
       .background(fill.hex), .border(1), .cellPadding(4), .color(theme.outline(of: fill).hex),
     ]
     if !styles.isEmpty { attributes.append(.style(styles.joined(separator: ","))) }
-    return HTMLCell(attributes, [text(swatch.label + shape, 10, fill.text)])
-  }
-
-  private static func words(_ shape: String) -> String {
-    switch shape {
-    case "component": "box with lugs"
-    case "box3d": "solid box"
-    case "note": "folded corner"
-    default: shape
-    }
+    return HTMLCell(attributes, [text(label, 10, fill.text)])
   }
 
   /// A line drawn in characters, and what it means.
@@ -386,6 +409,7 @@ extension Drawing {
       case "none": ""
       default: "\u{25B6}"
       }
-    return sampled(mark.isDouble ? stroke : stroke + arrowhead, mark.colour, mark.meaning)
+    return sampled(
+      mark.isDouble ? stroke : stroke + arrowhead, mark.colour, mark.meaning(in: diagram.words))
   }
 }

@@ -32,8 +32,17 @@ public struct LineMark: Sendable, Hashable {
   public let isDouble: Bool
   /// The width of a line of probability 1, in points.
   public let width: Double
+  /// What it stands for, as the part of a key of words.
+  let sense: String
+
   /// What it stands for, in the words of a legend.
-  public let meaning: String
+  public var meaning: String { meaning(in: .standard) }
+
+  /// What it stands for, in the words of a legend.
+  ///
+  /// - Parameter words: The language.
+  /// - Returns: The words.
+  func meaning(in words: Words) -> String { words.plain("legend." + sense) }
 
   /// The mark of a line.
   ///
@@ -48,23 +57,23 @@ public struct LineMark: Sendable, Hashable {
       let plain = influence(degree)
       return LineMark(
         style: "solid", arrowhead: plain.arrowhead, colour: Colour(0xB34700), isDouble: true,
-        width: 1.6, meaning: "disputed: affirmed and denied")
+        width: 1.6, sense: "disputed")
     case .lead:
       return LineMark(
         style: "dashed", arrowhead: "lvee", colour: Colour(0x666F79), isDouble: false, width: 1.4,
-        meaning: "lead or disputed tie, no influence")
+        sense: "lead")
     case .claimedOnly:
       return LineMark(
         style: "dashed", arrowhead: "onormal", colour: Colour(0x8A3A6B), isDouble: false,
-        width: 1.7, meaning: "claimed only, no influence")
+        width: 1.7, sense: "claimed-only")
     case .tie:
       return LineMark(
         style: "solid", arrowhead: "normal", colour: Colour(0x57606A), isDouble: false,
-        width: 1.3, meaning: "tie, no evidence recorded")
+        width: 1.3, sense: "tie")
     case .denied:
       return LineMark(
         style: "dotted", arrowhead: "tee", colour: Colour(0x4A4A4A), isDouble: false, width: 1.8,
-        meaning: "denied or no evidence found")
+        sense: "denied")
     }
   }
 
@@ -72,24 +81,22 @@ public struct LineMark: Sendable, Hashable {
   var withoutDirection: LineMark {
     LineMark(
       style: style, arrowhead: "none", colour: colour, isDouble: isDouble, width: width,
-      meaning: meaning)
+      sense: sense)
   }
 
   private static func influence(_ degree: Degree) -> LineMark {
-    func mark(_ arrowhead: String, _ colour: UInt32, _ width: Double, _ meaning: String) -> LineMark
-    {
+    func mark(_ arrowhead: String, _ colour: UInt32, _ width: Double) -> LineMark {
       LineMark(
         style: "solid", arrowhead: arrowhead, colour: Colour(colour), isDouble: false,
-        width: width, meaning: meaning)
+        width: width, sense: degree.rawValue)
     }
     switch degree {
-    case .directs: return mark("normalnormal", 0x111111, 3.4, "directs")
-    case .enables: return mark("diamond", 0x00573F, 2.8, "enables")
-    case .inspires: return mark("vee", 0x0072B2, 2.4, "inspires")
-    case .carries:
-      return mark("normal", 0x6E7781, 1.4, "carries on (writes, publishes, carries out)")
-    case .associates: return mark("dot", 0x6B5B00, 1.4, "associates")
-    case .none: return mark("normal", 0x57606A, 1.4, "other")
+    case .directs: return mark("normalnormal", 0x111111, 3.4)
+    case .enables: return mark("diamond", 0x00573F, 2.8)
+    case .inspires: return mark("vee", 0x0072B2, 2.4)
+    case .carries: return mark("normal", 0x6E7781, 1.4)
+    case .associates: return mark("dot", 0x6B5B00, 1.4)
+    case .none: return mark("normal", 0x57606A, 1.4)
     }
   }
 }

@@ -1,24 +1,34 @@
 /// The size at which an SVG that Graphviz wrote is shown.
 enum SVGSize {
-  /// Makes a picture that is larger than an area smaller, as a whole, by the width and height that it states; its
-  /// coordinates stay.
+  /// Puts a picture into the middle of a page, made smaller as a whole if it must be, by the size and the view box that
+  /// it states; its coordinates stay.
   ///
   /// - Parameters:
   ///   - svg: The SVG.
-  ///   - area: The area, in points.
-  /// - Returns: The SVG, as it was if it fits or states no size.
-  static func fitted(_ svg: [UInt8], to area: PageSize.Area) -> [UInt8] {
+  ///   - area: The page within its margins, in points.
+  ///   - ground: The colour of the page.
+  /// - Returns: The SVG, as it was if it states no size.
+  static func framed(_ svg: [UInt8], on area: PageSize.Area, ground: Colour) -> [UInt8] {
     guard let start = firstIndex(of: #"<svg width=""#, in: svg),
       let end = svg[start...].firstIndex(of: UInt8(ascii: ">"))
     else { return svg }
     let head = String(decoding: svg[start..<end], as: UTF8.self)
     guard let size = stated(head) else { return svg }
     let scale = area.scale(width: size.width, height: size.height)
-    guard scale < 1, let box = head.firstRange(of: "viewBox") else { return svg }
-    func text(_ value: Double) -> String { String((value * scale * 100).rounded() / 100) }
+    guard let box = head.firstRange(of: "viewBox=\""),
+      let close = head[box.upperBound...].firstIndex(of: "\"")
+    else { return svg }
+    func text(_ value: Double) -> String { String((value * 100).rounded() / 100) }
+    let page = (
+      width: area.width + 2 * PageSize.margin, height: area.height + 2 * PageSize.margin
+    )
+    let (width, height) = (page.width / scale, page.height / scale)
+    let (x, y) = ((size.width - width) / 2, (size.height - height) / 2)
     let sized =
-      "<svg width=\"\(text(size.width))pt\" height=\"\(text(size.height))pt\"\n "
-      + head[box.lowerBound...]
+      "<svg width=\"\(text(page.width))pt\" height=\"\(text(page.height))pt\"\n "
+      + "viewBox=\"\(text(x)) \(text(y)) \(text(width)) \(text(height))\(head[close...])>\n"
+      + "<rect x=\"\(text(x))\" y=\"\(text(y))\" width=\"\(text(width))\" "
+      + "height=\"\(text(height))\" fill=\"\(ground.hex)\"/"
     return svg[..<start] + Array(sized.utf8) + svg[end...]
   }
 

@@ -10,25 +10,18 @@ struct AttributionSentences {
 
   /// The verdict in a sentence, without how sure one can be of it.
   var verdict: String {
-    let who = attribution.principal?.name
-    let disputed = attribution.isDisputed ? " Sources dispute it." : ""
-    switch attribution.verdict {
-    case .directed, .enabled, .inspired:
-      let words = Phrase.likelihood(
-        attribution.isTentative
-          ? attribution.verdict.rung.map { attribution.degrees[$0] } ?? 0
-          : attribution.verdict.rung.map(attribution.degrees.atLeast) ?? 0)
-      let tentative =
-        attribution.isTentative
-        ? " No part has an even chance by itself; this is the likeliest, taken tentatively." : ""
-      return "By what the sources say, \(who ?? "somebody") \(attribution.verdict.rawValue) it: "
-        + words + "." + tentative + disputed
-    case .claimedOnly:
-      return "Nobody but those who gain by it says that they had a part in it: claimed only."
-        + disputed
-    case .noKnownLink:
-      return "Nothing that the sources say joins it to a group or an ideologue." + disputed
-    }
+    let rung = attribution.verdict.rung
+    let chance =
+      rung.map {
+        attribution.isTentative ? attribution.degrees[$0] : attribution.degrees.atLeast($0)
+      } ?? 0
+    let who = attribution.principal.map(context.name) ?? context.words.plain("somebody")
+    return context.words.plain(
+      "verdict.sentence." + Words.key(attribution.verdict.rawValue),
+      [
+        "who": .text(who), "likelihood": .inline(context.words.likelihood(chance)),
+        "tentative": .flag(attribution.isTentative), "disputed": .flag(attribution.isDisputed),
+      ])
   }
 
   /// The parts of the finding, those that have something to say.
@@ -48,41 +41,13 @@ struct AttributionSentences {
       })
   }
 
-  /// What only those say who gain by it, of the attack and of those who carried it out.
+  /// What only interested voices say, of the attack and of those who carried it out.
   private var interested: Passage? {
-    let links = ([attribution.attack] + attribution.perpetrators).flatMap {
-      context.table.links(touching: $0)
-    }.filter { $0.pooled.status == .claimedOnly && $0.key.relation != "claimed" }
-    let ids = AttributionReport.unique(links.flatMap(\.statements))
-    return passage("Said only by those who gain by it", ids)
+    passage("Said only by interested voices", context.interestedStatements(on: attribution))
   }
 
-  /// `ISIS, through A'maq, took credit on 2016-06-12, the same day`.
-  func words(_ claim: ClaimOfResponsibility) -> String {
-    var words = context.evidence.name(of: claim.by)
-    if let outlet = claim.outlet { words += ", through \(context.evidence.name(of: outlet))," }
-    let acts = claim.contents.map { content in
-      switch content {
-      case .tookCredit: "took credit"
-      case .calledItsOwn: "called a perpetrator its own"
-      }
-    }
-    words += " " + (acts.isEmpty ? "claimed it" : acts.joined(separator: " and "))
-    if !claim.titles.isEmpty {
-      words += " (\(claim.titles.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")))"
-    }
-    if let date = claim.date.flatMap(Self.text) { words += ", \(DateWords.text(date))" }
-    if let lag = claim.lag { words += ", \(Self.lagWords(lag))" }
-    return words + "."
-  }
-
-  /// How long after the attack.
-  static func lagWords(_ lag: ClosedRange<Int>) -> String {
-    if lag == 0...0 { return "the same day" }
-    let days = lag.upperBound == 1 ? "day" : "days"
-    return lag.lowerBound == lag.upperBound
-      ? "\(lag.lowerBound) \(days) after" : "\(lag.lowerBound) to \(lag.upperBound) \(days) after"
-  }
+  /// `ISIS, through A'maq, took credit, 12 June 2016, the same day.`
+  func words(_ claim: ClaimOfResponsibility) -> String { context.told(claim).plain }
 
   /// Bounds of a day as EDTF: a day, or an interval; nothing if neither end is known.
   static func text(_ bounds: DayBounds) -> String? {
@@ -243,19 +208,62 @@ extension FindingContext {
   /// A statement in a sentence with its voice, grade and place: `Orlando police: Omar Mateen pledged
   /// allegiance to ISIS (B2, cnn-2016-06-14 ¶17, s101)`.
   func said(_ statement: Statement) -> String {
-    let what =
-      switch statement.stance {
-      case .affirms: sentence(statement)
-      case .denies: "it is not so that " + sentence(statement)
-      case .findsNoEvidence:
-        (statement.soFar ? "there is no evidence so far that " : "there is no evidence that ")
-          + sentence(statement)
-      case .leavesOpen: "it is open whether " + sentence(statement)
-      }
-    var words = "\(asserter(of: statement)): \(what)"
-    if statement.modality != .asserted { words += ", \(statement.modality.rawValue)" }
-    if let share = statement.share, share != .all { words += ", of \(share) of them" }
-    if let quote = statement.citation.quote { words += " \u{201C}\(quote.text)\u{201D}" }
-    return words + " (\(grade(of: statement)), \(place(of: statement)), \(statement.id))"
+    let what = words(
+      "told." + Self.key(statement.stance, soFar: statement.soFar),
+      ["matter": .text(sentence(statement))])
+    let hedge = statement.modality == .asserted ? [] : words("hedge." + statement.modality.rawValue)
+    return words.plain(
+      "told",
+      [
+        "voice": .text(asserter(of: statement)), "what": .inline(what), "hedge": .inline(hedge),
+        "share": .text(statement.share.map { $0 == .all ? "" : "\($0)" } ?? ""),
+        "quote": .text(statement.citation.quote?.text ?? ""),
+        "grade": .text(grade(of: statement)), "place": .text(place(of: statement)),
+        "id": .text(statement.id),
+      ])
+  }
+
+  /// Who claimed responsibility, through whom, how, and when.
+  ///
+  /// - Parameters:
+  ///   - claim: The claim.
+  ///   - notes: What leads to the statements.
+  /// - Returns: A sentence without its end.
+  func told(_ claim: ClaimOfResponsibility, notes: [Inline] = []) -> [Inline] {
+    let contents = claim.contents.map { words("claim." + Words.key($0.rawValue)) }
+    let dates = DateWords(words: words)
+    return words(
+      "claim",
+      [
+        "who": .name(evidence.name(of: claim.by)),
+        "outlet": .name(claim.outlet.map(evidence.name) ?? ""),
+        "what": .inline(contents.isEmpty ? words("claim.plain") : words.list(contents)),
+        "titles": .inline(words.list(claim.titles.map { words("quoted", ["text": .name($0)]) })),
+        "date": .inline(
+          claim.date.flatMap(AttributionSentences.text).map { dates.inline($0) } ?? []),
+        "lag": .inline(claim.lag.map(words.lag) ?? []), "notes": .inline(notes),
+      ])
+  }
+
+  /// What only interested voices say, of an attack and of those who carried it out, claims apart.
+  func interestedStatements(on attribution: Attribution) -> [String] {
+    let links = ([attribution.attack] + attribution.perpetrators).flatMap {
+      table.links(touching: $0)
+    }.filter { $0.pooled.status == .claimedOnly && $0.key.relation != "claimed" }
+    return AttributionReport.unique(links.flatMap(\.statements))
+  }
+
+  /// The names of those who claimed an attack, and of the interested voices that alone speak of a part in it.
+  func interestedVoices(on attribution: Attribution) -> [String] {
+    let affirming = statements(interestedStatements(on: attribution)).filter {
+      $0.stance == .affirms
+    }
+    return AttributionReport.unique(
+      attribution.claims.map { evidence.name(of: $0.by) } + affirming.map(asserter))
+  }
+
+  /// The name of who may stand behind an attack.
+  func name(of principal: Principal) -> String {
+    words.joined(principal.alternatives.map { [.text(evidence.name(of: $0))] }, by: "list.or").plain
   }
 }

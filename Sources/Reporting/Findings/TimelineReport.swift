@@ -75,7 +75,7 @@ public struct TimelineReport: Sendable {
       entries: calls.map { call in
         let messages = call.followers.map { follower in
           "\(context.evidence.name(of: follower.attack)), "
-            + AttributionSentences.lagWords(follower.lag)
+            + context.words.lag(follower.lag).plain
             + (follower.isCertain ? "" : " (its date leaves that open)")
         }
         let sameDay = call.onTheDay.map {

@@ -1,4 +1,5 @@
 internal import Evidence
+internal import InfluenceAnalysis
 
 extension FigureData {
   /// The data for the script, as JSON that can stand in a `script` element of HTML and of XML.
@@ -10,9 +11,19 @@ extension FigureData {
       .init("directed", .bool(lines.contains { $0.line.isDirected })),
     ]
     if let groupName { members.append(.init("groups", .string(groupName))) }
+    if let context {
+      members += [
+        .init("kinds", Self.names(Set(nodes.map(\.node.kind)), context.kind)),
+        .init(
+          "relations",
+          Self.names(Set(lines.map(\.line.relation))) {
+            context.relation($0, isReversed: false)
+          }),
+      ]
+    }
     members += [
       .init("nodes", .array(nodes.map(value))), .init("lines", .array(lines.map(value))),
-      .init("hops", .array(hops.map(value))),
+      .init("hops", .array(hops.map(value))), .init("chains", .array(known.map(value))),
       .init("statements", .array(statements.map(value))),
       .init("sources", .array(sources.map(value))),
     ]
@@ -45,6 +56,14 @@ extension FigureData {
       })
   }
 
+  /// The names of what the data call by ids.
+  private static func names(_ ids: Set<String>, _ name: (String) -> String) -> JSONValue {
+    .object(
+      ids.filter { !$0.isEmpty }.sorted().map {
+        JSONValue.Member(VisibleText.line($0), .string(VisibleText.line(name($0))))
+      })
+  }
+
   private static func integers(_ values: [Int]) -> JSONValue {
     .array(values.map(JSONValue.integer))
   }
@@ -67,7 +86,7 @@ extension FigureData {
       "several": .bool(own.isCollective),
       "aliases": .array(node.aliases.map { .string(VisibleText.line($0)) }),
       "dates": .array(
-        node.dates.map { .array([.string($0.name), .string(DateWords.text($0.date))]) }),
+        node.dates.map { .string(VisibleText.line($0)) }),
       "first": .optional(node.date?.first?.description),
       "last": .optional(node.date?.last?.description), "group": Self.text(node.group),
       "note": Self.text(node.note), "facts": Self.facts(node.facts),
@@ -105,6 +124,14 @@ extension FigureData {
     ])
   }
 
+  private func value(_ known: Known) -> JSONValue {
+    Self.object([
+      "nodes": Self.integers(known.nodes), "p": .number(known.chain.probability),
+      "any": .number(known.connection), "order": .string(known.chain.order.rawValue),
+      "group": .bool(known.chain.crossesGroup),
+    ])
+  }
+
   private func value(_ statement: Statement) -> JSONValue {
     guard let context else { return .null }
     return Self.object([
@@ -127,7 +154,7 @@ extension FigureData {
     Self.object([
       "id": .string(VisibleText.line(source.id)), "title": Self.text(source.title),
       "publisher": Self.text(source.publisher), "author": Self.text(source.author),
-      "date": Self.text(source.published.map { DateWords.text($0) }),
+      "date": Self.text(source.published.map { context?.text(of: $0) ?? $0.text }),
       "reliability": .optional(source.reliability?.rawValue),
       // Only what is safe to follow is handed over at all.
       "url": .optional(source.url.flatMap { MarkupText.isSafe(address: $0) ? $0 : nil }),

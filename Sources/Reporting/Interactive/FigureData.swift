@@ -7,7 +7,8 @@ struct FigureData {
     let node: Diagram.Node
     var tag: String?
     var aliases: [String] = []
-    var dates: [(name: String, date: EDTF)] = []
+    /// What is known of days of its life, in words.
+    var dates: [String] = []
     /// The day that the node itself happened on, by which time is filtered.
     var date: EDTF?
     var group: String?
@@ -47,11 +48,20 @@ struct FigureData {
     let lines: [Int]
   }
 
+  /// The best chain between two nodes, found ahead.
+  struct Known {
+    let nodes: [Int]
+    let chain: Chain
+    /// The chance that this or another chain holds.
+    let connection: Double
+  }
+
   let figure: InteractiveFigure
   let groupName: String?
   private(set) var nodes: [Node] = []
   private(set) var lines: [Line] = []
   private(set) var hops: [Hop] = []
+  private(set) var known: [Known] = []
   private(set) var statements: [Statement] = []
   private(set) var sources: [Source] = []
   let context: FindingContext?
@@ -63,7 +73,7 @@ struct FigureData {
     _ figure: InteractiveFigure, _ diagram: Diagram, _ options: DiagramOptions, tags: TaggedDrawing
   ) {
     self.figure = figure
-    context = figure.network.map { FindingContext($0, seed: 0) }
+    context = figure.network.map { FindingContext($0, seed: 0, words: figure.words) }
     let groups: DiagramOptions.Groups? =
       if case .groups(let groups) = options.colouring { groups } else { nil }
     groupName = groups?.name
@@ -123,11 +133,7 @@ extension FigureData {
       let id = nodes[index].node.id
       guard let entity = evidence.entity(id) else { continue }
       nodes[index].aliases = entity.aliases + entity.sourceAliases.map(\.name)
-      let dates: [(String, EDTF?)] = [
-        ("born", entity.born), ("died", entity.died), ("date", entity.date),
-        ("founded", entity.founded), ("dissolved", entity.dissolved),
-      ]
-      nodes[index].dates = dates.compactMap { name, date in date.map { (name, $0) } }
+      nodes[index].dates = context?.dates(of: entity) ?? []
       nodes[index].date = entity.date
       nodes[index].note = entity.note
       nodes[index].said = number(attributes[id] ?? [], in: evidence)
@@ -151,6 +157,28 @@ extension FigureData {
         probabilityForAll: passage.probabilityForAll, degree: hop.degree,
         entersGroup: passage.entersGroup, lines: own)
     }
+    known = self.known(by: tracer)
+  }
+
+  /// The kinds of nodes to which the page knows the chains and need not look for them.
+  private static let targets = ["attack", "person"]
+
+  /// The best chains to attacks and persons, those that the picture shows whole.
+  private func known(by tracer: Tracer) -> [Known] {
+    let drawn = Set(hops.map { [$0.tail, $0.head] })
+    return nodes.flatMap { target -> [Known] in
+      guard Self.targets.contains(where: { figure.vocabulary.isKind(target.node.kind, a: $0) })
+      else { return [] }
+      return tracer.influencers(of: target.node.id).compactMap { found in
+        let places = found.best.nodes.compactMap { nodeIndex[$0] }
+        guard places.count == found.best.nodes.count, found.best.nodes.first == found.entity,
+          found.best.nodes.last == target.node.id,
+          zip(places, places.dropFirst()).allSatisfy({ drawn.contains([$0, $1]) })
+        else { return nil }
+        return Known(
+          nodes: places, chain: found.best, connection: found.connection.probability)
+      }
+    }
   }
 
   /// Finds the statements of a line.
@@ -167,7 +195,7 @@ extension FigureData {
     lines[index].statements = number(link.statements, in: network.evidence)
     lines[index].implied = number(link.implied, in: network.evidence)
     lines[index].sentence = context?.sentence(link.key)
-    lines[index].phrase = link.phrase
+    lines[index].phrase = figure.words.phrase(link.pooled).plain
     let dates = link.statements.compactMap { id -> (text: String, days: DayBounds)? in
       guard let when = network.evidence.statement(id)?.when, let context else { return nil }
       return (context.text(of: when), Self.days(when))

@@ -4,16 +4,18 @@ internal import Evidence
 struct FigureLegend {
   private let legend: Legend
   private let options: DiagramOptions
+  private let words: Words
 
   init(_ diagram: Diagram, _ options: DiagramOptions, vocabulary: Vocabulary) {
     legend = Legend(Drawing(diagram: diagram, options: options, vocabulary: vocabulary))
     self.options = options
+    words = diagram.words
   }
 
   /// The marks as two lists and a note; nothing where there is nothing to explain.
   var html: String {
     guard !legend.isEmpty else { return "" }
-    var out = "<div class=\"tl-legend\" role=\"group\" aria-label=\"Legend\">\n"
+    var out = "<div class=\"tl-legend\" role=\"group\" aria-label=\"\(MarkupText.escaped(words.plain("viewer.legend")))\">\n"
     if !legend.swatches.isEmpty {
       out += "<ul>\(legend.swatches.map(item).joined())</ul>\n"
     }
@@ -33,7 +35,7 @@ struct FigureLegend {
       Recolouring.Change(mark: mark, light: from.hex, dark: to.hex)
     }
     return legend.swatches.flatMap { swatch in
-      let (own, other) = (light.fill(swatch.fill), Theme.dark.fill(swatch.fill))
+      let (own, other) = (swatch.fill(on: light), swatch.fill(on: .dark))
       return [
         change(.nodeFill, own, other),
         change(.nodeOutline, light.outline(of: own), Theme.dark.outline(of: other)),
@@ -49,7 +51,7 @@ struct FigureLegend {
   }
 
   private func item(_ swatch: Legend.Swatch) -> String {
-    let fill = options.theme.fill(swatch.fill)
+    let fill = swatch.fill(on: options.theme)
     let paint =
       " fill=\"\(fill.hex)\" stroke=\"\(options.theme.outline(of: fill).hex)\" stroke-width=\"1.2\""
       + (swatch.isCollective ? " stroke-dasharray=\"4 2\"" : "")
@@ -114,7 +116,7 @@ struct FigureLegend {
     let stroke =
       mark.isDouble ? line("8.3", to: "24") + line("11.7", to: "24") : line("10", to: "26")
     return Self.item(
-      "<g class=\"edge\">\(stroke)\(Self.arrowhead(mark.arrowhead, colour))</g>", mark.meaning)
+      "<g class=\"edge\">\(stroke)\(Self.arrowhead(mark.arrowhead, colour))</g>", mark.meaning(in: words))
   }
 
   private static func arrowhead(_ name: String, _ colour: String) -> String {

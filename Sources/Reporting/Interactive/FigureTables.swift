@@ -7,31 +7,43 @@ struct FigureTables {
 
   private var figure: InteractiveFigure { data.figure }
   private var isEvidence: Bool { figure.network != nil }
+  private var words: Words { figure.words }
+  /// Part of the keys of what is called differently in evidence and in a plain network.
+  private var sort: String { isEvidence ? "evidence" : "plain" }
 
   /// So many rows stand open; longer tables open on demand.
   static let openRows = 600
 
   /// The tables of nodes, lines and sources.
   var html: String {
-    let names = isEvidence ? ("Entities", "Links") : ("Nodes", "Edges")
-    return section("nodes", names.0, count: data.nodes.count, nodeTable)
-      + section("lines", names.1, count: data.lines.count, lineTable)
+    section("nodes", "figure.nodes." + sort, count: data.nodes.count, nodeTable)
+      + section("lines", "figure.lines." + sort, count: data.lines.count, lineTable)
       + (data.sources.isEmpty
-        ? "" : section("sources", "Sources", count: data.sources.count, sourceList))
+        ? "" : section("sources", "figure.sources", count: data.sources.count, sourceList))
   }
 
-  private func section(_ name: String, _ title: String, count: Int, _ body: String) -> String {
+  private func section(_ name: String, _ key: String, count: Int, _ body: String) -> String {
     let level = min(max(figure.headingLevel, 2), 6)
+    let title = told(key)
     let heading = "<h\(level) id=\"\(figure.idPrefix)\(name)\">\(title) (\(count))</h\(level)>\n"
     let content =
       count > Self.openRows
-      ? "<details><summary>Show all \(count)</summary>\n\(body)</details>\n" : body
+      ? "<details><summary>\(told("figure.all", count))</summary>\n\(body)</details>\n" : body
     let label = "aria-labelledby=\"\(figure.idPrefix)\(name)\""
     return "<section class=\"tl-section\" \(label)>\n\(heading)\(content)</section>\n"
   }
 
+  private func told(_ key: String, _ count: Int = 0) -> String {
+    Self.text(words.plain(key, ["n": .count(count)]))
+  }
+
+  private func column(_ key: String, isLabelled: Bool = false) -> Column {
+    Column(title: told("figure.column." + key), isLabelled: isLabelled)
+  }
+
   /// A column of a table.
   private struct Column {
+    /// The title, as it stands in HTML.
     let title: String
     /// Whether its cells say what they are where a row has become a block, on a phone and on paper.
     var isLabelled = false
@@ -87,24 +99,22 @@ extension FigureTables {
       degrees[line.tail].outgoing += 1
       degrees[line.head].incoming += 1
     }
-    var columns = [Column(title: "Name")]
-    if hasKinds { columns.append(Column(title: "Kind")) }
+    var columns = [column("name")]
+    if hasKinds { columns.append(column("kind")) }
     if let group = data.groupName {
       columns.append(Column(title: Self.text(group), isLabelled: true))
     }
     if isEvidence {
-      columns += ["Dates", "Also called"].map { Column(title: $0, isLabelled: true) }
+      columns += ["dates", "aliases"].map { column($0, isLabelled: true) }
     }
-    columns.append(Column(title: "Links", isLabelled: true))
-    if hasFacts { columns.append(Column(title: isEvidence ? "Said of it" : "Attributes")) }
+    columns.append(column("links", isLabelled: true))
+    if hasFacts { columns.append(column(isEvidence ? "said" : "attributes")) }
     let rows = data.nodes.enumerated().map { index, node in
       var cells = [Self.name(node.node.name)]
-      if hasKinds { cells.append(Self.text(node.node.kind)) }
+      if hasKinds { cells.append(Self.text(data.context?.kind(node.node.kind) ?? node.node.kind)) }
       if data.groupName != nil { cells.append(Self.text(node.group ?? "")) }
       if isEvidence {
-        cells.append(
-          node.dates.map { "\($0.name) \(Self.text(DateWords.text($0.date)))" }
-            .joined(separator: "; "))
+        cells.append(Self.text(node.dates.joined(separator: words.plain("list.semicolon"))))
         cells.append(node.aliases.map(Self.name).joined(separator: ", "))
       }
       cells.append("\(degrees[index].incoming + degrees[index].outgoing)")
@@ -113,23 +123,22 @@ extension FigureTables {
       }
       return (id: "n\(index)", cells: cells)
     }
-    return table(
-      isEvidence ? "Entities of the picture" : "Nodes of the network", columns, rows)
+    return table(words.plain("figure.table.nodes." + sort), columns, rows)
   }
 
   private var lineTable: String {
     let hasLabels = data.lines.contains { !$0.line.label.isEmpty }
     let hasFacts = data.lines.contains { !$0.facts.isEmpty }
-    var columns = [Column(title: "From")]
-    if hasLabels { columns.append(Column(title: "Link")) }
-    columns.append(Column(title: "To"))
+    var columns = [column("from")]
+    if hasLabels { columns.append(column("link")) }
+    columns.append(column("to"))
     if isEvidence {
       columns += [
-        Column(title: "Standing"), Column(title: "Probability", isLabelled: true),
-        Column(title: "When", isLabelled: true), Column(title: "Statements"),
+        column("standing"), column("probability", isLabelled: true),
+        column("when", isLabelled: true), column("statements"),
       ]
     }
-    if hasFacts { columns.append(Column(title: "Attributes")) }
+    if hasFacts { columns.append(column("attributes")) }
     let rows = data.lines.enumerated().map { index, line in
       var cells = [Self.name(data.nodes[line.tail].node.name)]
       if hasLabels { cells.append(Self.name(line.line.label)) }
@@ -137,7 +146,7 @@ extension FigureTables {
       if isEvidence {
         let shows = line.line.standing.isInfluence || line.line.standing == .lead
         cells += [
-          standing(line), shows ? line.line.probability.map(Phrase.percent) ?? "" : "",
+          standing(line), shows ? line.line.probability.map(words.percentText) ?? "" : "",
           line.when.map(Self.name) ?? "",
           statements(line.statements, showsSentence: false)
             + statements(line.implied, showsSentence: true),
@@ -146,18 +155,17 @@ extension FigureTables {
       if hasFacts { cells.append(Self.facts(line.facts)) }
       return (id: "e\(index)", cells: cells)
     }
-    let caption =
-      isEvidence
-      ? "Links of the picture, with every statement that they rest on"
-      : "Edges of the network; \(PlainSubject.noEvidence)"
-    return table(caption, columns, rows)
+    return table(words.plain("figure.table.lines." + sort), columns, rows)
   }
 
   private func standing(_ line: FigureData.Line) -> String {
-    var parts = [line.line.standing.words]
-    if line.line.standing.isInfluence { parts.append(line.line.degree.rawValue) }
-    if let phrase = line.phrase, phrase != line.line.standing.words { parts.append(phrase) }
-    return Self.text(parts.joined(separator: "; "))
+    let standing = words.plain("standing." + Words.key(line.line.standing.words))
+    var parts = [standing]
+    if line.line.standing.isInfluence {
+      parts.append(words.plain("involvement." + line.line.degree.rawValue))
+    }
+    if let phrase = line.phrase, phrase != standing { parts.append(phrase) }
+    return Self.text(parts.joined(separator: words.plain("list.semicolon")))
   }
 
   /// Statements as a list: who says it, how well, where, in which words.
@@ -187,11 +195,17 @@ extension FigureTables {
   private var sourceList: String {
     let items = data.sources.map { source -> String in
       var parts: [String] = [Self.name(source.title.isEmpty ? source.id : source.title)]
-      parts += [source.author, source.publisher, source.published.map { DateWords.text($0) }]
+      parts += [
+        source.author, source.publisher,
+        source.published.map { DateWords(words: words).inline($0).plain },
+      ]
         .compactMap { $0 }
         .map(Self.name)
       parts.append(
-        source.reliability.map { "reliability \($0.rawValue)" } ?? "reliability not given")
+        Self.text(
+          source.reliability.map {
+            words.plain("viewer.reliability", ["letter": .text($0.rawValue)])
+          } ?? words.plain("figure.ungraded")))
       var out = "<code>\(Self.text(source.id))</code> \(parts.joined(separator: ", "))"
       if let url = source.url, MarkupText.isSafe(address: url) {
         let address = MarkupText.escaped(url)

@@ -21,11 +21,12 @@ extension InteractiveFigure {
     var out = "<div class=\"tl\" id=\"\(idPrefix)figure\" data-level=\"\(level)\">\n"
     out += "<figure class=\"tl-figure\">\n"
     out += "<input class=\"tl-zoom\" type=\"checkbox\" id=\"\(idPrefix)size\"/> "
-    out += "<label class=\"tl-zoom-label\" for=\"\(idPrefix)size\">Full size</label>\n"
+    out += "<label class=\"tl-zoom-label\" for=\"\(idPrefix)size\">"
+    out += "\(FigureTables.text(words.plain("page.zoom")))</label>\n"
     out += "<div class=\"tl-stage\">\n"
     out += """
       <div class="tl-picture\(body.darkSVG == nil ? "" : " tl-twin")" id="\(idPrefix)picture" role="img" \
-      aria-label="\(title)\(description(body))" tabindex="0">
+      aria-label="\(title)\(FigureTables.text(description(body)))" tabindex="0">
       \(Self.element(of: body.svg))
 
       """
@@ -42,15 +43,19 @@ extension InteractiveFigure {
       if hasTables { out += FigureTables(data: data).html }
       out += "<script type=\"application/json\" id=\"\(idPrefix)data\">\(data.json)</script>\n"
     }
+    let json = FigureData.embedded(ViewerWords(words: words).json.text())
+    out += "<script type=\"application/json\" id=\"\(idPrefix)words\">\(json)</script>\n"
     return out + "</div>\n"
   }
 
   private func description(_ body: Body) -> String {
     guard let data = body.data else { return "" }
-    let counts =
-      "\(Plural.text(data.nodes.count, "node", "nodes")) and "
-      + Plural.text(data.lines.count, "link", "links")
-    return ". \(counts)" + (hasTables ? "; the tables below say the same in words." : ".")
+    return words.plain(
+      "viewer.description",
+      [
+        "nodes": .count(data.nodes.count), "lines": .count(data.lines.count),
+        "tables": .flag(hasTables),
+      ])
   }
 
   /// The `svg` element of a picture, without the XML declaration and document type before it.

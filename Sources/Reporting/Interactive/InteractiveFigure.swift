@@ -49,6 +49,8 @@ public struct InteractiveFigure: Sendable {
   public var nodeFacts: [String: [Fact]] = [:]
   /// What is known of lines beyond what is drawn, by relation; in a plain network that is the number of the edge.
   public var lineFacts: [String: [Fact]] = [:]
+  /// The language of the figure.
+  public var words: Words
   /// Put before every id, so that several figures fit on one page: a letter, then letters and digits.
   public var idPrefix: String
   /// Whether tables of all nodes, lines and sources follow the picture.
@@ -64,10 +66,12 @@ public struct InteractiveFigure: Sendable {
   ///   - network: The network that a picture of evidence was made of; without it nothing is said about statements.
   ///   - vocabulary: The words of a picture without a network.
   ///   - idPrefix: Put before every id, so that several figures fit on one page.
+  ///   - words: The language of the figure; a diagram brings its own along.
   public init(
     _ picture: Picture, dark darkPicture: Picture? = nil, network: InfluenceNetwork? = nil,
-    vocabulary: Vocabulary = .standard, idPrefix: String = "fig"
+    vocabulary: Vocabulary = .standard, idPrefix: String = "fig", words: Words = .standard
   ) {
+    self.words = words
     self.picture = picture
     self.darkPicture = darkPicture
     self.network = network

@@ -14,8 +14,6 @@ public struct InteractivePage: Sendable {
 
   /// The figure.
   public var figure: InteractiveFigure
-  /// The language of the page's own words, a BCP 47 tag.
-  public var language = "en"
   /// The scheme that it opens in; the reader may switch.
   public var scheme: Scheme
 
@@ -41,7 +39,7 @@ public struct InteractivePage: Sendable {
   ) throws(GraphvizError) -> (text: String, messages: [GraphvizMessage]) {
     let pieces = try figure.pieces(by: backend)
     let title = FigureTables.text(figure.picture.title)
-    let language = MarkupText.escaped(language)
+    let language = MarkupText.escaped(figure.words.language)
     // What stands between the tags is what the policy names, to the letter.
     let style = "\n\(PageStyle.variables)\n\(Self.sheet)\n\(pieces.style)\n"
     let script = "\n//<![CDATA[\n\(pieces.script)\n//]]>\n"
@@ -59,7 +57,7 @@ public struct InteractivePage: Sendable {
       <style>\(style)</style>
       </head>
       <body>
-      <a class="skip" href="#main">Skip to the content</a>
+      <a class="skip" href="#main">\(FigureTables.text(figure.words.plain("page.skip")))</a>
       <header>
       <h1><bdi>\(title)</bdi></h1>
       </header>

@@ -3,7 +3,8 @@ enum ViewerCode {
   /// The script: its parts in one closed room, so that no name of it meets another on the page.
   static let script: String = {
     let parts = [
-      PackageResources.elements_js, PackageResources.chains_js, PackageResources.view_js,
+      PackageResources.elements_js, PackageResources.words_js, PackageResources.chains_js,
+      PackageResources.view_js,
       PackageResources.field_js, PackageResources.names_js, PackageResources.marks_js,
       PackageResources.tip_js,
       PackageResources.filters_js, PackageResources.panel_js, PackageResources.tracing_js,

@@ -32,8 +32,8 @@ extension Prose {
     words(
       "matter.relation",
       [
-        "subject": .inline(name(link.subject)), "verb": .inline(verb(link.relation)),
-        "object": .inline(name(link.object)),
+        "subject": .inline(named(link.subject)), "verb": .inline(verb(link.relation)),
+        "object": .inline(named(link.object)),
       ])
   }
 
@@ -42,22 +42,22 @@ extension Prose {
     words(
       "matter.relation",
       [
-        "subject": .inline(name(arc.tail)),
+        "subject": .inline(named(arc.tail)),
         "verb": .inline([.emphasis(verb(arc.relation, isReversed: arc.isReversed))]),
-        "object": .inline(name(arc.head)),
+        "object": .inline(named(arc.head)),
       ])
   }
 
   /// What a statement says, whoever says it.
   func matter(_ statement: Statement) -> [Inline] {
-    let subject = names(statement.subject.ids, "list.or")
+    let subject = words.list(statement.subject.ids.map(named), "list.or")
     switch statement.predicate {
     case .relation(let relation, let object):
       return words(
         "matter.relation",
         [
           "subject": .inline(subject), "verb": .inline(verb(relation)),
-          "object": .inline(names(object.ids, "list.or")),
+          "object": .inline(words.list(object.ids.map(named), "list.or")),
         ])
     case .attribute(let attribute, let value):
       return words(
@@ -127,8 +127,7 @@ extension Prose {
   }
 
   private static func stance(of statement: Statement) -> String {
-    statement.stance == .findsNoEvidence && statement.soFar
-      ? "finds-no-evidence-so-far" : statement.stance.rawValue
+    FindingContext.key(statement.stance, soFar: statement.soFar)
   }
 
   /// How firmly it is put, unless as a fact.
@@ -143,8 +142,7 @@ extension Prose {
   }
 
   private func grade(_ statement: Statement) -> [Inline] {
-    let grade = context.grade(of: statement)
-    return grade == FindingContext.ungraded ? words("ungraded") : [.text(grade)]
+    context.givenGrade(of: statement).map { [.text($0)] } ?? words("ungraded")
   }
 
   /// The distinct sources of statements.

@@ -20,11 +20,6 @@ struct Prose {
   }
 
   var evidence: InfluenceGraph { context.evidence }
-
-  /// A raw value of an enumeration as the part of a key.
-  static func key(_ raw: String) -> String {
-    String(raw.map { $0 == " " ? "-" : $0 })
-  }
 }
 
 // MARK: - Numbers
@@ -35,43 +30,9 @@ extension Prose {
     words(
       "chance",
       [
-        "word": .inline(likelihood(probability)), "percent": .inline(words.percent(probability)),
+        "word": .inline(words.likelihood(probability)),
+        "percent": .inline(words.percent(probability)),
       ])
-  }
-
-  /// The word for a probability.
-  func likelihood(_ probability: Double) -> [Inline] {
-    words("likelihood." + Self.key(Phrase.likelihood(probability)))
-  }
-}
-
-extension Words {
-  /// A percentage that is never 0 or 100.
-  func percent(_ probability: Double) -> [Inline] {
-    let rounded = Int((probability * 100).rounded())
-    if probability < 0.01 || rounded < 1 { return self("percent.least") }
-    if probability > 0.99 || rounded > 99 { return self("percent.most") }
-    return share(probability)
-  }
-
-  /// A share as a percentage, 0 and 100 among them.
-  func share(_ share: Double) -> [Inline] {
-    self("percent", ["n": .text("\(Int((share * 100).rounded()))")])
-  }
-
-  /// Parts of a sentence joined by commas, the last two by a conjunction: `list.and` or `list.or`.
-  func list(_ items: [[Inline]], _ last: String = "list.and") -> [Inline] {
-    guard let first = items.first else { return [] }
-    return items.dropFirst().enumerated().reduce(first) { parts, item in
-      let isLast = item.offset == items.count - 2
-      return parts + self(isLast ? last : "list.comma") + item.element
-    }
-  }
-
-  /// Parts joined by the same mark throughout.
-  func joined(_ items: [[Inline]], by key: String) -> [Inline] {
-    guard let first = items.first else { return [] }
-    return items.dropFirst().reduce(first) { $0 + self(key) + $1 }
   }
 }
 
@@ -87,6 +48,20 @@ extension Prose {
     guard evidence.entity(id) == nil, parts.count > 1 else { return [.name(evidence.name(of: id))] }
     return words.list(parts.map { [.name(evidence.name(of: $0))] }, "list.or")
   }
+
+  /// A name within a sentence: a single attack has an article, where its name does not begin with one.
+  func named(_ id: String) -> [Inline] {
+    guard let entity = evidence.entity(id), entity.collective == nil,
+      evidence.vocabulary.isKind(entity.kind, a: "attack"),
+      let first = entity.name.split(separator: " ").first.map({ $0.lowercased() }),
+      !["the", "a", "an"].contains(first), !first.hasSuffix("s\u{2019}"),
+      !first.hasSuffix("\u{2019}s"), !first.hasSuffix("'s")
+    else { return name(id) }
+    return words("name.attack", ["name": .inline(name(id))])
+  }
+
+  /// Names that are no ids, in a sentence.
+  func listed(_ names: [String]) -> [Inline] { words.list(names.map { [.name($0)] }) }
 
   /// The name of an attack, which leads to its section.
   func attack(_ id: String) -> [Inline] {
@@ -109,9 +84,11 @@ extension Prose {
 
   /// The title of an attack: its name and date.
   func title(_ id: String) -> [Inline] {
-    guard let date = evidence.entity(id)?.date?.text else { return name(id) }
+    let name = evidence.name(of: id)
+    let heading = [Inline.name(name.prefix(1).uppercased() + name.dropFirst())]
+    guard let date = evidence.entity(id)?.date?.text else { return heading }
     return words(
-      "attack.title", ["name": .inline(name(id)), "date": .inline(self.date(date))])
+      "attack.title", ["name": .inline(heading), "date": .inline(self.date(date))])
   }
 }
 
@@ -145,17 +122,5 @@ extension Prose {
       texts.append(text)
     }
     return words.joined(texts, by: "list.comma")
-  }
-
-  /// How many days lie between two things.
-  func lag(_ lag: ClosedRange<Int>) -> [Inline] {
-    if lag == 0...0 { return words("lag.same-day") }
-    if lag.lowerBound < 0 {
-      return words("lag.around", ["before": .count(-lag.lowerBound), "to": .count(lag.upperBound)])
-    }
-    if lag.lowerBound == lag.upperBound {
-      return words("lag.days", ["n": .count(lag.lowerBound)])
-    }
-    return words("lag.range", ["from": .count(lag.lowerBound), "to": .count(lag.upperBound)])
   }
 }

@@ -52,13 +52,13 @@ struct ReportPage {
   var words: Words { template.words }
   var network: InfluenceNetwork { report.network }
   var evidence: InfluenceGraph { report.evidence }
-  var context: FindingContext { report.context }
+  var context: FindingContext { prose.context }
 
   init(_ report: Report, _ template: ReportTemplate, pictures: ReportPictures) {
     self.report = report
     self.template = template
     self.pictures = pictures
-    prose = Prose(template.words, context: report.context)
+    prose = Prose(template.words, context: report.context.with(template.words))
   }
 
   var page: Page {

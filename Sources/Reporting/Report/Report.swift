@@ -6,8 +6,8 @@ public import InfluenceAnalysis
 public struct Report: Sendable {
   /// How much is reckoned and shown.
   public struct Options: Sendable {
-    /// The names of the measures to show.
-    public var measures = Report.usualMeasures
+    /// The names of the measures to show; nil for those that the network makes sense of.
+    public var measures: [String]?
     /// How many chains are shown for each attack.
     public var chainsPerAttack = 3
     /// How many worlds are drawn for intervals of scores and ranks, 1 or more.
@@ -64,6 +64,9 @@ public struct Report: Sendable {
   /// The measures of a report that names none.
   public static let usualMeasures = ["reach", "out-degree", "betweenness", "pagerank", "in-degree"]
 
+  /// The same for ties without direction, where nobody influences and everybody reaches everybody.
+  public static let usualMeasuresOfTies = ["degree", "betweenness", "closeness", "effective-size"]
+
   /// Makes the findings of a report.
   ///
   /// - Parameters:
@@ -110,11 +113,13 @@ public struct Report: Sendable {
     }
     self.checks = checks
     execution.progress?(0.7)
+    let chosen =
+      options.measures ?? (network.isMutual ? Self.usualMeasuresOfTies : Self.usualMeasures)
     measures =
       network.hops.isEmpty
-      ? try MeasureTable(network, measures: options.measures)
+      ? try MeasureTable(network, measures: chosen)
       : try MeasureTable(
-        network, measures: options.measures, samples: options.samples, seed: edition.seed)
+        network, measures: chosen, samples: options.samples, seed: edition.seed)
     structure = try NetworkStructure(
       network, samples: min(options.samples, 100), seed: edition.seed)
     timeline = TimelineReport(network.table, windows: [options.window])
@@ -237,5 +242,20 @@ extension [String] {
   /// Whether a list ends with another.
   fileprivate func ends(with other: [String]) -> Bool {
     count >= other.count && Array(suffix(other.count)) == other
+  }
+}
+
+extension InfluenceNetwork {
+  /// Whether every arc runs both ways: a network of ties, of which none is influence of one on the other.
+  var isMutual: Bool {
+    !arcs.isEmpty
+      && arcs.allSatisfy { evidence.vocabulary.relation($0.relation)?.influence == .both }
+  }
+
+  /// The arcs, a tie that runs both ways once.
+  var lineCount: Int {
+    arcs.count {
+      !$0.isReversed || evidence.vocabulary.relation($0.relation)?.influence != .both
+    }
   }
 }

@@ -97,17 +97,18 @@ extension ReportPage {
         attribution.statementsFor.filter { !verdict.contains($0) }, "affirmed", attack,
         "attack.affirmed")
     }
-    blocks += list(against, "against", attack, "attack.against") + idle(attack)
+    blocks += list(against, "against", attack, "attack.against")
+      + idle(attack, among: against)
     blocks += list(
       denied, "denied", attack,
       attribution.verdict.rung == nil ? "attack.denied.any" : "attack.denied")
-    blocks += claims(attribution)
+    blocks += claims(attribution) + interested(attribution)
     blocks += refusals(chains, attribution)
     return blocks + rest(attribution, besides: blocks)
   }
 
-  /// What is said of the attack and of those who carried it out and stands nowhere in its section: what somebody
-  /// denies, supposes or leaves open of a part in it in words, the rest by its ids.
+  /// What is said of the attack and of those who carried it out and stands nowhere in its section: ties and parts in
+  /// words, what is said for a fact apart from what somebody denies, supposes or leaves open, and the rest by its ids.
   private func rest(_ attribution: Attribution, besides blocks: [Block]) -> [Block] {
     let told = Set(CitedPlaces(blocks).places.keys)
     let ids = ([attribution.attack] + attribution.perpetrators).flatMap {
@@ -115,9 +116,13 @@ extension ReportPage {
     }
     let wanted = Set(ids.filter { !told.contains(Anchor.statement($0)) })
     let ordered = evidence.statements.filter { wanted.contains($0.id) }
-    let open = ordered.filter(isDoubt).map(\.id)
-    let others = ordered.map(\.id).filter { !open.contains($0) }
-    var parts = list(open, "open", attribution.attack, "attack.open")
+    let ties = ordered.filter(isTie)
+    let open = ties.filter(\.isDoubt).map(\.id)
+    let asserted = ties.map(\.id).filter { !open.contains($0) }
+    let inWords = Set(open + asserted)
+    let others = ordered.map(\.id).filter { !inWords.contains($0) }
+    var parts = list(asserted, "asserted", attribution.attack, "attack.asserted")
+    parts += list(open, "open", attribution.attack, "attack.open")
     if !others.isEmpty {
       let notes = prose.notes(others, limit: others.count)
       parts.append(.paragraph(words("attack.rest", ["notes": .inline(notes)])))
@@ -125,16 +130,16 @@ extension ReportPage {
     return parts
   }
 
-  /// Whether a statement denies, supposes or leaves open that somebody had a part in something.
-  private func isDoubt(_ statement: Statement) -> Bool {
+  /// Whether a statement speaks of a tie to somebody, or of a part in something.
+  private func isTie(_ statement: Statement) -> Bool {
     guard let name = statement.relation,
-      let degree = evidence.vocabulary.relation(name)?.degree, degree != .none, degree != .carries
+      let degree = evidence.vocabulary.relation(name)?.degree
     else { return false }
-    return statement.stance != .affirms || statement.modality != .asserted
+    return degree != .none && degree != .carries
   }
 
   /// Those denials that leave the chance of the verdict as it is, and why.
-  private func idle(_ attack: String) -> [Block] {
+  private func idle(_ attack: String, among against: [String]) -> [Block] {
     let idle = (report.verdictChecks[attack]?.statements ?? []).filter { item in
       guard let chance = report.verdictChecks[attack]?.outcome.chance else { return false }
       return !item.isFor && abs(item.struck.chance - chance) < 0.0005
@@ -144,7 +149,10 @@ extension ReportPage {
       .paragraph(
         words(
           "attack.against.idle",
-          ["n": .count(idle.count), "notes": .inline(prose.notes(idle.map(\.id)))]))
+          [
+            "n": .count(idle.count), "notes": .inline(prose.notes(idle.map(\.id))),
+            "all": .flag(idle.count == against.count),
+          ]))
     ]
   }
 
@@ -168,7 +176,7 @@ extension ReportPage {
           "attack.moved",
           [
             "n": .count($0.draws),
-            "verdict": .inline(words("verdict." + Prose.key($0.verdict.rawValue))),
+            "verdict": .inline(words("verdict." + Words.key($0.verdict.rawValue))),
           ])
       })
   }
@@ -184,9 +192,11 @@ extension ReportPage {
       attribution.isTentative ? attribution.degrees[$0] : attribution.degrees.atLeast($0)
     }
     return words(
-      "attack.verdict." + Prose.key(attribution.verdict.rawValue),
+      "attack.verdict." + Words.key(attribution.verdict.rawValue),
       [
-        "who": .inline(attribution.principal.map(prose.principal) ?? words("somebody")),
+        "who": .inline(
+          attribution.principal.map(prose.principal)
+            ?? prose.listed(context.interestedVoices(on: attribution))),
         "chance": .inline(chance.map(prose.chance) ?? []),
         "tentative": .flag(attribution.isTentative), "disputed": .flag(attribution.isDisputed),
         "unopposed": .flag(attribution.statementsAgainstVerdict.isEmpty),
@@ -316,23 +326,18 @@ extension ReportPage {
     return [
       part("claims", attribution.attack, "attack.claims"),
       .paragraph(words("attack.claims.meaning")),
-      .lines(attribution.claims.map(claim)),
+      .lines(attribution.claims.map { context.told($0, notes: prose.notes($0.statements)) }),
     ]
   }
 
-  private func claim(_ claim: ClaimOfResponsibility) -> [Inline] {
-    let contents = claim.contents.map { words("claim." + Prose.key($0.rawValue)) }
-    return words(
-      "claim",
-      [
-        "who": .inline(prose.name(claim.by)),
-        "outlet": .inline(claim.outlet.map(prose.name) ?? []),
-        "what": .inline(contents.isEmpty ? words("claim.plain") : words.list(contents)),
-        "titles": .inline(words.list(claim.titles.map { words("quoted", ["text": .name($0)]) })),
-        "date": .inline(claim.date.flatMap(AttributionSentences.text).map(prose.date) ?? []),
-        "lag": .inline(claim.lag.map(prose.lag) ?? []),
-        "notes": .inline(prose.notes(claim.statements)),
-      ])
+  /// What nobody says but interested voices, claims apart.
+  private func interested(_ attribution: Attribution) -> [Block] {
+    let ids = context.interestedStatements(on: attribution)
+    guard !ids.isEmpty else { return [] }
+    return [
+      part("interested", attribution.attack, "attack.interested"),
+      .paragraph(words("attack.interested.meaning")), saidList(ids),
+    ]
   }
 
   private func refusals(
@@ -357,11 +362,18 @@ extension ReportPage {
               "refused",
               [
                 "matter": .inline(prose.matter(refusal.link)),
-                "reason": .inline(words("refused." + Prose.key(refusal.reason.rawValue))),
+                "reason": .inline(words("refused." + Words.key(refusal.reason.rawValue))),
                 "notes": .inline(prose.notes(refusal.statements)),
               ])
           ]
         }),
     ]
+  }
+}
+
+extension Statement {
+  /// Whether it denies, supposes, suspects or leaves open what it speaks of.
+  fileprivate var isDoubt: Bool {
+    stance != .affirms || ![.asserted, .reported].contains(modality)
   }
 }

@@ -43,7 +43,7 @@ extension ReportPage {
       words(
         "calls.follower",
         [
-          "name": .inline(link(follower.attack)), "lag": .inline(prose.lag(follower.lag)),
+          "name": .inline(link(follower.attack)), "lag": .inline(words.lag(follower.lag)),
           "open": .flag(!follower.isCertain),
         ])
     }
@@ -84,11 +84,11 @@ extension ReportPage {
     } else {
       blocks.append(.paragraph(words("association.refused")))
       blocks.append(
-        .lines(association.refusals.map { words("association.refused." + Prose.key($0.rawValue)) }))
+        .lines(association.refusals.map { words("association.refused." + Words.key($0.rawValue)) }))
     }
     blocks.append(.paragraph(words("association.caveats")))
     blocks.append(
-      .lines(association.caveats.map { words("association.caveat." + Prose.key($0.rawValue)) }))
+      .lines(association.caveats.map { words("association.caveat." + Words.key($0.rawValue)) }))
     return blocks
   }
 
@@ -164,8 +164,11 @@ extension ReportPage {
     case .link: words(index == 0 ? "contradictions.for" : "contradictions.against")
     case .attribute: prose.value(position.says, of: contradiction.predicate)
     case .sic:
-      words(
-        index == 0 ? "contradictions.has" : "contradictions.noted", ["text": .name(position.says)])
+      index == 0
+        ? words(
+          "contradictions.has",
+          ["text": .inline(prose.value(position.says, of: contradiction.predicate))])
+        : words("contradictions.noted", ["text": .name(position.says)])
     }
   }
 
@@ -206,7 +209,7 @@ extension ReportPage {
     else { return [] }
     let pooled = link.pooled
     return words(
-      "contradictions.outcome." + Prose.key(pooled.status.rawValue),
+      "contradictions.outcome." + Words.key(pooled.status.rawValue),
       [
         "chance": .inline(prose.chance(pooled.probability)),
         "refuted": .inline(words.percent(pooled.refuted)),

@@ -37,7 +37,7 @@ extension ReportPage {
         words(
           "chain.other",
           [
-            "who": .inline(prose.name(item.entity)),
+            "path": .inline(path(item.best.nodes)),
             "percent": .inline(words.percent(item.connection.probability)),
             "notes": .inline(
               prose.notes(
@@ -47,8 +47,7 @@ extension ReportPage {
       }
       let more = others.count - 8
       let rest = more > 0 ? [words("list.more", ["n": .count(more)])] : []
-      blocks.append(
-        .paragraph(words("chain.others", ["names": .inline(words.list(items + rest))])))
+      blocks += [.paragraph(words("chain.others")), .lines(items + rest)]
     }
     return blocks
   }
@@ -60,7 +59,6 @@ extension ReportPage {
     let shown = finding.chains.map { $0.hops.flatMap { $0.arcs.map(\.link) } }
     let others = ways.filter { !shown.contains($0.arcs.map(\.link)) }
     guard !others.isEmpty else { return [] }
-    let arrow = words("chain.arrow")
     return [
       .paragraph(
         words(
@@ -72,13 +70,17 @@ extension ReportPage {
           return words(
             "chain.way",
             [
-              "path": .inline(
-                ends.enumerated().flatMap { ($0 == 0 ? [] : arrow) + prose.name($1) }),
+              "path": .inline(path(ends)),
               "percent": .inline(words.percent(way.probability)),
               "notes": .inline(prose.notes(way.statements)),
             ])
         }),
     ]
+  }
+
+  /// Names with arrows between them.
+  private func path(_ ids: [String]) -> [Inline] {
+    words.joined(ids.map(prose.name), by: "chain.arrow")
   }
 
   /// Whether an arc leads from a group to who leads it, as chains of a projection never do.
@@ -89,10 +91,6 @@ extension ReportPage {
   private func blocks(
     _ chain: Chain, of attack: String, isVerdict: Bool, told: inout Set<LinkKey>
   ) -> [Block] {
-    let arrow = words("chain.arrow")
-    let path = chain.nodes.enumerated().flatMap { index, id in
-      (index == 0 ? [] : arrow) + prose.name(id)
-    }
     let isShared = abs(chain.product - chain.probability) >= 0.005
     var rows: [[Block]] = []
     for (index, hop) in chain.hops.enumerated() {
@@ -107,7 +105,8 @@ extension ReportPage {
         words(
           "chain",
           [
-            "path": .inline(path), "chance": .inline(prose.chance(chain.probability)),
+            "path": .inline(path(chain.nodes)),
+            "chance": .inline(prose.chance(chain.probability)),
             "verdict": .flag(isVerdict), "single": .flag(chain.hops.count == 1),
             "degree": .inline(words("degree." + chain.degree.rawValue)),
             "collective": .inline(
@@ -152,6 +151,7 @@ extension ReportPage {
           "n": .count(check.breaking.first?.count ?? 0),
           "tentative": .flag(check.outcome.isTentative),
           "sets": .inline(words.list(Array(sets), "list.or")),
+          "single": .flag(check.breaking.count == 1),
           "more": .count(max(0, check.breaking.count - sets.count)),
         ])
     ]
@@ -189,7 +189,7 @@ extension ReportPage {
     let verdict = words(
       "verdict",
       [
-        "verdict": .inline(words("verdict." + Prose.key(outcome.verdict.rawValue))),
+        "verdict": .inline(words("verdict." + Words.key(outcome.verdict.rawValue))),
         "tentative": .flag(outcome.isTentative), "disputed": .flag(false), "means": .inline([]),
       ])
     let who = outcome.principal == now.principal ? nil : outcome.principal

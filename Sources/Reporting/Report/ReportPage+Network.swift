@@ -13,12 +13,14 @@ extension ReportPage {
             [
               "projection": .text(network.projection.name),
               "links": .count(network.table.links.count),
+              "others": .inline(words.list(otherProjections, "list.or")),
             ])),
       ]
     }
     let structure = report.structure
     let counts: KeyValuePairs<String, Words.Value> = [
-      "n": .count(network.nodes.count), "arcs": .count(network.arcs.count),
+      "n": .count(network.nodes.count), "arcs": .count(network.lineCount),
+      "ties": .flag(network.isMutual),
       "disputed": .count(
         network.arcs.count { $0.status == .disputed || $0.status == .denied }),
       "parts": .count(structure.parts),
@@ -36,6 +38,16 @@ extension ReportPage {
     ]
   }
 
+  /// The projections by which arcs would come of the links.
+  private var otherProjections: [[Inline]] {
+    evidence.vocabulary.projections.map(\.name).filter { name in
+      guard name != network.projection.name,
+        let other = try? InfluenceNetwork(network.table, projection: name)
+      else { return false }
+      return !other.arcs.isEmpty
+    }.map { [.code($0)] }
+  }
+
   private func overview(_ counts: KeyValuePairs<String, Words.Value>) -> [Inline] {
     if pictures.interactive != nil { return words("network.caption.interactive", counts) }
     switch pictures.overview {
@@ -51,22 +63,37 @@ extension ReportPage {
   /// Who matters, by each measure: a sentence, a plot, a table.
   var measureBlocks: [Block] {
     guard !network.hops.isEmpty else { return [] }
-    let leaders = AttributionReport.unique(
-      report.measures.measures.compactMap { $0.scores.first?.id })
+    let leaders = AttributionReport.unique(report.measures.measures.compactMap(leader))
     var blocks: [Block] = [
       section("centrality", "measures.heading"),
-      .answer(words("measures.answer", ["names": .inline(prose.names(leaders))])),
+      .answer(
+        words(
+          "measures.answer",
+          ["n": .count(leaders.count), "names": .inline(prose.names(leaders))])),
       .paragraph(words("measures.meaning", ["worlds": .count(report.options.samples)])),
     ]
     for measure in report.measures.measures { blocks += self.blocks(measure) }
     return blocks
   }
 
+  private func name(of measure: MeasureResult) -> [Inline] {
+    words.optional("measure." + measure.name) ?? [.text(measure.name)]
+  }
+
+  /// Who comes first by a measure, if nobody has the same score.
+  private func leader(_ measure: MeasureResult) -> String? {
+    func number(_ score: MeasureResult.Score) -> String {
+      words.number(score.spread?.mean ?? score.score)
+    }
+    guard let first = measure.scores.first else { return nil }
+    if measure.scores.count > 1, number(measure.scores[1]) == number(first) { return nil }
+    return first.id
+  }
+
   private func blocks(_ measure: MeasureResult) -> [Block] {
     let key = "measure." + measure.name
     var blocks: [Block] = [
-      .heading(
-        3, id: Anchor.id("measure", measure.name), words.optional(key) ?? [.text(measure.name)])
+      .heading(3, id: Anchor.id("measure", measure.name), name(of: measure))
     ]
     let meaning =
       words.optional(key + ".meaning")
@@ -98,7 +125,7 @@ extension ReportPage {
           id: Anchor.id("figure-measure", measure.name),
           svg: pictures.hasPlots
             ? plot(measure, shown).svg(idPrefix: Anchor.id("plot", measure.name) + "-") : nil,
-          description: words.plain("plot.description", ["measure": .text(measure.name)]),
+          description: words.plain("plot.description", ["measure": .inline(name(of: measure))]),
           caption: words(
             "plot.caption",
             [
@@ -107,7 +134,7 @@ extension ReportPage {
     blocks.append(
       .table(
         Table(
-          caption: words("measures.table", ["measure": .text(measure.name)]),
+          caption: words("measures.table", ["measure": .inline(name(of: measure))]),
           columns: columns("name", "kind", "#score", "#interval", "#rank", "#ranks", "#first"),
           rows: shown.map(row), isStacked: true)))
     return blocks
@@ -115,7 +142,7 @@ extension ReportPage {
 
   private func plot(_ measure: MeasureResult, _ shown: [MeasureResult.Score]) -> Canvas {
     WhiskerPlot(
-      title: words.plain("plot.description", ["measure": .text(measure.name)]),
+      title: words.plain("plot.description", ["measure": .inline(name(of: measure))]),
       rows: shown.compactMap { score in
         guard let value = score.spread?.mean ?? score.score else { return nil }
         return WhiskerPlot.Row(

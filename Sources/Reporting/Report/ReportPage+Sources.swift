@@ -43,6 +43,9 @@ extension ReportPage {
             "n": .count(count), "origin": .name(source.origin ?? ""),
           ])),
     ]
+    if let note = source.note {
+      blocks.append(.paragraph(words("sources.note", ["text": .name(note)])))
+    }
     if let url = source.url { blocks.append(.paragraph([.link(url, address: url)])) }
     return blocks
   }
@@ -61,7 +64,7 @@ extension ReportPage {
         by: "list.comma")
     }
     let relations = evidence.vocabulary.relations(of: network.projection).map {
-      words.optional("relation." + $0) ?? [.text($0)]
+      prose.verb($0)
     }
     let rows: [(String, [Inline])] = [
       ("version", [.text(conditions.edition.version)]), ("date", [.text(conditions.edition.date)]),
@@ -159,6 +162,8 @@ extension ReportPage {
             "link": .inline(
               address.map { [.link(words.plain("statements.open"), address: $0)] } ?? []),
             "id": .inline(prose.hasShortIds ? [] : [.code(statement.id)]),
+            "interested": .flag(
+              network.table.weight(of: statement.id)?.isInterested ?? false),
           ])),
     ]
     if let quote = statement.citation.quote {

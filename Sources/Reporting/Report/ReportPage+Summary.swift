@@ -54,6 +54,10 @@ extension ReportPage {
       "summary.unsupported",
       [
         "claimed": .count(count(.claimedOnly)), "unknown": .count(count(.noKnownLink)),
+        "carried": .count(
+          verdicts.count {
+            $0.attribution.verdict == .noKnownLink && !$0.attribution.perpetrators.isEmpty
+          }),
         "claims": .count(verdicts.count { !$0.attribution.claims.isEmpty }),
       ])
   }
@@ -66,14 +70,15 @@ extension ReportPage {
     let parts = statuses.compactMap { status -> [Inline]? in
       let count = links.count { $0.pooled.status == status }
       return count == 0
-        ? nil : words("status." + Prose.key(status.rawValue), ["n": .count(count)])
+        ? nil : words("status." + Words.key(status.rawValue), ["n": .count(count)])
     }
     return words(
       "summary.rests",
       [
         "statements": .count(evidence.statements.count),
         "sources": .count(evidence.sources.count), "links": .count(links.count),
-        "parts": .inline(words.list(parts)), "arcs": .count(network.arcs.count),
+        "parts": .inline(words.list(parts)), "arcs": .count(network.lineCount),
+        "ties": .flag(network.isMutual),
       ])
   }
 
@@ -107,9 +112,8 @@ extension ReportPage {
         ])
     } else {
       let claimants = AttributionReport.unique(attribution.claims.map(\.by))
-      whom =
-        claimants.isEmpty
-        ? words(attribution.verdict == .claimedOnly ? "summary.interested" : "none")
+      whom = claimants.isEmpty
+        ? unclaimed(attribution)
         : words("summary.claimant", ["who": .inline(prose.names(claimants))])
     }
     let (against, denied) = denials(attribution)
@@ -125,6 +129,17 @@ extension ReportPage {
     ]
   }
 
+  /// Who stands behind an attack that no group or ideologue is tied to and nobody claimed.
+  private func unclaimed(_ attribution: Attribution) -> [Inline] {
+    if attribution.verdict == .claimedOnly {
+      let voices = context.interestedVoices(on: attribution)
+      return words("summary.interested", ["who": .inline(prose.listed(voices))])
+    }
+    guard !attribution.perpetrators.isEmpty else { return words("none") }
+    return words(
+      "summary.perpetrators", ["who": .inline(prose.names(attribution.perpetrators))])
+  }
+
   /// How many statements of how many sources.
   func basis(_ ids: [String]) -> [Inline] {
     words(
@@ -136,7 +151,7 @@ extension ReportPage {
     words(
       "verdict",
       [
-        "verdict": .inline(words("verdict." + Prose.key(attribution.verdict.rawValue))),
+        "verdict": .inline(words("verdict." + Words.key(attribution.verdict.rawValue))),
         "means": .inline(
           deciding(attribution).flatMap { words.optional("verdict.by." + $0.relation) } ?? []),
         "tentative": .flag(attribution.isTentative), "disputed": .flag(attribution.isDisputed),
@@ -156,6 +171,8 @@ extension ReportPage {
           [
             "sensitive": .count(sensitive), "n": .count(findings.count),
             "tentative": .count(findings.count(where: \.attribution.isTentative)),
+            "firmness": .count(
+              findings.count { !$0.sensitivity.isSensitive && $0.sensitivity.firmnessChanged > 0 }),
             "draws": .count(report.options.draws),
           ])),
       .figure(

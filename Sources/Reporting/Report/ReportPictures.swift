@@ -64,7 +64,7 @@ struct ReportPictures {
     if !report.attribution.findings.isEmpty {
       let (light, dark) = Self.inBothThemes {
         // On paper letters cannot be enlarged: the rows go over as many sheets as they need.
-        AttributionPicture(report.attribution.ofSingleAttacks, theme: $0)
+        AttributionPicture(report.attribution.ofSingleAttacks, theme: $0, words: words)
           .canvases(height: isInteractive ? .infinity : Self.sheetHeight).enumerated()
           .map { $1.svg(idPrefix: $0 == 0 ? "verdicts-" : "verdicts-\($0 + 1)-") }.joined()
       }
@@ -72,16 +72,16 @@ struct ReportPictures {
     }
     if !report.timeline.calls.isEmpty {
       let (light, dark) = Self.inBothThemes {
-        TimelinePicture(report.timeline, theme: $0).canvas().svg(idPrefix: "timeline-")
+        TimelinePicture(report.timeline, theme: $0, words: words).canvas().svg(idPrefix: "timeline-")
       }
       timeline = themes.joined(light: light, dark: dark)
     }
-    let whole = Diagram(report.network)
+    let whole = Diagram(report.network, words: words)
     drawn = whole.nodes.count
     if isInteractive, !report.network.arcs.isEmpty, whole.nodes.count <= Self.mostSearched {
       var figure = InteractiveFigure(
         .diagram(whole, DiagramOptions()), network: report.network, vocabulary: vocabulary,
-        idPrefix: "network-")
+        idPrefix: "network-", words: words)
       // The statements stand in the report itself.
       figure.hasTables = false
       figure.headingLevel = 3
@@ -93,7 +93,7 @@ struct ReportPictures {
       network = try themes.drawn(diagram, options, vocabulary: vocabulary, by: backend)
     }
     for finding in report.attacks where !finding.chains.isEmpty {
-      let diagram = Self.chains(finding.chains, in: report.network)
+      let diagram = Self.chains(finding.chains, in: report.network, words)
       var options = DiagramOptions(
         direction: .right, hasLegend: false,
         idPrefix: Anchor.id("chain", finding.attack) + "-")
@@ -115,7 +115,7 @@ struct ReportPictures {
   private mutating func overview(
     of report: Report, _ words: Words
   ) -> (diagram: Diagram, sizes: DiagramOptions.Scores?) {
-    let whole = Diagram(report.network, title: "")
+    let whole = Diagram(report.network, title: "", words: words)
     guard whole.nodes.count > Self.mostDrawn else { return (whole, nil) }
     let own = Set(report.attacks.flatMap(\.chains).flatMap(\.nodes))
     guard (2...Self.mostDrawn).contains(own.count) else {
@@ -129,16 +129,19 @@ struct ReportPictures {
       return (diagram, sizes)
     }
     overview = .chains(own.count)
-    return (
-      Diagram(title: "", nodes: whole.nodes.filter { own.contains($0.id) }, lines: whole.lines), nil
-    )
+    var chains = Diagram(
+      title: "", nodes: whole.nodes.filter { own.contains($0.id) }, lines: whole.lines)
+    chains.words = words
+    return (chains, nil)
   }
 
   /// The chains alone, without what lies around them.
-  private static func chains(_ chains: [Chain], in network: InfluenceNetwork) -> Diagram {
-    let whole = Diagram(network, view: .chains(chains), title: "")
+  private static func chains(
+    _ chains: [Chain], in network: InfluenceNetwork, _ words: Words
+  ) -> Diagram {
+    let whole = Diagram(network, view: .chains(chains), title: "", words: words)
     let own = Set(chains.flatMap(\.nodes))
-    return Diagram(
+    var diagram = Diagram(
       title: "",
       nodes: whole.nodes.filter { own.contains($0.id) }.map { node in
         var node = node
@@ -153,5 +156,7 @@ struct ReportPictures {
         line.emphasis = .plain
         return line
       })
+    diagram.words = words
+    return diagram
   }
 }

@@ -12,6 +12,7 @@ struct AttributionBlocks {
   let theme: Theme
 
   private var attribution: Attribution { finding.attribution }
+  private var language: Words { context.words }
 
   /// Words in a column.
   func words(
@@ -47,7 +48,7 @@ struct AttributionBlocks {
     }
     if others.count > 2 {
       blocks.append(
-        words("and \(others.count - 2) more", column, theme.quietInk, Sheet.small, indent: 10))
+        words(language.rest(others.count - 2), column, theme.quietInk, Sheet.small, indent: 10))
     }
     return blocks
   }
@@ -63,7 +64,8 @@ struct AttributionBlocks {
     )
     guard let rung = attribution.verdict.rung else {
       let mark = AttributionMark.none(attribution.verdict, theme)
-      let lines = Sheet.small.lines(of: attribution.verdict.rawValue, width: column.width - 26)
+      let name = language.plain("verdict." + Words.key(attribution.verdict.rawValue))
+      let lines = Sheet.small.lines(of: name, width: column.width - 26)
       let words = flags.isEmpty ? [] : [self.words(flags, column, theme.ink, Sheet.small)]
       return [
         Block(height: max(16, Double(lines.count) * Sheet.small.leading + 3)) { start in
@@ -89,13 +91,13 @@ struct AttributionBlocks {
             bar(start) + [
               .label(
                 Canvas.Label(
-                  Phrase.percent(chance),
+                  language.percentText(chance),
                   at: Canvas.Point(start.x + column.width - 10, start.y + 10),
                   anchor: .end, size: Sheet.body.size, isBold: true, colour: theme.ink))
             ])
         ]
       },
-      words(attribution.principal?.name ?? "", column, theme.ink, Lettering(size: 9.5)),
+      words(attribution.principal.map(context.name) ?? "", column, theme.ink, Lettering(size: 9.5)),
     ]
     if !flags.isEmpty {
       blocks.append(words(flags, column, theme.ink, Lettering(size: 9, isBold: true)))
@@ -104,18 +106,19 @@ struct AttributionBlocks {
     if whole - chance > 0.005 {
       blocks.append(
         words(
-          "with closer parts \(Phrase.percent(whole))", column, theme.quietInk, Sheet.small))
+          language.plain("lane.whole", ["percent": .inline(language.percent(whole))]), column,
+          theme.quietInk, Sheet.small))
     }
     return blocks
   }
 
   /// What makes the verdict less than firm, in words.
   private var flags: String {
-    var flags: [String] = []
-    if attribution.isTentative { flags.append("tentative") }
-    if attribution.isDisputed { flags.append("disputed") }
-    if finding.sensitivity.isSensitive { flags.append("hangs on the policy") }
-    return flags.joined(separator: ", ")
+    var flags: [[Inline]] = []
+    if attribution.isTentative { flags.append(language("flag.tentative")) }
+    if attribution.isDisputed { flags.append(language("flag.disputed")) }
+    if finding.sensitivity.isSensitive { flags.append(language("flag.sensitive")) }
+    return language.joined(flags, by: "list.comma").plain
   }
 
   /// A smaller mark for what is less likely.
@@ -123,10 +126,15 @@ struct AttributionBlocks {
     _ rung: Rung, chance: Double, of principal: Principal, _ statements: [String],
     _ column: Column
   ) -> [Block] {
-    let text = "\(principal.name) \(Phrase.percent(chance))"
+    let who = context.name(of: principal)
+    let text = "\(who) \(language.percentText(chance))"
     let lines = Sheet.small.lines(of: text, width: column.width - 18, limit: 3)
     let tooltip = context.tooltip(
-      ["\(principal.name): \(rung.rawValue) it with a chance of \(Phrase.percent(chance))"],
+      [
+        language.plain(
+          "lane.lesser." + rung.rawValue,
+          ["who": .text(who), "percent": .inline(language.percent(chance))])
+      ],
       statements)
     return [
       Block(height: Double(lines.count) * Sheet.small.leading + 2) { start in
@@ -144,13 +152,42 @@ struct AttributionBlocks {
   /// Who claimed it, through whom, and how many days after.
   func claims() -> [Block] {
     attribution.claims.enumerated().map { number, claim in
-      var text = context.evidence.name(of: claim.by)
-      if let outlet = claim.outlet { text += " through \(context.evidence.name(of: outlet))" }
-      text += ", " + (claim.lag.map(AttributionSentences.lagWords) ?? "day unknown")
+      let text = language.plain(
+        "lane.claim",
+        [
+          "who": .text(context.evidence.name(of: claim.by)),
+          "outlet": .text(claim.outlet.map(context.evidence.name) ?? ""),
+          "lag": .inline(claim.lag.map(language.lag) ?? language("lag.unknown")),
+        ])
       return said(
         text, id: "claim-\(attribution.attack)-\(number + 1)", AttributionMark.flag(theme),
         context.tooltip([told.words(claim)], claim.statements))
     }
+  }
+
+  /// Who carried it out, if somebody says so.
+  func perpetrators() -> [Block] {
+    let names = attribution.perpetrators.map { [Inline.text(context.evidence.name(of: $0))] }
+    guard !names.isEmpty else { return [] }
+    let shown = names.prefix(3) + (names.count > 3 ? [[.text(language.rest(names.count - 3))]] : [])
+    return [
+      words(
+        language.plain(
+          "lane.by", ["who": .inline(language.joined(Array(shown), by: "list.comma"))]),
+        .attack, theme.quietInk, Sheet.small)
+    ]
+  }
+
+  /// How many statements only interested voices make, claims apart.
+  func interested() -> [Block] {
+    let ids = context.interestedStatements(on: attribution)
+    guard !ids.isEmpty else { return [] }
+    return [
+      said(
+        language.plain("lane.interested", ["n": .count(ids.count)]),
+        id: "interested-\(attribution.attack)", AttributionMark.flag(theme),
+        context.tooltip([language.plain("attack.interested")], ids))
+    ]
   }
 
   /// How many statements speak against the verdict, and how many deny something else.
@@ -163,20 +200,17 @@ struct AttributionBlocks {
     if !against.isEmpty {
       blocks.append(
         said(
-          Plural.text(
-            against.count, "statement against the verdict", "statements against the verdict"),
+          language.plain("lane.against", ["n": .count(against.count)]),
           id: "against-\(attribution.attack)", AttributionMark.cross(theme),
-          context.tooltip(["What speaks against this verdict"], against)))
+          context.tooltip([language.plain("attack.against")], against)))
     }
     if !others.isEmpty {
+      let key = isOpen ? "lane.against.any" : "lane.against.other"
+      let head = isOpen ? "attack.denied.any" : "attack.denied"
       blocks.append(
         said(
-          Plural.text(
-            others.count, isOpen ? "statement against any part" : "against another part",
-            isOpen ? "statements against any part" : "against other parts"),
-          id: "denied-\(attribution.attack)", AttributionMark.cross(theme),
-          context.tooltip(
-            [isOpen ? "What speaks against any part" : "What speaks against other parts"], others)))
+          language.plain(key, ["n": .count(others.count)]), id: "denied-\(attribution.attack)",
+          AttributionMark.cross(theme), context.tooltip([language.plain(head)], others)))
     }
     return blocks
   }

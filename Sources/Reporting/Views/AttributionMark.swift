@@ -70,7 +70,7 @@ enum AttributionMark {
     }
   }
 
-  /// A claim of responsibility.
+  /// A lane.legend.claim.
   static func flag(_ theme: Theme) -> Draw {
     let colour = claim(theme)
     return { start in
@@ -107,6 +107,9 @@ enum AttributionMark {
 struct AttributionLegend {
   let findings: [AttributionReport.Finding]
   let theme: Theme
+  let context: FindingContext
+
+  private var words: Words { context.words }
 
   /// Writes the legend.
   func write(on sheet: inout Sheet) {
@@ -115,37 +118,37 @@ struct AttributionLegend {
     func bar(_ label: String, isTentative: Bool, isDisputed: Bool) -> Sheet.Sample {
       let draw = AttributionMark.bar(
         .inspired, chance: 0.68, isTentative: isTentative, isDisputed: isDisputed, theme)
-      return Sheet.Sample(width: AttributionMark.barWidth, label: label) { start in
+      return Sheet.Sample(width: AttributionMark.barWidth, label: words.plain(label)) { start in
         draw(Canvas.Point(start.x, start.y - 6.5))
       }
     }
     func mark(_ label: String, _ draw: @escaping AttributionMark.Draw) -> Sheet.Sample {
-      Sheet.Sample(width: 13, label: label, draw: draw)
+      Sheet.Sample(width: 13, label: words.plain(label), draw: draw)
     }
     var samples: [Sheet.Sample] = []
     if !rungs.isEmpty {
       samples.append(
-        bar("verdict, filled as far as its chance", isTentative: false, isDisputed: false))
+        bar("lane.legend.verdict", isTentative: false, isDisputed: false))
     }
     if rungs.contains(where: \.isTentative) {
-      samples.append(bar("tentative", isTentative: true, isDisputed: false))
+      samples.append(bar("flag.tentative", isTentative: true, isDisputed: false))
     }
     if rungs.contains(where: \.isDisputed) {
-      samples.append(bar("disputed", isTentative: false, isDisputed: true))
+      samples.append(bar("flag.disputed", isTentative: false, isDisputed: true))
     }
     if all.contains(where: { $0.candidates.count > ($0.principal == nil ? 0 : 1) }) {
       samples.append(
-        mark("less likely, or another principal", AttributionMark.dot(.inspired, theme)))
+        mark("lane.legend.lesser", AttributionMark.dot(.inspired, theme)))
     }
     for verdict in [Verdict.claimedOnly, .noKnownLink]
     where all.contains(where: { $0.verdict == verdict }) {
-      samples.append(mark(verdict.rawValue, AttributionMark.none(verdict, theme)))
+      samples.append(mark("verdict." + Words.key(verdict.rawValue), AttributionMark.none(verdict, theme)))
     }
-    if all.contains(where: { !$0.claims.isEmpty }) {
-      samples.append(mark("claim of responsibility", AttributionMark.flag(theme)))
+    if all.contains(where: { !$0.claims.isEmpty || !context.interestedStatements(on: $0).isEmpty }) {
+      samples.append(mark("lane.legend.claim", AttributionMark.flag(theme)))
     }
     if all.contains(where: { !$0.statementsAgainst.isEmpty }) {
-      samples.append(mark("denial", AttributionMark.cross(theme)))
+      samples.append(mark("lane.legend.denial", AttributionMark.cross(theme)))
     }
     sheet.writeLegend(samples)
   }

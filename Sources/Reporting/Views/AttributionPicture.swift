@@ -9,6 +9,8 @@ internal import InfluenceAnalysis
 public struct AttributionPicture: Sendable {
   let report: AttributionReport
   let theme: Theme
+  /// The evidence, in the language of the picture.
+  private let context: FindingContext
   private let ownTitle: String?
   private let hasLegend: Bool
 
@@ -19,11 +21,13 @@ public struct AttributionPicture: Sendable {
   ///   - theme: The ground that it is drawn on.
   ///   - title: A title in place of the picture's own.
   ///   - hasLegend: Whether the marks are explained.
+  ///   - words: The language of what is written in the picture.
   public init(
     _ report: AttributionReport, theme: Theme = .light, title: String? = nil,
-    hasLegend: Bool = true
+    hasLegend: Bool = true, words: Words = .standard
   ) {
     self.report = report
+    context = report.context.with(words)
     self.theme = theme
     ownTitle = title
     self.hasLegend = hasLegend
@@ -50,24 +54,22 @@ public struct AttributionPicture: Sendable {
     var width: Double { [104, 182, 128, 128, 128, 84, 92, 210][rawValue] }
     var isLane: Bool { (2...6).contains(rawValue) }
 
-    var title: String {
+    /// The part of a key of words.
+    private var key: String {
       [
-        "Date", "Attack", "Directed", "Enabled", "Inspired", "Claimed only", "No known link",
-        "Claims and denials",
+        "date", "attack", "directed", "enabled", "inspired", "claimed-only", "no-known-link", "said",
       ][rawValue]
     }
 
+    func title(in words: Words) -> String { words.plain("column." + key) }
+
     /// What the lane means, in a few words.
-    var meaning: String {
-      [
-        "", "", "ordered, planned, steered, or carried out by its own people",
-        "helped with money, arms, training or shelter",
-        "moved to it by message or allegiance, without help",
-        "nobody else says so", "nothing said joins it to anyone",
-        "stand apart: a claim never adds to a verdict",
-      ][rawValue]
+    func meaning(in words: Words) -> String {
+      isLane || self == .said ? words.plain("lane." + key) : ""
     }
   }
+
+  private var words: Words { context.words }
 
   /// The picture on a sheet.
   ///
@@ -82,7 +84,7 @@ public struct AttributionPicture: Sendable {
   /// - Complexity: O(a + s) for a attacks and s statements on them.
   func canvases(height: Double) -> [Canvas] {
     let rows = report.findings.map {
-      AttributionRow(finding: $0, context: report.context, theme: theme)
+      AttributionRow(finding: $0, context: context, theme: theme)
     }
     var parts: [[AttributionRow]] = [[]]
     var used = 0.0
@@ -95,8 +97,12 @@ public struct AttributionPicture: Sendable {
       used += row.height
     }
     return parts.enumerated().map { place, rows in
-      let number = parts.count > 1 ? " (\(place + 1) of \(parts.count))" : ""
-      return canvas(rows, title: title + number, isLast: place == parts.count - 1)
+      let part = [
+        "title": .text(title), "n": .count(place + 1), "count": .count(parts.count),
+      ] as KeyValuePairs<String, Words.Value>
+      return canvas(
+        rows, title: parts.count > 1 ? words.plain("picture.part", part) : title,
+        isLast: place == parts.count - 1)
     }
   }
 
@@ -104,13 +110,14 @@ public struct AttributionPicture: Sendable {
     var sheet = Sheet(theme: theme, width: Self.width)
     sheet.writeHeading(title, subtitle)
     if rows.isEmpty {
-      sheet.write("There is no attack in this graph.", Sheet.body, theme.ink)
+      sheet.write(words.plain("lane.empty"), Sheet.body, theme.ink)
     } else {
       draw(rows, on: &sheet)
       if report.findings.count == 1 { writeStatements(report.findings[0].attribution, on: &sheet) }
       sheet.top += 12
       if hasLegend, isLast {
-        AttributionLegend(findings: report.findings, theme: theme).write(on: &sheet)
+        AttributionLegend(findings: report.findings, theme: theme, context: context)
+          .write(on: &sheet)
         sheet.top += 4
       }
     }
@@ -123,7 +130,9 @@ public struct AttributionPicture: Sendable {
 
   private func draw(_ rows: [AttributionRow], on sheet: inout Sheet) {
     let start = sheet.top
-    let heads = Column.allCases.map { Sheet.small.lines(of: $0.meaning, width: $0.width - 8) }
+    let heads = Column.allCases.map {
+      Sheet.small.lines(of: $0.meaning(in: words), width: $0.width - 8)
+    }
     let headHeight = 22 + Double(heads.map(\.count).max() ?? 0) * Sheet.small.leading
     var y = start + headHeight
     var places: [(top: Double, height: Double)] = []
@@ -141,7 +150,7 @@ public struct AttributionPicture: Sendable {
       sheet.elements.append(
         .label(
           Canvas.Label(
-            column.title, at: Canvas.Point(column.left, start + 14), size: Sheet.head.size,
+            column.title(in: words), at: Canvas.Point(column.left, start + 14), size: Sheet.head.size,
             isBold: true, colour: theme.ink)))
       sheet.elements += Canvas.Element.words(
         lines, at: Canvas.Point(column.left, start + 27), Sheet.small, theme.quietInk)
@@ -164,25 +173,25 @@ extension AttributionPicture {
     let against = Set(attribution.statementsAgainstVerdict)
     let lists = [
       (
-        isOpen ? "What speaks for it" : "What the verdict rests on",
+        isOpen ? "attack.affirmed.any" : "attack.rests.heading",
         isOpen ? attribution.statementsFor : attribution.statementsForVerdict
       ),
-      ("What speaks against this verdict", attribution.statementsAgainstVerdict),
+      ("attack.against", attribution.statementsAgainstVerdict),
       (
-        isOpen ? "What speaks against any part" : "What speaks against other parts",
+        isOpen ? "attack.denied.any" : "attack.denied",
         attribution.statementsAgainst.filter { !against.contains($0) }
       ),
     ]
     for (head, ids) in lists where !ids.isEmpty {
       sheet.top += 10
-      sheet.write(head, Sheet.head, theme.ink)
+      sheet.write(words.plain(head), Sheet.head, theme.ink)
       sheet.top += 2
-      for statement in report.context.statements(ids).prefix(Self.mostStatements) {
-        sheet.write(report.context.said(statement), Sheet.body, theme.ink)
+      for statement in context.statements(ids).prefix(Self.mostStatements) {
+        sheet.write(context.said(statement), Sheet.body, theme.ink)
         sheet.top += 3
       }
       if ids.count > Self.mostStatements {
-        sheet.write("and \(ids.count - Self.mostStatements) more", Sheet.body)
+        sheet.write(words.rest(ids.count - Self.mostStatements), Sheet.body)
       }
     }
   }
@@ -191,60 +200,54 @@ extension AttributionPicture {
 
   private var title: String {
     if let ownTitle { return ownTitle }
-    let name = report.context.evidence.title
     guard report.findings.count == 1, let only = report.findings.first else {
-      return "\(name): who was behind the attacks, by what the sources say"
+      return words.plain("lane.title", ["title": .text(context.evidence.title)])
     }
-    return
-      "\(report.context.evidence.name(of: only.attribution.attack)): who was behind it, by what "
-      + "the sources say"
+    return words.plain(
+      "lane.title.one", ["attack": .text(context.evidence.name(of: only.attribution.attack))])
   }
 
   private var subtitle: String {
     let findings = report.findings
-    let counts = Verdict.allCases.compactMap { verdict -> String? in
+    let counts = Verdict.allCases.compactMap { verdict -> [Inline]? in
       let count = findings.count { $0.attribution.verdict == verdict }
-      return count > 0 ? "\(count) \(verdict.rawValue)" : nil
-    }
-    let years = findings.flatMap { [$0.attribution.date?.first, $0.attribution.date?.last] }
-      .compactMap { $0?.year }
-    var text = findings.count == 1 ? report.context.evidence.title + "; " : ""
-    text += "\(report.choices): \(Plural.text(findings.count, "attack", "attacks"))"
-    if findings.count > 1 { text += " (\(counts.joined(separator: ", ")))" }
-    if let first = years.min(), let last = years.max() {
-      text += first == last ? ", \(first)" : ", \(first) to \(last)"
+      return count > 0
+        ? words("count." + Words.key(verdict.rawValue), ["n": .count(count)]) : nil
     }
     let tentative = findings.count(where: \.attribution.isTentative)
     let disputed = findings.count(where: \.attribution.isDisputed)
-    if tentative > 0 { text += "; \(tentative) tentative" }
-    if disputed > 0 { text += "; \(disputed) disputed" }
-    return text
+    return words.plain(
+      "lane.subtitle",
+      [
+        "title": .text(findings.count == 1 ? context.evidence.title : ""),
+        "policy": .text(context.policy), "seed": .text("\(context.seed)"),
+        "n": .count(findings.count),
+        "counts": .inline(findings.count > 1 ? words.joined(counts, by: "list.comma") : []),
+        "years": .text(words.years(findings.map(\.attribution.date)) ?? ""),
+        "tentative": .count(tentative), "disputed": .count(disputed),
+      ])
   }
 
   private var notes: [String] {
-    var notes = [
-      "A verdict says what the statements of this graph come to, and nothing of what they leave out."
-    ]
+    var notes = [words("lane.note.meaning")]
     if report.findings.contains(where: { $0.attribution.verdict.rung != nil }) {
-      notes.append(
-        "A number is the chance of that part alone; a part is tentative if no part, with those closer, has "
-          + "an even chance.")
+      notes.append(words("lane.note.number"))
     }
     if report.findings.contains(where: \.sensitivity.isSensitive) {
       notes.append(
-        "A verdict hangs on the policy if it changes when every grade is moved at random by up to "
-          + "\(Int(AttributionReport.spread * 100)) %.")
+        words("lane.note.policy", ["percent": .inline(words.share(AttributionReport.spread))]))
     }
     if !report.leftOut.isEmpty {
-      notes.append(
-        "Not drawn: \(Plural.text(report.leftOut.count, "entry that stands", "entries that stand")) for "
-          + "several attacks.")
+      notes.append(words("lane.note.left-out", ["n": .count(report.leftOut.count)]))
     }
-    return notes
+    return notes.map(\.plain)
   }
 
   private var sourceLine: String {
-    report.context.sourceLine(of: Set(report.findings.flatMap(\.attribution.allStatements)))
+    let carried = report.findings.flatMap { context.table.links(touching: $0.attribution.attack) }
+      .filter { context.evidence.vocabulary.relation($0.key.relation)?.degree == .carries }
+    return context.sourceLine(
+      of: Set(report.findings.flatMap(\.attribution.allStatements) + carried.flatMap(\.statements)))
   }
 }
 

@@ -30,17 +30,18 @@ struct AttributionRow {
   init(finding: AttributionReport.Finding, context: FindingContext, theme: Theme) {
     let attribution = finding.attribution
     let told = AttributionSentences(finding: finding, context: context)
-    let date = context.evidence.entity(attribution.attack)?.date.map { DateWords.text($0) }
+    let date = context.evidence.entity(attribution.attack)?.date.map { context.text(of: $0) }
     let builder = AttributionBlocks(finding: finding, told: told, context: context, theme: theme)
     id = attribution.attack
     tooltip = told.verdict
     self.theme = theme
     columns = Column.allCases.map { column in
       switch column {
-      case .date: [builder.words(date ?? "no date", column, theme.quietInk)]
+      case .date: [builder.words(date ?? context.words.plain("date.none"), column, theme.quietInk)]
       case .attack:
         [builder.words(context.evidence.name(of: attribution.attack), column, theme.ink)]
-      case .said: builder.claims() + builder.denials()
+          + builder.perpetrators()
+      case .said: builder.claims() + builder.interested() + builder.denials()
       case .directed, .enabled, .inspired, .claimedOnly, .noKnownLink: builder.lane(column)
       }
     }

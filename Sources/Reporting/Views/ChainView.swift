@@ -49,7 +49,7 @@ public struct ChainView: Sendable {
     let selection = NetworkSketch.Selection(
       nodes: nodes, lines: [], sources: Set(statements.map(\.citation.source)))
     var diagram = Diagram(
-      title: title ?? traces.map(ends).joined(separator: "; "), subtitle: subtitle,
+      title: title ?? heading, subtitle: subtitle,
       sourceLine: sketch.sourceLine(selection), nodes: nodes,
       lines: hops.enumerated().map { line($1, number: $0 + 1) })
     diagram.notes = notes
@@ -58,6 +58,12 @@ public struct ChainView: Sendable {
 
   private func ends(_ trace: Trace) -> String {
     "From \(sketch.evidence.name(of: trace.from)) to \(sketch.evidence.name(of: trace.to))"
+  }
+
+  private var heading: String {
+    traces.map(ends).enumerated().map { place, ends in
+      place == 0 ? ends : ends.prefix(1).lowercased() + ends.dropFirst()
+    }.joined(separator: "; ")
   }
 
   private var subtitle: String {
@@ -134,7 +140,7 @@ extension ChainView {
       tail: hop.tail, head: hop.head, relation: arcs[0].relation, label: relations[0],
       degree: hop.degree, standing: standing, probability: hop.probability,
       tooltip: arcs.map { arc in
-        sketch.tooltip(context.sentence(arc.link), arc.statements)
+        context.tooltip([context.sentence(arc.link)], arc.statements)
       }.joined(separator: "\n"),
       isDirected: !arcs.allSatisfy(sketch.runsBothWays), emphasis: .plain)
     line.status = arcs[0].status

@@ -18,7 +18,7 @@ public struct CommunitiesView: Sendable {
   ///   - words: The words for what is written in a community.
   public init(
     _ diagram: Diagram, by groups: DiagramOptions.Groups, stability: [Int: Double] = [:],
-    words: Words = ReportTemplate.standard.words
+    words: Words = .standard
   ) {
     self.diagram = diagram
     self.groups = groups
@@ -61,23 +61,27 @@ public struct CommunitiesView: Sendable {
     let names = Dictionary(
       diagram.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     var result = Diagram(
-      title: title ?? "\(diagram.title): communities", subtitle: "", sourceLine: diagram.sourceLine,
-      nodes: nodes,
-      lines: LineBundle.bundled(diagram.lines, stand: { stand[$0] }, name: { names[$0] ?? $0 }))
+      title: title ?? words.plain("communities.title", ["title": .text(diagram.title)]),
+      subtitle: "", sourceLine: diagram.sourceLine, nodes: nodes,
+      lines: LineBundle.bundled(
+        diagram.lines, stand: { stand[$0] }, name: { names[$0] ?? $0 }, words: words))
+    result.words = words
     result.subtitle = subtitle(communities.count, single.count, lines: result.lines.count)
     if !stability.isEmpty {
       result.notes.append(
-        "Stable from \(StabilityWords.firm), loose from \(StabilityWords.loose), else unstable: how far a community is "
-          + "found again, from 0 to 1, when the evidence is doubted.")
+        words.plain(
+          "communities.note.stability",
+          [
+            "firm": .text(words.number(StabilityWords.firm)),
+            "loose": .text(words.number(StabilityWords.loose)),
+          ]))
     }
     let outside = diagram.nodes.count { groups.values[$0.id] == nil }
     if outside > 0 {
-      result.notes.append(
-        "\(Plural.text(outside, "entity", "entities")) without an arc, of which only claims, denials and leads "
-          + "speak, belong to no community and are left out.")
+      result.notes.append(words.plain("communities.note.outside", ["n": .count(outside)]))
     }
     let sizes = DiagramOptions.Scores(
-      name: "number of members",
+      name: words.plain("communities.members"),
       values: Dictionary(
         communities.map { ($0.id, Double($0.members.count)) }
           + (single.isEmpty ? [] : [(Self.alone, 1)]), uniquingKeysWith: { first, _ in first }))
@@ -85,10 +89,12 @@ public struct CommunitiesView: Sendable {
   }
 
   private func subtitle(_ communities: Int, _ single: Int, lines: Int) -> String {
-    diagram.subtitle
-      + "; \(Plural.text(communities, "community", "communities")) (Leiden, direction "
-      + "ignored)" + (single > 0 ? ", \(single) in none" : "")
-      + ", \(Plural.text(lines, "bundle", "bundles")) of lines between them"
+    words.plain(
+      "communities.subtitle",
+      [
+        "subtitle": .text(diagram.subtitle), "n": .count(communities), "single": .count(single),
+        "lines": .count(lines),
+      ])
   }
 
   /// The node of a community, called after its members with the most lines inside it.
@@ -109,7 +115,7 @@ public struct CommunitiesView: Sendable {
     var node = Diagram.Node(
       id: community.id, name: "\(community.number + 1)  \(names)" + (rest > 0 ? " +\(rest)" : ""),
       detail: detail(of: community, inside: inside.count),
-      tooltip: Diagram.list(central))
+      tooltip: Diagram.list(central, words))
     node.isGathered = true
     node.parts = Diagram.parts(of: community.members)
     return node
@@ -126,7 +132,8 @@ public struct CommunitiesView: Sendable {
 
   private func gathered(_ members: [Diagram.Node]) -> Diagram.Node {
     var node = Diagram.Node(
-      id: Self.alone, name: "\(members.count) in no community", tooltip: Diagram.list(members))
+      id: Self.alone, name: words.plain("communities.alone", ["n": .count(members.count)]),
+      tooltip: Diagram.list(members, words))
     node.isGathered = true
     node.parts = Diagram.parts(of: members)
     return node

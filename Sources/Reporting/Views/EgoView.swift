@@ -71,12 +71,13 @@ public struct EgoView: Sendable {
             || ($0.head == id && members.contains($0.tail))
         },
         stand: { $0 == id ? id : members.contains($0) ? stand : nil },
-        name: name)
+        name: name, words: found.words)
     }
     var diagram = Diagram(
       title: found.title, subtitle: subtitle, sourceLine: found.sourceLine, nodes: nodes,
       lines: lines)
     diagram.center = id
+    diagram.words = found.words
     let far = dropped.filter { (places[$0]?.distance ?? 0) > 1 }
     if !dropped.isEmpty {
       diagram.notes.append(
@@ -94,7 +95,7 @@ public struct EgoView: Sendable {
     let ids = Set(ids)
     let members = found.nodes.filter { ids.contains($0.id) }
     var node = Diagram.Node(
-      id: id, name: "+\(ids.count) \(title)", tooltip: Diagram.list(members))
+      id: id, name: "+\(ids.count) \(title)", tooltip: Diagram.list(members, found.words))
     node.isGathered = true
     node.parts = Diagram.parts(of: members)
     node.column = column

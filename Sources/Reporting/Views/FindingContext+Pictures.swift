@@ -10,13 +10,8 @@ extension FindingContext {
   /// - Returns: The lines, with a line end between them.
   func tooltip(_ head: [String], _ ids: [String]) -> String {
     let statements = statements(ids)
-    var lines =
-      head
-      + statements.prefix(8).map { statement in
-        let date = statement.when.map { ", \(text(of: $0))" } ?? ""
-        return line(statement) + date
-      }
-    if statements.count > 8 { lines.append("and \(statements.count - 8) more") }
+    var lines = head + statements.prefix(8).map { line($0, hasDate: true) }
+    if statements.count > 8 { lines.append(words.rest(statements.count - 8)) }
     return lines.joined(separator: "\n")
   }
 
@@ -29,14 +24,48 @@ extension FindingContext {
     for statement in evidence.statements where ids.contains(statement.id) {
       sources.insert(statement.citation.source)
     }
-    let publishers = evidence.sources.filter { sources.contains($0.id) }.map { source in
-      (source.publisher ?? source.author ?? source.id)
-        + (source.published.map { ", \(DateWords.text($0))" } ?? "")
-        + (source.reliability.map { " (\($0.rawValue))" } ?? "")
+    return sourceLine(ofSources: sources)
+  }
+
+  /// The publishers of sources, with dates and grades; nothing if there are none.
+  ///
+  /// - Parameter ids: The ids of the sources.
+  /// - Returns: The line.
+  func sourceLine(ofSources ids: Set<String>) -> String {
+    let publishers = evidence.sources.filter { ids.contains($0.id) }.map { source in
+      words(
+        "picture.source",
+        [
+          "publisher": .text(source.publisher ?? source.author ?? source.id),
+          "date": .text(source.published.map { text(of: $0) } ?? ""),
+          "grade": .text(source.reliability?.rawValue ?? ""),
+        ])
     }
     guard !publishers.isEmpty else { return "" }
-    let more = publishers.count > 8 ? " and \(publishers.count - 8) more" : ""
-    return "Sources: " + publishers.prefix(8).joined(separator: "; ") + more
+    let more = publishers.count > 8 ? [Inline.text(words.rest(publishers.count - 8))] : []
+    return words.plain(
+      "picture.sources",
+      [
+        "sources": .inline(words.joined(Array(publishers.prefix(8)), by: "list.semicolon")),
+        "more": .inline(more),
+      ])
+  }
+
+  /// The dates of an entity in words.
+  func dates(of entity: Entity) -> [String] {
+    let dates: [(String, EDTF?)] = [
+      ("born", entity.born), ("died", entity.died), ("date", entity.date),
+      ("founded", entity.founded), ("dissolved", entity.dissolved),
+    ]
+    return dates.compactMap { name, date in
+      date.map { words.plain("entity." + name, ["date": .text(text(of: $0))]) }
+    }
+  }
+
+  /// The dates of an entity in words, and its other names.
+  func facts(of entity: Entity) -> [String] {
+    let names = words.joined(entity.aliases.map { [.text($0)] }, by: "list.comma")
+    return dates(of: entity) + (names.isEmpty ? [] : [words.plain("entity.also", ["names": .inline(names)])])
   }
 
   /// The statements that name each entity, in the order of the graph.
@@ -46,5 +75,24 @@ extension FindingContext {
       for id in Set(statement.ends) { statements[id, default: []].append(statement.id) }
     }
     return statements
+  }
+}
+
+extension Words {
+  /// What stands for the rest of a list: `and 3 more`.
+  func rest(_ count: Int) -> String { plain("list.rest", ["n": .count(count)]) }
+
+  /// A probability as a percentage, as a text.
+  func percentText(_ probability: Double) -> String { percent(probability).plain }
+
+  /// The word for a probability, as a text.
+  func likelihoodText(_ probability: Double) -> String { likelihood(probability).plain }
+
+  /// The first and the last year of some times, or the one; nothing if none is known.
+  func years(_ spans: [DayBounds?]) -> String? {
+    let years = spans.flatMap { [$0?.first, $0?.last] }.compactMap { $0?.year }
+    guard let first = years.min(), let last = years.max() else { return nil }
+    return first == last
+      ? "\(first)" : plain("range", ["from": .text("\(first)"), "to": .text("\(last)")])
   }
 }

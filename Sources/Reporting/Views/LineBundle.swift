@@ -18,6 +18,7 @@ struct LineBundle {
 
   /// The lines with their own ends.
   let lines: [Diagram.Line]
+  private let words: Words
 
   /// Bundles lines by the nodes that stand for their ends.
   ///
@@ -26,9 +27,10 @@ struct LineBundle {
   ///   - stand: The id of the node that stands for an end; a line without one at both ends is left out, and
   ///     so is one that runs within a node.
   ///   - name: The name of an entity, for what is shown when the pointer rests on the line.
+  ///   - words: The language.
   /// - Returns: One line for each bundle, in order.
   static func bundled(
-    _ lines: [Diagram.Line], stand: (String) -> String?, name: (String) -> String
+    _ lines: [Diagram.Line], stand: (String) -> String?, name: (String) -> String, words: Words
   ) -> [Diagram.Line] {
     var bundles: [Key: [Diagram.Line]] = [:]
     for line in lines {
@@ -40,7 +42,7 @@ struct LineBundle {
       bundles[key, default: []].append(line)
     }
     return bundles.sorted { $0.key < $1.key }.map { key, lines in
-      LineBundle(lines: lines).line(key, name: name)
+      LineBundle(lines: lines, words: words).line(key, name: name)
     }
   }
 
@@ -72,7 +74,9 @@ struct LineBundle {
     }
     line.words = single(standing, degree, name) ?? [count(standing, degree)]
     if standing.isInfluence, let probability {
-      line.words?.append((lines.count > 1 ? "up to " : "") + Phrase.percent(probability))
+      let percent = words.percent(probability)
+      line.words?.append(
+        (lines.count > 1 ? words("bundle.up-to", ["percent": .inline(percent)]) : percent).plain)
     }
     return line
   }
@@ -99,26 +103,25 @@ struct LineBundle {
 
   /// The number of lines in words.
   private func count(_ standing: Standing, _ degree: Degree) -> String {
-    switch standing {
-    case .disputed: "\(lines.count) disputed"
-    case .influence:
-      degree == .associates
-        ? Plural.text(lines.count, "association", "associations")
-        : Plural.text(lines.count, "influence", "influences")
-    case .lead: Plural.text(lines.count, "lead", "leads")
-    case .claimedOnly: Plural.text(lines.count, "claim", "claims")
-    case .denied: Plural.text(lines.count, "denial", "denials")
-    case .tie: Plural.text(lines.count, "tie", "ties")
-    }
+    let key =
+      switch standing {
+      case .disputed: "status.disputed"
+      case .influence: degree == .associates ? "count.associations" : "count.influences"
+      case .lead: "count.leads"
+      case .claimedOnly: "count.claims"
+      case .denied: "count.denials"
+      case .tie: "count.ties"
+      }
+    return words.plain(key, ["n": .count(lines.count)])
   }
 
   private func tooltip(_ name: (String) -> String) -> String {
     let shown = lines.prefix(12).map { line in
-      let number = line.probability.map { " (\(Phrase.percent($0)))" } ?? ""
-      let words = line.label.isEmpty ? (line.isDirected ? "\u{2192}" : "\u{2013}") : line.label
-      return "\(name(line.tail)) \(words) \(name(line.head))\(number)"
+      let number = line.probability.map { " (\(words.percentText($0)))" } ?? ""
+      let label = line.label.isEmpty ? (line.isDirected ? "\u{2192}" : "\u{2013}") : line.label
+      return "\(name(line.tail)) \(label) \(name(line.head))\(number)"
     }
-    let more = lines.count > 12 ? ["and \(lines.count - 12) more"] : []
+    let more = lines.count > 12 ? [words.rest(lines.count - 12)] : []
     return (shown + more).joined(separator: "\n")
   }
 }
@@ -132,9 +135,18 @@ extension Diagram {
   }
 
   /// Names of nodes on lines of their own, cut off where there are many.
-  static func list(_ nodes: [Node]) -> String {
-    let shown = nodes.prefix(30).map { $0.kind.isEmpty ? $0.name : "\($0.name) (\($0.kind))" }
-    return (shown + (nodes.count > 30 ? ["and \(nodes.count - 30) more"] : []))
+  static func list(_ nodes: [Node], _ words: Words) -> String {
+    let shown = nodes.prefix(30).map { node in
+      node.kind.isEmpty
+        ? node.name
+        : words.plain(
+          "picture.entity",
+          [
+            "name": .text(node.name),
+            "kind": .inline(words.optional("kind." + node.kind) ?? [.text(node.kind)]),
+          ])
+    }
+    return (shown + (nodes.count > 30 ? [words.rest(nodes.count - 30)] : []))
       .joined(separator: "\n")
   }
 }

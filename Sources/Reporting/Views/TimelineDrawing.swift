@@ -5,6 +5,7 @@ internal import InfluenceAnalysis
 struct TimelineDrawing {
   let plan: TimelinePlan
   let theme: Theme
+  let words: Words
 
   private static let yearHeight = 30.0
   private static let padding = 4.0
@@ -50,7 +51,7 @@ struct TimelineDrawing {
     plan.lanes.map { lane, left, _ in
       .label(
         Canvas.Label(
-          lane.title, at: Canvas.Point(left, top + 10), size: Sheet.head.size, isBold: true,
+          lane.title(in: words), at: Canvas.Point(left, top + 10), size: Sheet.head.size, isBold: true,
           colour: theme.ink))
     }
   }
@@ -76,7 +77,7 @@ struct TimelineDrawing {
           size: 13, isBold: true, colour: theme.ink)),
     ]
     let month = TimelinePlan.stripWidth / 12
-    for (index, name) in DateWords.months.enumerated() {
+    for (index, name) in DateWords(words: words).months.enumerated() {
       elements.append(
         .label(
           Canvas.Label(
@@ -236,14 +237,17 @@ extension TimelineDrawing {
         let (start, end) = (middle(index), middle(line.attack) + place * Self.arrivalHeight)
         let stroke = Canvas.Stroke(
           theme.quietInk, width: 1.2, style: line.isCertain ? .solid : .dashed)
-        let lag = Self.text(line.lag)
-        let words =
-          "\(attack.name.joined(separator: " ")): \(AttributionSentences.lagWords(line.lag)) "
-          + row.name.joined(separator: " ")
-          + (line.isCertain ? "" : "; the dates leave it open whether that is in the window")
-          + "\n" + TimelinePicture.direction
+        let lag = text(line.lag)
+        let told = words.plain(
+          "timeline.follows",
+          [
+            "attack": .text(attack.name.joined(separator: " ")),
+            "lag": .inline(words.lag(line.lag)), "call": .text(row.name.joined(separator: " ")),
+            "open": .flag(!line.isCertain),
+          ])
         return .group(
-          id: "follows-\(row.event.id)-\(attack.event.id)", tooltip: words,
+          id: "follows-\(row.event.id)-\(attack.event.id)",
+          tooltip: told + "\n" + words.plain("timeline.direction"),
           [
             .line(
               [
@@ -263,14 +267,18 @@ extension TimelineDrawing {
     }
   }
 
-  /// Days between, as short as it can be said: `19-28 days`.
-  static func text(_ lag: ClosedRange<Int>) -> String {
+  /// Days between, as short as it can be said: `19–28 days`.
+  func text(_ lag: ClosedRange<Int>) -> String {
     func number(_ days: Int) -> String { days < 0 ? "\u{2212}\(-days)" : "\(days)" }
     if lag.lowerBound == lag.upperBound {
-      return Plural.text(lag.lowerBound, "day", "days")
+      return words.plain("lag.length", ["n": .count(lag.lowerBound)])
     }
-    let joint = lag.lowerBound < 0 ? " to " : "\u{2013}"
-    return number(lag.lowerBound) + joint + number(lag.upperBound) + " days"
+    return words.plain(
+      "lag.lengths",
+      [
+        "from": .text(number(lag.lowerBound)), "to": .text(number(lag.upperBound)),
+        "crosses": .flag(lag.lowerBound < 0),
+      ])
   }
 }
 

@@ -6,6 +6,7 @@ struct TimelineLegend {
   let plan: TimelinePlan
   let theme: Theme
   let window: Int
+  let words: Words
 
   /// Writes the legend.
   func write(on sheet: inout Sheet) {
@@ -18,7 +19,7 @@ struct TimelineLegend {
     if !exact.isEmpty {
       let width = Double(exact.count) * 13
       samples.append(
-        Sheet.Sample(width: width, label: "the day") { start in
+        Sheet.Sample(width: width, label: words.plain("timeline.legend.day")) { start in
           exact.enumerated().map { index, lane in
             let style = TimelineDrawing.style(of: lane, theme)
             return TimelineDrawing.mark(
@@ -31,19 +32,19 @@ struct TimelineLegend {
     if spans.contains(where: { $0.event.span.first != nil && $0.event.span.last != nil }) {
       samples.append(
         bar(
-          "all days that it may have been or lasted", lane, isDoubtful: false,
+          "timeline.legend.days", lane, isDoubtful: false,
           fades: (false, false)))
     }
     if spans.contains(where: \.isDoubtful) {
       samples.append(
-        bar("the date is a guess or doubtful", lane, isDoubtful: true, fades: (false, false)))
+        bar("timeline.legend.doubtful", lane, isDoubtful: true, fades: (false, false)))
     }
     if spans.contains(where: { $0.event.span.first == nil || $0.event.span.last == nil }) {
-      samples.append(bar("open or unknown end", lane, isDoubtful: false, fades: (false, true)))
+      samples.append(bar("timeline.legend.open", lane, isDoubtful: false, fades: (false, true)))
     }
-    if !spans.isEmpty { samples.append(box("no exact date", lane, .dashed, isStacked: false)) }
+    if !spans.isEmpty { samples.append(box("timeline.legend.inexact", lane, .dashed, isStacked: false)) }
     if plan.rows.contains(where: \.event.isCollective) {
-      samples.append(box("several together", lane, .solid, isStacked: true))
+      samples.append(box("legend.several", lane, .solid, isStacked: true))
     }
     for isCertain in [true, false]
     where plan.rows.contains(where: { $0.lines.contains { $0.isCertain == isCertain } }) {
@@ -56,7 +57,7 @@ struct TimelineLegend {
     _ label: String, _ lane: TimelinePicture.Lane, isDoubtful: Bool, fades: (Bool, Bool)
   ) -> Sheet.Sample {
     let style = TimelineDrawing.style(of: lane, theme)
-    return Sheet.Sample(width: 34, label: label) { start in
+    return Sheet.Sample(width: 34, label: words.plain(label)) { start in
       TimelineDrawing.bar(
         from: start.x, to: start.x + 34, at: start.y, style.mark, style.outline, theme.paper,
         isDoubtful: isDoubtful, fades: fades, runsOn: false)
@@ -67,7 +68,7 @@ struct TimelineLegend {
     _ label: String, _ lane: TimelinePicture.Lane, _ dashes: Canvas.Stroke.Style, isStacked: Bool
   ) -> Sheet.Sample {
     let style = TimelineDrawing.style(of: lane, theme)
-    return Sheet.Sample(width: 24, label: label) { start in
+    return Sheet.Sample(width: 24, label: words.plain(label)) { start in
       let stroke = Canvas.Stroke(style.outline, style: dashes)
       func box(_ x: Double, _ y: Double) -> Canvas.Element {
         .box(
@@ -81,8 +82,8 @@ struct TimelineLegend {
   private func line(_ isCertain: Bool) -> Sheet.Sample {
     let label =
       isCertain
-      ? "attack within \(Plural.text(window, "day", "days")) after a call"
-      : "the dates leave that open"
+      ? words.plain("timeline.legend.certain", ["window": .count(window)])
+      : words.plain("timeline.legend.uncertain")
     return Sheet.Sample(width: 26, label: label) { start in
       let stroke = Canvas.Stroke(
         theme.quietInk, width: 1.2, style: isCertain ? .solid : .dashed)

@@ -11,6 +11,8 @@ internal import InfluenceAnalysis
 public struct TimelinePicture: Sendable {
   let report: TimelineReport
   let theme: Theme
+  /// The evidence, in the language of the picture.
+  private let context: FindingContext
   private let ownTitle: String?
   private let hasLegend: Bool
 
@@ -21,9 +23,12 @@ public struct TimelinePicture: Sendable {
   ///   - theme: The ground that it is drawn on.
   ///   - title: A title in place of the picture's own.
   ///   - hasLegend: Whether the marks are explained.
+  ///   - words: The language of what is written in the picture.
   public init(
-    _ report: TimelineReport, theme: Theme = .light, title: String? = nil, hasLegend: Bool = true
+    _ report: TimelineReport, theme: Theme = .light, title: String? = nil, hasLegend: Bool = true,
+    words: Words = .standard
   ) {
+    context = report.context.with(words)
     self.hasLegend = hasLegend
     self.report = report
     self.theme = theme
@@ -39,12 +44,20 @@ public struct TimelinePicture: Sendable {
   enum Lane: Int, CaseIterable {
     case messages, attacks, events
 
-    var title: String {
+    /// The part of a key of words.
+    private var key: String {
       switch self {
-      case .messages: "Messages (calls in bold)"
-      case .attacks: "Attacks"
-      case .events: "Other events"
+      case .messages: "messages"
+      case .attacks: "attacks"
+      case .events: "events"
       }
+    }
+
+    func title(in words: Words) -> String { words.plain("timeline." + key) }
+
+    /// So many of them, in words.
+    func count(_ count: Int, in words: Words) -> [Inline] {
+      words("count." + key, ["n": .count(count)])
     }
 
     /// The kind whose colour the lane has.
@@ -62,48 +75,49 @@ public struct TimelinePicture: Sendable {
   /// - Returns: The sheet; its height grows with the events.
   /// - Complexity: O(e + s + c f) for e events, s statements and c calls with f followers each.
   public func canvas() -> Canvas {
-    let plan = TimelinePlan(report)
+    let plan = TimelinePlan(report, context)
     var sheet = Sheet(theme: theme, width: TimelinePlan.width)
     sheet.writeHeading(title, subtitle(plan))
     if plan.rows.isEmpty {
-      sheet.write("Nothing in this graph has a date.", Sheet.body, theme.ink)
+      sheet.write(words.plain("timeline.empty"), Sheet.body, theme.ink)
     } else {
-      TimelineDrawing(plan: plan, theme: theme).draw(on: &sheet)
+      TimelineDrawing(plan: plan, theme: theme, words: words).draw(on: &sheet)
     }
     writeNotes(plan, on: &sheet)
-    return sheet.canvas(title: title, summary: subtitle(plan) + ". " + Self.direction)
+    return sheet.canvas(
+      title: title, summary: subtitle(plan) + ". " + words.plain("timeline.direction"))
   }
+
+  private var words: Words { context.words }
 
   private var title: String {
-    ownTitle ?? "\(report.context.evidence.title): what happened when"
+    ownTitle ?? words.plain("timeline.title", ["title": .text(context.evidence.title)])
   }
 
-  static let direction = "The lines are an order of days, not evidence of direction."
-
   private func subtitle(_ plan: TimelinePlan) -> String {
-    let counts = Lane.allCases.compactMap { lane -> String? in
+    let counts = Lane.allCases.compactMap { lane -> [Inline]? in
       let count = plan.rows.count { $0.lane == lane }
       guard count > 0 else { return nil }
-      switch lane {
-      case .messages:
-        let calls = Plural.text(report.calls.count, "call", "calls")
-        return Plural.text(count, "message", "messages") + " (\(calls))"
-      case .attacks: return Plural.text(count, "attack", "attacks")
-      case .events: return Plural.text(count, "other event", "other events")
-      }
+      let told = lane.count(count, in: words)
+      guard lane == .messages else { return told }
+      return words(
+        "timeline.messages.count",
+        [
+          "messages": .inline(told),
+          "calls": .inline(words("count.calls", ["n": .count(report.calls.count)])),
+        ])
     }
-    let years = report.chronology.events.flatMap { [$0.span.first, $0.span.last] }
-      .compactMap { $0?.year }
-    var text = "policy \(report.context.policy): "
-    text += counts.isEmpty ? "no dated event" : counts.joined(separator: ", ")
-    if let first = years.min(), let last = years.max() {
-      text += first == last ? ", \(first)" : ", \(first) to \(last)"
-    }
-    if !report.calls.isEmpty {
-      text += "; window of \(Plural.text(window, "day", "days")) after a call"
-    }
-    let undated = report.chronology.undated.count
-    return text + (undated > 0 ? "; \(undated) without a date" : "")
+    let years = words.years(report.chronology.events.map(\.span))
+    return words.plain(
+      "timeline.subtitle",
+      [
+        "policy": .text(context.policy),
+        "counts": .inline(
+          counts.isEmpty ? words("timeline.none") : words.joined(counts, by: "list.comma")),
+        "years": .text(years ?? ""), "window": .count(window),
+        "calls": .flag(!report.calls.isEmpty),
+        "undated": .count(report.chronology.undated.count),
+      ])
   }
 
   private var window: Int { report.windows.max() ?? 1 }
@@ -111,25 +125,26 @@ public struct TimelinePicture: Sendable {
   private func writeNotes(_ plan: TimelinePlan, on sheet: inout Sheet) {
     sheet.top += 12
     if hasLegend {
-      TimelineLegend(plan: plan, theme: theme, window: window).write(on: &sheet)
+      TimelineLegend(plan: plan, theme: theme, window: window, words: words).write(on: &sheet)
       sheet.top += 4
     }
     if plan.rows.contains(where: { !$0.lines.isEmpty }) {
       sheet.write(
-        Self.direction
-          + " A line is solid if the attack came within the window on every reading of "
-          + "the dates, dashed if the dates leave it open; its number is the days between.",
-        Sheet.note)
+        words.plain("timeline.direction") + " " + words.plain("timeline.note.lines"), Sheet.note)
     }
     let undated = report.chronology.undated
     if !undated.isEmpty {
-      let names = undated.prefix(4).map(report.context.evidence.name).joined(separator: "; ")
-      let more = undated.count > 4 ? "; and \(undated.count - 4) more" : ""
+      var names = undated.prefix(4).map { [Inline.text(context.evidence.name(of: $0))] }
+      if undated.count > 4 { names.append([.text(words.rest(undated.count - 4))]) }
       sheet.write(
-        "Without a date and not drawn: \(Plural.text(undated.count, "entry", "entries")) "
-          + "(\(names)\(more)).", Sheet.note)
+        words.plain(
+          "timeline.note.undated",
+          [
+            "n": .count(undated.count),
+            "names": .inline(words.joined(names, by: "list.semicolon")),
+          ]), Sheet.note)
     }
     let shown = Set(plan.rows.flatMap(\.statements))
-    sheet.write(report.context.sourceLine(of: shown), Sheet.note)
+    sheet.write(context.sourceLine(of: shown), Sheet.note)
   }
 }

@@ -54,9 +54,11 @@ struct TimelinePlan {
   /// The room for the number of days on a line.
   static let lagRoom = 58.0
 
-  /// - Parameter report: The timeline.
-  init(_ report: TimelineReport) {
-    let context = report.context
+  /// - Parameters:
+  ///   - report: The timeline.
+  ///   - context: The evidence, in the language of the picture.
+  init(_ report: TimelineReport, _ context: FindingContext) {
+    let words = context.words
     let vocabulary = context.evidence.vocabulary
     func lane(_ event: DatedEvent) -> TimelinePicture.Lane {
       vocabulary.isKind(event.kind, a: "publication")
@@ -71,21 +73,28 @@ struct TimelinePlan {
     let isCall = Set(report.calls.map(\.call.id))
     let statements = context.statementsByEntity
     for event in events {
-      let own = lane(event)
+      let lane = lane(event)
       let entity = context.evidence.entity(event.id)
       let year = (event.span.first ?? event.span.last)?.year
-      let date = entity?.date.map { DateWords.text($0, in: year) } ?? report.dateWords(of: event)
-      let room = (lanes.first { $0.lane == own }?.width ?? 0) - 16
+      let whole = DateWords(words: words).inline(report.date(of: event)).plain
+      let date = entity?.date.map { context.text(of: $0, in: year) } ?? whole
+      let room = (lanes.first { $0.lane == lane }?.width ?? 0) - 16
       var letters = Sheet.body
       letters.isBold = isCall.contains(event.id)
-      let name = context.evidence.name(of: event.id) + (event.isCollective ? " (several)" : "")
+      let own = context.evidence.name(of: event.id)
+      let name =
+        event.isCollective ? words.plain("timeline.several", ["name": .text(own)]) : own
       let lines = letters.lines(of: name, width: room, limit: 3)
       let said = statements[event.id] ?? []
-      let head = "\(name), \(event.kind), \(report.dateWords(of: event))"
+      let head = [name, context.kind(event.kind), whole].joined(
+        separator: words.plain("list.comma"))
       rows.append(
         Row(
-          event: event, lane: own, year: year,
-          heading: year.map { event.span.first == nil ? "Up to \($0)" : "\($0)" } ?? "No year",
+          event: event, lane: lane, year: year,
+          heading: year.map {
+            event.span.first == nil
+              ? words.plain("timeline.up-to", ["year": .text("\($0)")]) : "\($0)"
+          } ?? words.plain("timeline.no-year"),
           date: Sheet.body.lines(of: date, width: Self.dateWidth, limit: 2),
           name: lines.isEmpty ? [event.id] : lines, isCall: letters.isBold,
           isDoubtful: entity?.date.map { $0.isApproximate || $0.isUncertain } ?? false,

@@ -9,10 +9,10 @@ struct DateWords {
   let words: Words
 
   /// Dates in the bundled words.
-  static let standard = DateWords(words: ReportTemplate.standard.words)
+  static let standard = DateWords(words: .standard)
 
-  /// The names of the months in the bundled words.
-  static let months = (1...12).map(standard.month)
+  /// The names of the months.
+  var months: [String] { (1...12).map { month($0) } }
 
   /// A date in the bundled words.
   ///

@@ -24,6 +24,20 @@ public enum PluralRule: String, Sendable, CaseIterable {
     case zero, one, two, few, many, other
   }
 
+  /// A language that has the rule, a BCP 47 tag, by which a browser finds it.
+  var language: String {
+    switch self {
+    case .none: "ja"
+    case .oneOther: "en"
+    case .french: "fr"
+    case .slavic: "ru"
+    case .polish: "pl"
+    case .czech: "cs"
+    case .hebrew: "he"
+    case .arabic: "ar"
+    }
+  }
+
   /// The categories that the rule knows, in the order of ``Category``.
   public var categories: [Category] {
     switch self {

@@ -31,6 +31,9 @@ public struct Words: Sendable, Equatable {
   /// How many keys stand in the words of another language, since the file does not give them.
   public let missing: Int
 
+  /// The bundled words, in English.
+  public static let standard = ReportTemplate.standard.words
+
   /// Whether two hold the same words.
   ///
   /// - Parameters:
@@ -53,6 +56,8 @@ extension Words {
     case count(Int)
     /// Whether something is so, for sections.
     case flag(Bool)
+    /// What stands for a number that is not known yet but takes this form.
+    case form(PluralRule.Category, of: String)
 
     /// A name or other text from data.
     static func name(_ text: String) -> Value { .inline(text.isEmpty ? [] : [.name(text)]) }
@@ -83,7 +88,14 @@ extension Words {
     self(key, values).plain
   }
 
-  private func filled(_ entry: Entry, _ values: KeyValuePairs<String, Value>) -> [Inline] {
+  /// A text without structure, with placeholders that are found as it runs.
+  func plain(_ key: String, _ values: [(String, Value)]) -> String {
+    entries[key].map { filled($0, values.map { (key: $0.0, value: $0.1) }).plain } ?? ""
+  }
+
+  private func filled(
+    _ entry: Entry, _ values: some Sequence<(key: String, value: Value)>
+  ) -> [Inline] {
     var marks: [[Inline]] = []
     var object: [String: Any] = [
       "strong": MustacheLambda { "\(Mark.strong)\($0)\(Mark.close)" },
@@ -96,8 +108,12 @@ extension Words {
         object[name] = Mark(number: marks.count, isNull: parts.isEmpty)
         marks.append(parts)
       case .count(let count):
-        object[name] = CountMark(number: marks.count, count: count, rule: entry.rule)
+        object[name] = CountMark(
+          number: marks.count, category: entry.rule.category(of: count), isNone: count == 0)
         marks.append([.text(number(count))])
+      case .form(let category, let text):
+        object[name] = CountMark(number: marks.count, category: category, isNone: false)
+        marks.append([.text(text)])
       }
     }
     return Mark.exchanged(entry.template.render(object), for: marks)
@@ -172,15 +188,15 @@ private struct Mark: MustacheCustomRenderable, MustacheParent {
 /// The mark of a number, which knows its form.
 private struct CountMark: MustacheCustomRenderable, MustacheParent {
   let number: Int
-  let count: Int
-  let rule: PluralRule
+  let category: PluralRule.Category
+  let isNone: Bool
 
   var isNull: Bool { false }
   var renderText: String { Mark(number: number, isNull: false).renderText }
 
   func child(named name: String) -> Any? {
-    if name == Words.noneForm { return count == 0 }
-    return PluralRule.Category(rawValue: name).map { $0 == rule.category(of: count) }
+    if name == Words.noneForm { return isNone }
+    return PluralRule.Category(rawValue: name).map { $0 == category }
   }
 }
 

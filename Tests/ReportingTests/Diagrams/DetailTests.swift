@@ -54,7 +54,7 @@ import Testing
   @Test func aSmallNetworkAndALayeredOneShowEverything() {
     let small = Self.wheel(20)
     #expect(small.nodes.allSatisfy(Detail(small, isLayered: false).names))
-    #expect(Detail(small, isLayered: false).sentence == nil)
+    #expect(Detail(small, isLayered: false).sentence(in: .standard) == nil)
     #expect(!Detail(Self.wheel(400), isLayered: true).isReduced)
   }
 
@@ -65,17 +65,34 @@ import Testing
     #expect(Detail(diagram, isLayered: false).names(diagram.nodes[index]))
   }
 
-  @Test func anSVGStatesTheSizeOfItsPage() throws {
+  @Test(arguments: [(1077.18, 10.0), (5, 5), (300, 3000)])
+  func anSVGLiesInTheMiddleOfItsPage(width: Double, height: Double) throws {
     let area = try #require(PageSize.a4.area)
     let svg = Array(
-      "<?xml?>\n<svg width=\"1077pt\" height=\"10pt\"\n viewBox=\"0.00 0.00 1077.18 10.00\" x=\"y\">\n</svg>"
+      "<?xml?>\n<svg width=\"1pt\" height=\"1pt\"\n viewBox=\"0.00 0.00 \(width) \(height)\" x=\"y\">\n</svg>"
         .utf8)
-    let fitted = String(decoding: SVGSize.fitted(svg, to: area), as: UTF8.self)
-    #expect(
-      fitted.contains(
-        "<svg width=\"538.59pt\" height=\"5.0pt\"\n viewBox=\"0.00 0.00 1077.18 10.00\" x=\"y\">"))
-    let small = Array("<svg width=\"5pt\" height=\"5pt\" viewBox=\"0 0 5 5\">".utf8)
-    #expect(SVGSize.fitted(small, to: area) == small)
-    #expect(SVGSize.fitted([1, 2, 3], to: area) == [1, 2, 3])
+    let framed = String(
+      decoding: SVGSize.framed(svg, on: area, ground: Colour(0x14171A)), as: UTF8.self)
+    #expect(framed.contains("<svg width=\"595.28pt\" height=\"841.89pt\"\n viewBox="))
+    #expect(framed.contains("fill=\"#14171A\"/>\n</svg>") || framed.contains("fill=\"#14171a\"/>"))
+    let element = try #require(XMLTree.elements(of: framed.replacing("<?xml?>\n", with: ""))?.first)
+    #expect(element.attributes["x"] == "y")
+    let box = try #require(element.attributes["viewBox"]).split(separator: " ").compactMap {
+      Double($0)
+    }
+    try #require(box.count == 4)
+    // The middle of the drawing is that of the page, and the drawing lies within the margins.
+    #expect(abs(box[0] + box[2] / 2 - width / 2) < 0.02)
+    #expect(abs(box[1] + box[3] / 2 - height / 2) < 0.02)
+    let scale = 595.28 / box[2]
+    #expect(abs(scale - 841.89 / box[3]) < 1e-3)
+    #expect(scale <= 1.0001 && width * scale <= 538.6 && height * scale <= 785.3)
+    // It is as large as it may be.
+    #expect(scale > 0.999 || width * scale > 538.5 || height * scale > 785.1)
+  }
+
+  @Test func whatIsNoSVGStaysAsItIs() throws {
+    let area = try #require(PageSize.a4.area)
+    #expect(SVGSize.framed([1, 2, 3], on: area, ground: .white) == [1, 2, 3])
   }
 }

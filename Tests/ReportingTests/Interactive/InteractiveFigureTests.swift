@@ -50,7 +50,7 @@ import Testing
   func aPageIsWellFormedWhateverTheNames(name: String) throws {
     let html = try page(Sample.network(preacherName: name))
     let elements = try #require(XMLTree.elements(of: html))
-    #expect(elements.count { $0.name == "script" } == 2)
+    #expect(elements.count { $0.name == "script" } == 3)
     let names = elements.flatMap { $0.attributes.keys.map { $0.lowercased() } }
     #expect(!names.contains { $0.hasPrefix("on") })
     let data = try #require(elements.first { $0.attributes["type"] == "application/json" })
@@ -129,6 +129,7 @@ import Testing
     #expect(elements.count { $0.name == "svg" } == 2)
     #expect(elements.contains { $0.attributes["class"] == "tl-picture tl-twin" })
     #expect(elements.first?.attributes["data-theme"] == "dark")
-    #expect(!html.contains("application/json\" id"))
+    // Its words and no data.
+    #expect(html.matches(of: /application\/json" id="([a-z-]+)"/).map(\.output.1) == ["v-fig-words"])
   }
 }

@@ -24,9 +24,9 @@ import Testing
   func htmlIsWellFormedWhateverTheNames(name: String) throws {
     let elements = try #require(XMLTree.elements(of: try report(name).html()))
     #expect(!elements.contains { $0.name == "img" })
-    // The data of the figure and the one script that the policy names.
+    // The data of the figure, its words, and the one script that the policy names.
     let scripts = elements.filter { $0.name == "script" }
-    #expect(scripts.map { $0.attributes["type"] ?? "" } == ["application/json", ""])
+    #expect(scripts.map { $0.attributes["type"] ?? "" } == ["application/json", "application/json", ""])
     let ids = elements.compactMap { $0.attributes["id"] }
     #expect(Set(ids).count == ids.count)
     let anchors = elements.compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("#") }
@@ -89,7 +89,7 @@ import Testing
     let start = try #require(markdown.range(of: "</a>The Attack (2 December 2015)\n"))
     let section = markdown[start.lowerBound...].components(separatedBy: "\n### ")[0]
     #expect(
-      section.contains("By what the sources say, **it is likeliest that The Group directed it**"))
+      section.contains("By what the sources say, **The Group is the likeliest to have directed it**"))
     #expect(section.contains("Carried out by The Doer"))
     #expect(section.contains("**The Preacher → Sermons → The Doer → The Attack**"))
     #expect(section.contains("Sermons *inspired* The Doer: likely (68\u{A0}%)"))

@@ -53,7 +53,7 @@ import Testing
       Sample.statement($0, $1, "inspired", "attack", credibility: .possible, paragraph: 2)
     }
     let told = try section(doubtful)
-    #expect(told.contains("**it is likeliest that The Group inspired it**"))
+    #expect(told.contains("**The Group is the likeliest to have inspired it**"))
     #expect(told.contains("With the same chance it may have been The Rival:"))
     #expect(told.contains("this is the likeliest, taken tentatively"))
     #expect(told.contains("and the verdict would be: inspired, tentative, by The Rival."))

@@ -42,7 +42,7 @@ import Testing
     let facts = CanvasFacts(try canvas(["attack"]), group: "verdict-attack")
     let filled = facts.boxes[1].right - facts.boxes[1].left
     #expect(abs(filled / AttributionMark.barWidth - finding.degrees[rung]) < 1e-9)
-    #expect(facts.texts == [Phrase.percent(finding.degrees[rung])])
+    #expect(facts.texts == [Words.standard.percentText(finding.degrees[rung])])
     // Two frames for what is disputed: ground, filling, frame, outer frame.
     #expect(facts.boxes.count == 4)
   }

@@ -87,11 +87,12 @@ import Testing
         line("x", "a", .directs, 0.3),
         line("a", "b", .directs, 1), line("a", "nobody", .directs, 1),
       ],
-      stand: { ["a": "1", "b": "1", "x": "2", "y": "2"][$0] }, name: { $0.uppercased() })
+      stand: { ["a": "1", "b": "1", "x": "2", "y": "2"][$0] }, name: { $0.uppercased() },
+      words: .standard)
     #expect(bundles.map { [$0.tail, $0.head] } == [["1", "2"], ["2", "1"]])
     #expect(bundles.map(\.degree) == [.inspires, .directs])
-    #expect(bundles[0].words == ["2 influences", "up to 90 %"] && bundles[0].probability == 0.9)
-    #expect(bundles[0].tooltip == "A carries X (90 %)\nB inspires Y (40 %)")
+    #expect(bundles[0].words == ["2 influences", "up to 90\u{A0}%"] && bundles[0].probability == 0.9)
+    #expect(bundles[0].tooltip == "A carries X (90\u{A0}%)\nB inspires Y (40\u{A0}%)")
   }
 
   @Test func manyIsolatesStandInRows() throws {
@@ -130,7 +131,8 @@ import Testing
       standing: .denied)
     let name = ["a": "Group", "b": "Attack"]
     let bundles = LineBundle.bundled(
-      [denial], stand: { $0 == "a" ? "one" : "two" }, name: { name[$0] ?? $0 })
+      [denial], stand: { $0 == "a" ? "one" : "two" }, name: { name[$0] ?? $0 },
+      words: .standard)
     #expect(bundles.map(\.words) == [["1 denial: Group", "directed Attack"]])
   }
 }

@@ -110,30 +110,49 @@ import Testing
     let words = ReportTemplate.standard.words
     var keys: [String] = []
     keys += Verdict.allCases.flatMap { verdict in
-      ["verdict.", "attack.verdict."].map { $0 + Prose.key(verdict.rawValue) }
+      ["verdict.", "attack.verdict.", "verdict.sentence.", "count."].map {
+        $0 + Words.key(verdict.rawValue)
+      }
     }
-    keys += Refusal.Reason.allCases.map { "refused." + Prose.key($0.rawValue) }
+    keys += Refusal.Reason.allCases.map { "refused." + Words.key($0.rawValue) }
     keys += AssociationResult.Refusal.allCases.map {
-      "association.refused." + Prose.key($0.rawValue)
+      "association.refused." + Words.key($0.rawValue)
     }
     keys += AssociationResult.Caveat.allCases.map {
-      "association.caveat." + Prose.key($0.rawValue)
+      "association.caveat." + Words.key($0.rawValue)
     }
-    keys += ClaimOfResponsibility.Content.allCases.map { "claim." + Prose.key($0.rawValue) }
+    keys += ClaimOfResponsibility.Content.allCases.map { "claim." + Words.key($0.rawValue) }
     keys += Degree.allCases.map { "degree." + $0.rawValue }
-    keys += Modality.allCases.map { "verb." + $0.rawValue }
+    keys += Degree.allCases.flatMap { degree in
+      ["legend.", "involvement."].map { $0 + degree.rawValue }
+    }
+    keys += Standing.allCases.map { "standing." + Words.key($0.words) }
+    keys += Standing.allCases.filter { $0 != .influence }.map {
+      "legend." + Words.key($0.words)
+    }
+    keys += Phrase.Reserve.allCases.map { "reserve." + Words.key($0.rawValue) }
+    keys += Change.allCases.map { "change." + $0.rawValue }
+    keys += LinkStatus.allCases.map { "link-status." + Words.key($0.rawValue) }
+    keys += DiagramOptions.LineColouring.allCases.map { "colouring." + $0.rawValue }
+    keys += Modality.allCases.flatMap { modality in
+      ["verb.", "hedge."].map { $0 + modality.rawValue }
+    }
     keys += Modality.allCases.filter { $0 != .asserted }.map { "modality." + $0.rawValue }
     keys += Stance.allCases.flatMap { stance in
-      ["said.", "voiced."].map { $0 + stance.rawValue }
+      ["said.", "voiced.", "told."].map { $0 + stance.rawValue }
     }
+    keys += ["hedge.", "told."].map { $0 + "finds-no-evidence-so-far" }
+    keys += Stance.allCases.filter { $0 != .affirms }.map { "hedge." + $0.rawValue }
     keys += LinkStatus.allCases.flatMap { status in
-      ["status.", "contradictions.outcome."].map { $0 + Prose.key(status.rawValue) }
+      ["status.", "contradictions.outcome."].map { $0 + Words.key(status.rawValue) }
     }
-    keys += Rung.allCases.map { "summary." + $0.rawValue }
+    keys += Rung.allCases.flatMap { rung in
+      ["summary.", "lane.lesser."].map { $0 + rung.rawValue }
+    }
     keys += Dependence.allCases.map { "condition.dependence." + $0.rawValue }
     keys += ["certain", "possible", "impossible"].map { "order." + $0 }
     keys += stride(from: 0.0, through: 1, by: 0.01).map {
-      "likelihood." + Prose.key(Phrase.likelihood($0))
+      "likelihood." + Words.key(Phrase.likelihood($0))
     }
     for key in keys { #expect(words.entries[key] != nil, "\(key)") }
   }
@@ -144,13 +163,18 @@ import Testing
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Sources/Reporting")
     var code = ""
-    for folder in ["Report", "Page", "Words", "Networks", "Views"] {
+    for folder in [
+      "Diagrams", "Findings", "Interactive", "Networks", "Page", "Report", "Resources/viewer", "Views",
+      "Words",
+    ] {
       let path = root.appendingPathComponent(folder)
       for file in try FileManager.default.contentsOfDirectory(atPath: path.path) {
         code += try String(contentsOf: path.appendingPathComponent(file), encoding: .utf8)
       }
     }
-    let literals = code.matches(of: /"([a-z][a-zA-Z0-9.\-]*)"/).map { String($0.1) }
+    let literals =
+      code.matches(of: /"([a-z][a-zA-Z0-9.\-]*)"/).map { String($0.1) }
+      + code.matches(of: /'([a-z][a-zA-Z0-9.\-]*)'/).map { String($0.1) }
     let families =
       code.matches(of: /"([a-z][a-z.\-]*\.)"/).map { String($0.1) }
       + code.matches(of: /"([a-z][a-z.\-]*\.)\\\(/).map { String($0.1) }

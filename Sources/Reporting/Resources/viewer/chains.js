@@ -51,10 +51,16 @@ function bestWay(count, hops, sources, targets, ids) {
 }
 
 /**
- * What of the evidence leads from one node to another, by the rules of the command `trace`: a member stands for its
- * collective in what is said of all members, and a way through a group counts only where there is no other.
+ * What of the evidence leads from one node to another: the chain that the command `trace` found when the page was
+ * made, else the one with the highest product by its rules: a member stands for its collective in what is said of all
+ * members, and a way through a group counts only where there is no other.
  */
 function chain(data, from, to) {
+  const known = data.chains.find(({ nodes }) => nodes[0] === from && nodes[nodes.length - 1] === to);
+  if (known) {
+    const steps = known.nodes.slice(1).map((head, place) => data.hops.find((hop) => hop.tail === known.nodes[place] && hop.head === head));
+    return { steps, chance: known.p, any: known.any, order: known.order, crossesGroup: known.group === true };
+  }
   const ends = (node) => [node, ...(data.nodes[node].ends || [])];
   const starts = ends(from);
   const stops = ends(to);

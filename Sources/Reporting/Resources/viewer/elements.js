@@ -1,4 +1,4 @@
-// ---- Elements and words ----
+// ---- Elements ----
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -30,20 +30,14 @@ const named = (text) => make('bdi', { text });
 
 const button = (text, onclick, props = {}) => make('button', { type: 'button', text, onclick, ...props });
 
-const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
-
-/** A chance in per cent; never nought and never a hundred, which nobody can know. */
-function percent(p) {
-  if (p < 0.01) return 'under 1 %';
-  if (p > 0.99) return 'over 99 %';
-  return `${Math.round(p * 100)} %`;
-}
-
 /** Letters without accents and case, with spaces for what is neither letter nor digit, so that spellings meet. */
 function folded(text) {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’ʼ‘`]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
+
+/** A member of an object that may have any names. */
+const own = (object, name) => (object && Object.hasOwn(object, name) ? object[name] : undefined);
 
 /** The order of ids: that of their code units. */
 const byId = (left, right) => (left < right ? -1 : left > right ? 1 : 0);

@@ -31,7 +31,7 @@ class NodeField {
     this.active = this.options.length ? 0 : -1;
     this.list.replaceChildren(...this.options.map(({ node, alias }, index) => {
       const entry = this.figure.data.nodes[node];
-      const notes = [entry.kind, alias && `also ${alias}`].filter(Boolean).join(', ');
+      const notes = listed(this.figure.kind(entry), alias && words('entity.also', { names: alias }));
       return make('li', {
         id: `${this.input.id}-${index}`, role: 'option',
         onpointerdown: (event) => { event.preventDefault(); this.pick(index); },
@@ -41,9 +41,9 @@ class NodeField {
     this.input.setAttribute('aria-expanded', String(!this.list.hidden));
     this.mark();
     if (!folded(this.input.value)) this.figure.say(this.figure.counts);
-    else if (!found.length) this.figure.say('No name fits.');
-    else if (found.length > MOST_OPTIONS) this.figure.say(`${found.length} names fit; the first ${MOST_OPTIONS} are listed.`);
-    else this.figure.say(plural(found.length, 'name fits.', 'names fit.'));
+    else if (!found.length) this.figure.say(words('viewer.found.none'));
+    else if (found.length > MOST_OPTIONS) this.figure.say(words('viewer.found.many', { n: found.length, most: MOST_OPTIONS }));
+    else this.figure.say(words('viewer.found', { n: found.length }));
   }
 
   mark() {

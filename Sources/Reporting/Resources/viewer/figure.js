@@ -9,6 +9,7 @@ class Figure {
     this.stage = root.querySelector('.tl-stage');
     const data = document.getElementById(`${this.prefix}data`);
     this.data = data ? JSON.parse(data.textContent) : null;
+    Object.assign(WORDS, JSON.parse(document.getElementById(`${this.prefix}words`).textContent));
     this.isEmbedded = Boolean(root.closest('section, article'));
     root.classList.add('tl-live');
     root.classList.toggle('tl-embedded', this.isEmbedded);
@@ -41,14 +42,14 @@ class Figure {
     const tool = (text, label, act) => button(text, () => { act(); this.remember(); }, { 'aria-label': label, title: label });
     // Below the picture, where they cover no node.
     this.stage.append(make('div', { class: 'tl-foot' }, make('div', { class: 'tl-words' }, this.status, this.unnamed),
-      make('div', { class: 'tl-tools', role: 'group', 'aria-label': 'Zoom' },
-        tool('+', 'Zoom in', () => this.view.zoomBy(1.4)), tool('−', 'Zoom out', () => this.view.zoomBy(1 / 1.4)),
-        tool('⤢', 'Show all', () => this.view.fit()))));
+      make('div', { class: 'tl-tools', role: 'group', 'aria-label': words('viewer.zoom') },
+        tool('+', words('viewer.zoom.in'), () => this.view.zoomBy(1.4)), tool('−', words('viewer.zoom.out'), () => this.view.zoomBy(1 / 1.4)),
+        tool('⤢', words('viewer.zoom.all'), () => this.view.fit()))));
     this.bar = make('div', { class: 'tl-bar' });
     this.stage.before(this.bar);
-    let keys = 'With the picture in focus, arrows move it, + and − zoom, 0 shows all.';
+    const hints = [words('viewer.hint', { wheel: words(this.isEmbedded ? 'viewer.wheel.ctrl' : 'viewer.wheel') }), words('viewer.hint.keys')];
     if (this.data) {
-      this.field = new NodeField(this, `${this.prefix}search`, 'Search a name', (node) => {
+      this.field = new NodeField(this, `${this.prefix}search`, words('viewer.search'), (node) => {
         this.field.set(undefined);
         this.choose({ node }, { moves: true });
       });
@@ -56,16 +57,15 @@ class Figure {
       this.tracing = new Tracing(this);
       this.panel = new Panel(this);
       this.tip = new Tip(this);
-      this.toggles = { filters: this.toggle('Filter', 'filters'), trace: this.toggle('Trace', 'trace') };
-      this.bar.append(this.field.element, this.toggles.filters, this.toggles.trace, button('Reset', () => this.reset()));
+      this.toggles = { filters: this.toggle(words('viewer.filter'), 'filters'), trace: this.toggle(words('viewer.trace'), 'trace') };
+      this.bar.append(this.field.element, this.toggles.filters, this.toggles.trace, button(words('viewer.reset'), () => this.reset()));
       this.stage.before(this.filters.element, this.tracing.element);
       this.stage.append(this.panel.element);
       this.say(this.counts);
-      keys += ' Tab leads on to its nodes: there arrows go to neighbours, Enter opens, Escape closes.';
+      hints.push(words('viewer.hint.nodes'));
     }
     this.bar.append(make('span', { class: 'tl-spring' }), this.themeButton());
-    const wheel = this.isEmbedded ? 'Ctrl and wheel' : 'wheel';
-    this.stage.after(make('p', { class: 'tl-hint', text: `Drag to move; ${wheel}, pinch or the buttons zoom. ${keys}` }));
+    this.stage.after(make('p', { class: 'tl-hint', text: hints.join(' ') }));
   }
 
   toggle(text, box) {
@@ -84,7 +84,7 @@ class Figure {
     const system = matchMedia('(prefers-color-scheme: dark)');
     const own = document.documentElement.dataset;
     const isDark = () => (own.theme ? own.theme === 'dark' : system.matches);
-    const toggle = button('Dark', () => { own.theme = isDark() ? 'light' : 'dark'; show(); this.remember(); });
+    const toggle = button(words('viewer.dark'), () => { own.theme = isDark() ? 'light' : 'dark'; show(); this.remember(); });
     const show = () => toggle.setAttribute('aria-pressed', String(isDark()));
     system.addEventListener('change', show);
     new MutationObserver(show).observe(document.documentElement, { attributeFilter: ['data-theme'] });
@@ -92,22 +92,27 @@ class Figure {
     return toggle;
   }
 
-  say(words) { this.status.textContent = words; }
+  say(text) { this.status.textContent = text; }
+
+  /** The name of the kind of a node. */
+  kind({ kind }) { return kind === undefined ? '' : own(this.data.kinds, kind) ?? kind; }
+
+  /** The name of a relation. */
+  relation(relation) { return own(this.data.relations, relation) ?? relation; }
 
   /** Says of how many nodes in sight the name is not shown, or not all of it. */
   sayHidden(count) {
     this.unnamed.hidden = count === 0;
-    this.unnamed.textContent = `${plural(count, 'name is', 'names are')} hidden or cut at this size: zoom in, or point at a node.`;
+    this.unnamed.textContent = words('viewer.unnamed', { n: count });
   }
 
   /** How much of the picture is shown, in words. */
   get counts() {
     const { nodes, lines, evidence } = this.data;
-    const words = evidence ? ['entities', 'links'] : ['nodes', 'edges'];
     const { nodes: { size: offNodes }, lines: { size: offLines } } = this.hidden;
-    return offNodes || offLines
-      ? `Hidden by filters: ${offNodes} of ${nodes.length} ${words[0]}, ${offLines} of ${lines.length} ${words[1]}.`
-      : `All ${nodes.length} ${words[0]} and ${lines.length} ${words[1]} are shown.`;
+    const key = offNodes || offLines
+      ? (evidence ? 'viewer.hidden.evidence' : 'viewer.hidden.plain') : (evidence ? 'viewer.shown.evidence' : 'viewer.shown.plain');
+    return words(key, { offNodes, nodes: nodes.length, offLines, lines: lines.length });
   }
 
   /** The nodes whose names fit a text: from the start, then at the start of a word, then anywhere. */

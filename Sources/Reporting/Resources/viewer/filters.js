@@ -11,27 +11,31 @@ class Filters {
       return [...counts].sort((a, b) => b[1] - a[1] || byId(a[0], b[0]));
     };
     const parts = [
-      this.checks('kind', 'Kinds', tally(nodes, 'kind')), this.checks('group', groups || 'Groups', tally(nodes, 'group')),
-      this.checks('standing', 'What links are', tally(lines, 'standing')), this.checks('degree', 'Degrees', tally(lines, 'degree')),
-      this.checks('relation', 'Relations', tally(lines, 'relation')),
+      this.checks('kind', words('viewer.kinds'), tally(nodes, 'kind'), (kind) => figure.kind({ kind })),
+      this.checks('group', groups || words('viewer.groups'), tally(nodes, 'group')),
+      this.checks('standing', words('viewer.standings'), tally(lines, 'standing'), (standing) => keyed('standing', standing)),
+      this.checks('degree', words('viewer.degrees'), tally(lines, 'degree'), (degree) => keyed('involvement', degree)),
+      this.checks('relation', words('viewer.relations'), tally(lines, 'relation'), (relation) => figure.relation(relation)),
     ];
     if (lines.some((line) => line.probability !== undefined)) {
       const range = { type: 'range', min: 0, max: 100, step: 1 };
-      parts.push(this.fieldset('Probability of links', this.field('least', 'At least', range, '0'), this.field('most', 'At most', range, '100')));
+      parts.push(this.fieldset(words('viewer.probability'),
+        this.field('least', words('viewer.least'), range, '0'), this.field('most', words('viewer.most'), range, '100')));
     }
-    parts.push(this.fieldset('Links of a node', this.field('links', 'At least', { type: 'number', min: 0, step: 1 }, '0')));
+    parts.push(this.fieldset(words('viewer.ties'), this.field('links', words('viewer.least'), { type: 'number', min: 0, step: 1 }, '0')));
     if ([...nodes, ...lines].some((entry) => entry.first || entry.last)) {
-      parts.push(this.fieldset('Time', make('div', { class: 'tl-pair' }, this.field('from', 'Not before', { type: 'date' }, ''),
-        this.field('until', 'Not after', { type: 'date' }, '')), make('p', { class: 'tl-hint', text: 'What has no date stays.' })));
+      parts.push(this.fieldset(words('viewer.time'), make('div', { class: 'tl-pair' },
+        this.field('from', words('viewer.from'), { type: 'date' }, ''), this.field('until', words('viewer.until'), { type: 'date' }, '')),
+      make('p', { class: 'tl-hint', text: words('viewer.undated') })));
     }
-    this.element = make('div', { id: `${figure.prefix}filters`, class: 'tl-box', role: 'group', 'aria-label': 'Filter', hidden: true },
+    this.element = make('div', { id: `${figure.prefix}filters`, class: 'tl-box', role: 'group', 'aria-label': words('viewer.filter'), hidden: true },
       make('div', { class: 'tl-filters' }, ...parts.filter(Boolean)));
   }
 
   fieldset(title, ...content) { return make('fieldset', {}, make('legend', { text: title }), ...content); }
 
   /** A list of values that can be switched off; none where there is nothing to choose. */
-  checks(key, title, values) {
+  checks(key, title, values, nameOf = (value) => value) {
     if (values.length < 2) return null;
     this.off[key] = new Set();
     this.boxes[key] = new Map();
@@ -39,7 +43,7 @@ class Filters {
       const box = make('input', { type: 'checkbox', onchange: () => { this.switch(key, value, box.checked); this.apply(); } });
       box.checked = true;
       this.boxes[key].set(value, box);
-      return make('label', { class: 'tl-check' }, box, named(value), make('span', { text: String(count) }));
+      return make('label', { class: 'tl-check' }, box, named(nameOf(value)), make('span', { text: String(count) }));
     })));
   }
 
@@ -68,7 +72,7 @@ class Filters {
     const { input, output, first } = this.fields[key];
     const value = input.value;
     this.limits[key] = value === first || value === '' ? undefined : input.type === 'date' ? value : Number(value);
-    if (output) output.textContent = `${value} %`;
+    if (output) output.textContent = words('percent', { n: value });
   }
 
   /** Whether an entry that has days lies wholly outside of the time that is asked for. */

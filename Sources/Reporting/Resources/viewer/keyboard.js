@@ -14,10 +14,10 @@ class Keyboard {
     const { data, marks, touching, picture } = this.figure;
     marks.nodes.forEach((mark, node) => {
       if (!mark) return;
-      const { name, kind, detail } = data.nodes[node];
+      const { name, detail } = data.nodes[node];
       mark.setAttribute('tabindex', '-1');
       mark.setAttribute('role', 'button');
-      mark.setAttribute('aria-label', [name, kind, detail, plural(touching[node].length, 'link', 'links')].filter(Boolean).join(', '));
+      mark.setAttribute('aria-label', listed(name, this.figure.kind(data.nodes[node]), detail, words('viewer.links', { n: touching[node].length })));
     });
     // From the top down and from left to right, as one reads.
     const { places } = marks;

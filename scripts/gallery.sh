@@ -46,11 +46,16 @@ draw attacks-diff "$attacks" --view diff --as-of 2016-12-31 --against "$attacks"
 contacts=(--projection associations)
 draw europe-network "$europe" "${contacts[@]}"
 draw europe-ego "$europe" "${contacts[@]}" --focus abdelhamid-abaaoud --hops 1
+draw europe-chain "$europe" --chain oussama-atar,stade-de-france
 draw europe-attribution "$europe" --view attribution
 draw europe-timeline "$europe" --view timeline
 draw europe-matrix "$europe" --view matrix "${contacts[@]}"
 draw europe-communities "$europe" --view communities "${contacts[@]}"
+draw europe-backbone "$europe" --view backbone --alpha 0.5 "${contacts[@]}"
+draw europe-diff "$europe" --view diff --as-of 2015-12-31 "${contacts[@]}"
 draw florence-network "$florence" "${contacts[@]}" --color-by betweenness --size-by degree
 draw florence-ego "$florence" "${contacts[@]}" --focus medici --hops 1
+draw florence-chain "$florence" "${contacts[@]}" --chain strozzi,medici
+draw florence-diff "$florence" --view diff --as-of 1990-01-01 "${contacts[@]}"
 draw florence-matrix "$florence" --view matrix "${contacts[@]}"
 draw florence-communities "$florence" --view communities "${contacts[@]}"

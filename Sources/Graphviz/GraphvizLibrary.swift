@@ -22,7 +22,9 @@ public enum GraphvizLibrary {
     /// The context of libgvc. There is one for all, because libgvc 2.43 loses 3.6 KB with each.
     mutating func context() -> OpaquePointer {
       if let context = unsafe kept { return unsafe context }
-      guard let new = unsafe gvContext() else { preconditionFailure("no memory for a context of libgvc") }
+      guard let new = unsafe gvContext() else {
+        preconditionFailure("no memory for a context of libgvc")
+      }
       unsafe kept = new
       return unsafe new
     }

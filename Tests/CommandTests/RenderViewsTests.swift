@@ -153,7 +153,7 @@ import Testing
     }
     let isSame = marks(alone.text) == marks(named.text)
     #expect(isSame && !marks(alone.text).isEmpty)
-    #expect(alone.text.contains("what was published after 2016-06-13 adds"))
+    #expect(alone.text.contains("what was published after 13 June 2016 adds"))
     let piped = try Command.run(
       [
         "render", "-", "--view", "diff", "--as-of", "2015-01-01", "-f", "dot", "--input-format",

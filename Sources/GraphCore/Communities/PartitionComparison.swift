@@ -166,29 +166,37 @@ private struct CellSums {
   /// Of the pairs in each set.
   private(set) var pairs = 0.0
 
+  /// Of small sets, which are most, s ln s by their size.
+  private static let ofFew = (0..<64).map { size in
+    size > 1 ? Double(size) * Double(size).naturalLogarithm : 0
+  }
+
   /// Sums over sets of given sizes.
   init(_ sizes: [Int]) {
-    for size in sizes { add(size) }
+    let known = Self.ofFew
+    for size in sizes { add(size, known) }
   }
 
   /// Sums over what each group of one division has in common with each of another.
   init(_ left: GroupNumbers, _ right: GroupNumbers) {
     let members = GroupMembers(left.labels, groupCount: left.sizes.count)
     var counts = [Int](repeating: 0, count: right.sizes.count)
+    let known = Self.ofFew
     for group in left.sizes.indices {
       let things = members[group]
       for thing in things { counts[Int(right.labels[Int(thing)])] += 1 }
       for thing in things {
         let other = Int(right.labels[Int(thing)])
-        add(counts[other])
+        add(counts[other], known)
         counts[other] = 0
       }
     }
   }
 
-  private mutating func add(_ size: Int) {
+  private mutating func add(_ size: Int, _ known: [Double]) {
     guard size > 1 else { return }
-    logarithms += Double(size) * Double(size).naturalLogarithm
+    logarithms +=
+      size < known.count ? known[size] : Double(size) * Double(size).naturalLogarithm
     pairs += Double(size) * Double(size - 1) / 2
   }
 }

@@ -37,7 +37,7 @@ extension Diagram {
     by backend: GraphvizBackend = .inProcess()
   ) throws -> LayoutQuality {
     let layout = try rendered(as: .json, options, vocabulary: vocabulary, by: backend)
-    return try LayoutQuality(graphvizJSON: layout.data).fitted(to: options.page.area)
+    return try LayoutQuality(graphvizJSON: layout.data).framed(on: options.page)
   }
 
   /// What a reader of the finished picture should know of its layout, in sentences for a terminal: which layout
@@ -65,7 +65,8 @@ extension Diagram {
     if letters < Self.readable {
       remarks.append(
         "on \(page.words) the smallest letters have \((letters * 10).rounded() / 10) pt; draw a part with "
-          + "--focus, or --view backbone or communities, or take a larger page")
+          + "--focus, or --view communities, or --view backbone with a large --alpha, or take a larger page"
+      )
     }
     return remarks
   }

@@ -64,8 +64,9 @@ extension Drawing {
       attributes["sep"] = isCrowded ? "+6" : "+12"
       attributes["K"] = detail.isReduced ? "0.6" : "0.9"
       attributes["splines"] = curves
-      // Neighbours of a hub get room, and the picture is enlarged no more than overlaps ask for.
-      if isCrowded {
+      // Neighbours of a hub get room, and the picture is enlarged no more than overlaps ask for; words at most lines
+      // need room between the nodes.
+      if isCrowded, !hasWordsAtMostLines {
         attributes["overlap_scaling"] = "-1.2"
         if engine == .neato { attributes["model"] = "subset" }
       }
@@ -108,6 +109,10 @@ extension Drawing {
       ? (wide * area.height / area.width - captionHeight) / wide
       : high / (whole * area.width / area.height)
     return (ratio * 1000).rounded() / 1000
+  }
+
+  private var hasWordsAtMostLines: Bool {
+    diagram.lines.count { !label(of: $0).isEmpty } * 2 > diagram.lines.count
   }
 
   private var hasWordsAtLines: Bool { diagram.lines.contains { !label(of: $0).isEmpty } }

@@ -45,17 +45,17 @@ public struct LayoutQuality: Sendable, Equatable {
     return smallestFont * area.scale(width: width, height: isWhole ? height : 0)
   }
 
-  /// The figures of a picture that is shown at another size.
+  /// The figures of a picture that lies on a page.
   ///
-  /// - Parameter area: The area that it is to fit; `nil` for none.
-  /// - Returns: The figures, lengths and letters scaled.
-  func fitted(to area: PageSize.Area?) -> LayoutQuality {
-    let scale = area?.scale(width: width, height: height) ?? 1
-    var fitted = self
-    fitted.width *= scale
-    fitted.height *= scale
-    fitted.smallestFont *= scale
-    return fitted
+  /// - Parameter page: The page.
+  /// - Returns: The figures, letters scaled and the size that of the page; those of the picture itself without one.
+  func framed(on page: PageSize) -> LayoutQuality {
+    guard let area = page.area else { return self }
+    var framed = self
+    framed.smallestFont *= area.scale(width: width, height: height)
+    framed.width = area.width + 2 * PageSize.margin
+    framed.height = area.height + 2 * PageSize.margin
+    return framed
   }
 }
 

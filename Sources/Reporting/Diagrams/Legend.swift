@@ -261,7 +261,8 @@ extension Drawing {
 
   /// The subtitle, with what the picture leaves out.
   private var subtitle: String {
-    [diagram.subtitle, detail.sentence(in: diagram.words) ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+    [diagram.subtitle, detail.sentence(in: diagram.words) ?? ""].filter { !$0.isEmpty }.joined(
+      separator: "; ")
   }
 
   private func row(

@@ -32,7 +32,7 @@ enum Palette {
   /// - Returns: The colour.
   static func group(_ index: Int) -> Colour {
     let colours = [
-      skyBlue, orange, green, purple, yellow, blue.mixed(with: .white, share: 0.45),
+      skyBlue, orange, green, purple, yellow, blue,
       vermillion.mixed(with: .white, share: 0.35), Colour(0x8B949E),
     ]
     return colours.indices.contains(index) ? colours[index] : grey

@@ -15,7 +15,8 @@ struct FigureLegend {
   /// The marks as two lists and a note; nothing where there is nothing to explain.
   var html: String {
     guard !legend.isEmpty else { return "" }
-    var out = "<div class=\"tl-legend\" role=\"group\" aria-label=\"\(MarkupText.escaped(words.plain("viewer.legend")))\">\n"
+    var out =
+      "<div class=\"tl-legend\" role=\"group\" aria-label=\"\(MarkupText.escaped(words.plain("viewer.legend")))\">\n"
     if !legend.swatches.isEmpty {
       out += "<ul>\(legend.swatches.map(item).joined())</ul>\n"
     }
@@ -116,7 +117,8 @@ struct FigureLegend {
     let stroke =
       mark.isDouble ? line("8.3", to: "24") + line("11.7", to: "24") : line("10", to: "26")
     return Self.item(
-      "<g class=\"edge\">\(stroke)\(Self.arrowhead(mark.arrowhead, colour))</g>", mark.meaning(in: words))
+      "<g class=\"edge\">\(stroke)\(Self.arrowhead(mark.arrowhead, colour))</g>",
+      mark.meaning(in: words))
   }
 
   private static func arrowhead(_ name: String, _ colour: String) -> String {

@@ -199,8 +199,8 @@ extension FigureTables {
         source.author, source.publisher,
         source.published.map { DateWords(words: words).inline($0).plain },
       ]
-        .compactMap { $0 }
-        .map(Self.name)
+      .compactMap { $0 }
+      .map(Self.name)
       parts.append(
         Self.text(
           source.reliability.map {

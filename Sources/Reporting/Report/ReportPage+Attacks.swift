@@ -97,7 +97,8 @@ extension ReportPage {
         attribution.statementsFor.filter { !verdict.contains($0) }, "affirmed", attack,
         "attack.affirmed")
     }
-    blocks += list(against, "against", attack, "attack.against")
+    blocks +=
+      list(against, "against", attack, "attack.against")
       + idle(attack, among: against)
     blocks += list(
       denied, "denied", attack,

@@ -81,40 +81,43 @@ extension ReportPage {
       ("draws", [.text(words.number(conditions.draws))]),
       ("window", words("lag.length", ["n": .count(conditions.window)])),
     ]
+    let onAttacks =
+      report.attacks.isEmpty ? [] : [words("method.several"), words("method.verdict")]
     return [
       section("method", "method.heading"), .answer(words("method.answer")),
-      .lines([
-        words("method.statement"),
-        words(
-          "method.status",
-          [
-            "supported": .inline(words.percent(policy.supported)),
-            "dispute": .inline(words.percent(policy.dispute)),
-          ]), words("method.chance", ["policy": .name(policy.name)]),
-        words("method.claim"), words("method.chain"), words("method.several"),
-        words("method.verdict"),
-        words(
-          "method.grades",
-          [
-            "reliability": .inline(worths(policy.reliability) { $0.rawValue }),
-            "credibility": .inline(worths(policy.credibility) { "\($0.rawValue)" }),
-          ]),
-        words(
-          "method.denials",
-          [
-            "denial": .text(words.number(policy.directDenial)),
-            "none": .text(words.number(policy.noEvidence)),
-            "yet": .text(words.number(policy.noEvidenceYet)),
-            "interest": .text(words.number(policy.interest)),
-          ]),
-        words(
-          "method.projection",
-          [
-            "name": .name(network.projection.name),
-            "relations": .inline(words.joined(relations, by: "list.comma")),
-          ]),
-        words("method.words"),
-      ]),
+      .lines(
+        [
+          words("method.statement"),
+          words(
+            "method.status",
+            [
+              "supported": .inline(words.percent(policy.supported)),
+              "dispute": .inline(words.percent(policy.dispute)),
+            ]), words("method.chance", ["policy": .name(policy.name)]),
+          words("method.claim"), words("method.chain"),
+        ] + onAttacks + [
+          words(
+            "method.grades",
+            [
+              "reliability": .inline(worths(policy.reliability) { $0.rawValue }),
+              "credibility": .inline(worths(policy.credibility) { "\($0.rawValue)" }),
+            ]),
+          words(
+            "method.denials",
+            [
+              "denial": .text(words.number(policy.directDenial)),
+              "none": .text(words.number(policy.noEvidence)),
+              "yet": .text(words.number(policy.noEvidenceYet)),
+              "interest": .text(words.number(policy.interest)),
+            ]),
+          words(
+            "method.projection",
+            [
+              "name": .name(network.projection.name),
+              "relations": .inline(words.joined(relations, by: "list.comma")),
+            ]),
+          words("method.words"),
+        ]),
       .table(
         Table(
           caption: words("method.conditions"), columns: columns("condition", "value"),

@@ -112,7 +112,8 @@ extension ReportPage {
         ])
     } else {
       let claimants = AttributionReport.unique(attribution.claims.map(\.by))
-      whom = claimants.isEmpty
+      whom =
+        claimants.isEmpty
         ? unclaimed(attribution)
         : words("summary.claimant", ["who": .inline(prose.names(claimants))])
     }

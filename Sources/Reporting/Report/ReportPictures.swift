@@ -72,7 +72,8 @@ struct ReportPictures {
     }
     if !report.timeline.calls.isEmpty {
       let (light, dark) = Self.inBothThemes {
-        TimelinePicture(report.timeline, theme: $0, words: words).canvas().svg(idPrefix: "timeline-")
+        TimelinePicture(report.timeline, theme: $0, words: words).canvas().svg(
+          idPrefix: "timeline-")
       }
       timeline = themes.joined(light: light, dark: dark)
     }

@@ -142,9 +142,11 @@ struct AttributionLegend {
     }
     for verdict in [Verdict.claimedOnly, .noKnownLink]
     where all.contains(where: { $0.verdict == verdict }) {
-      samples.append(mark("verdict." + Words.key(verdict.rawValue), AttributionMark.none(verdict, theme)))
+      samples.append(
+        mark("verdict." + Words.key(verdict.rawValue), AttributionMark.none(verdict, theme)))
     }
-    if all.contains(where: { !$0.claims.isEmpty || !context.interestedStatements(on: $0).isEmpty }) {
+    if all.contains(where: { !$0.claims.isEmpty || !context.interestedStatements(on: $0).isEmpty })
+    {
       samples.append(mark("lane.legend.claim", AttributionMark.flag(theme)))
     }
     if all.contains(where: { !$0.statementsAgainst.isEmpty }) {

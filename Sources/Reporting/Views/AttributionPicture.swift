@@ -57,7 +57,8 @@ public struct AttributionPicture: Sendable {
     /// The part of a key of words.
     private var key: String {
       [
-        "date", "attack", "directed", "enabled", "inspired", "claimed-only", "no-known-link", "said",
+        "date", "attack", "directed", "enabled", "inspired", "claimed-only", "no-known-link",
+        "said",
       ][rawValue]
     }
 
@@ -97,9 +98,10 @@ public struct AttributionPicture: Sendable {
       used += row.height
     }
     return parts.enumerated().map { place, rows in
-      let part = [
-        "title": .text(title), "n": .count(place + 1), "count": .count(parts.count),
-      ] as KeyValuePairs<String, Words.Value>
+      let part =
+        [
+          "title": .text(title), "n": .count(place + 1), "count": .count(parts.count),
+        ] as KeyValuePairs<String, Words.Value>
       return canvas(
         rows, title: parts.count > 1 ? words.plain("picture.part", part) : title,
         isLast: place == parts.count - 1)
@@ -150,7 +152,8 @@ public struct AttributionPicture: Sendable {
       sheet.elements.append(
         .label(
           Canvas.Label(
-            column.title(in: words), at: Canvas.Point(column.left, start + 14), size: Sheet.head.size,
+            column.title(in: words), at: Canvas.Point(column.left, start + 14),
+            size: Sheet.head.size,
             isBold: true, colour: theme.ink)))
       sheet.elements += Canvas.Element.words(
         lines, at: Canvas.Point(column.left, start + 27), Sheet.small, theme.quietInk)

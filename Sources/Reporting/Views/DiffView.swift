@@ -1,4 +1,4 @@
-internal import Evidence
+public import Evidence
 internal import GraphCore
 public import InfluenceAnalysis
 
@@ -213,6 +213,16 @@ extension DiffView {
           + "the verb diff lists them.")
     }
     return diagram
+  }
+
+  /// The title of what was published after a day.
+  ///
+  /// - Parameters:
+  ///   - evidence: The evidence as it is.
+  ///   - day: The day, as it was given.
+  /// - Returns: The title.
+  public static func title(of evidence: InfluenceGraph, after day: String) -> String {
+    "\(evidence.title): what was published after \(DateWords.text(day)) adds"
   }
 
   private func subtitle(_ moved: [Diagram.Line]) -> String {

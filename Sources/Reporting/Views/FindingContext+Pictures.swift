@@ -65,7 +65,8 @@ extension FindingContext {
   /// The dates of an entity in words, and its other names.
   func facts(of entity: Entity) -> [String] {
     let names = words.joined(entity.aliases.map { [.text($0)] }, by: "list.comma")
-    return dates(of: entity) + (names.isEmpty ? [] : [words.plain("entity.also", ["names": .inline(names)])])
+    return dates(of: entity)
+      + (names.isEmpty ? [] : [words.plain("entity.also", ["names": .inline(names)])])
   }
 
   /// The statements that name each entity, in the order of the graph.

@@ -51,7 +51,8 @@ struct TimelineDrawing {
     plan.lanes.map { lane, left, _ in
       .label(
         Canvas.Label(
-          lane.title(in: words), at: Canvas.Point(left, top + 10), size: Sheet.head.size, isBold: true,
+          lane.title(in: words), at: Canvas.Point(left, top + 10), size: Sheet.head.size,
+          isBold: true,
           colour: theme.ink))
     }
   }

@@ -42,7 +42,9 @@ struct TimelineLegend {
     if spans.contains(where: { $0.event.span.first == nil || $0.event.span.last == nil }) {
       samples.append(bar("timeline.legend.open", lane, isDoubtful: false, fades: (false, true)))
     }
-    if !spans.isEmpty { samples.append(box("timeline.legend.inexact", lane, .dashed, isStacked: false)) }
+    if !spans.isEmpty {
+      samples.append(box("timeline.legend.inexact", lane, .dashed, isStacked: false))
+    }
     if plan.rows.contains(where: \.event.isCollective) {
       samples.append(box("legend.several", lane, .solid, isStacked: true))
     }

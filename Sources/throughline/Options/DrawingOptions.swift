@@ -48,20 +48,33 @@ struct DrawingLimits: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Seconds that a layout may take; then it is ended, with status 1.", valueName: "seconds"))
-  var drawingTime: Double = 120
+      "Seconds that a layout may take; then it is ended, with status 1 (default: 120).",
+      valueName: "seconds"))
+  var drawingTime: Double?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Megabytes that a layout may take; then it is ended, with status 1.", valueName: "MB"))
-  var drawingMemory = 4096
+      "Megabytes that a layout may take; then it is ended, with status 1 (default: 4096).",
+      valueName: "MB"))
+  var drawingMemory: Int?
+
+  /// After how many seconds a layout is ended; nil if it is not.
+  var allowedTime: Double? { inProcess ? nil : seconds }
+
+  private var seconds: Double { drawingTime ?? 120 }
+  private var megabytes: Int { drawingMemory ?? 4096 }
 
   func validate() throws {
-    guard (0.1...86_400).contains(drawingTime) else {
+    guard !inProcess || drawingTime == nil && drawingMemory == nil else {
+      throw ValidationError(
+        "--drawing-time and --drawing-memory hold a process of its own back, and --in-process takes none; "
+          + "leave one or the other out.")
+    }
+    guard (0.1...86_400).contains(seconds) else {
       throw ValidationError("--drawing-time must be from 0.1 to 86400 seconds.")
     }
-    guard (64...1_048_576).contains(drawingMemory) else {
+    guard (64...1_048_576).contains(megabytes) else {
       throw ValidationError("--drawing-memory must be from 64 to 1048576 megabytes.")
     }
   }
@@ -72,7 +85,7 @@ struct DrawingLimits: ParsableArguments {
     return .isolated(
       IsolatedRenderer(
         executable: program, arguments: ["render-worker"], environment: Self.environment,
-        limits: IsolatedRenderer.Limits(seconds: drawingTime, memory: drawingMemory << 20)))
+        limits: IsolatedRenderer.Limits(seconds: seconds, memory: megabytes << 20)))
   }
 
   /// What the child finds around it: nobody wants to read its stack if it crashes.
@@ -91,7 +104,8 @@ struct DrawingLimits: ParsableArguments {
     _ console: Console, _ work: (GraphvizBackend) throws(GraphvizError) -> Rendering
   ) throws -> Rendering {
     do throws(GraphvizError) {
-      let rendering = try console.waiting("drawing") { () throws(GraphvizError) in
+      let rendering = try console.waiting("drawing", atMost: allowedTime) {
+        () throws(GraphvizError) in
         try work(backend)
       }
       for message in rendering.messages { console.say("graphviz: \(message.text)") }

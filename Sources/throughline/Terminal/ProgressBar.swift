@@ -37,10 +37,10 @@ final class ProgressBar: Sendable {
     }
   }
 
-  /// Shows how long a work has taken that cannot tell how far it is.
-  func showTime(after elapsed: Duration) {
+  /// Shows how long a work has taken that cannot tell how far it is, of the time that it may take if there is a limit.
+  func showTime(after elapsed: Duration, of limit: Double? = nil) {
     guard elapsed > .seconds(1) else { return }
-    let line = Self.line(title, after: elapsed)
+    let line = Self.line(title, after: elapsed, of: limit)
     drawn.withLock { last in
       guard line != last else { return }
       last = line
@@ -49,14 +49,19 @@ final class ProgressBar: Sendable {
   }
 
   /// Shows how long a work has taken up to now.
-  func showTime() { showTime(after: start.duration(to: .now)) }
+  func showTime(of limit: Double?) { showTime(after: start.duration(to: .now), of: limit) }
 
-  /// The line after some time.
-  static func line(_ title: String, after elapsed: Duration) -> String {
+  /// The line after some time: of a limited one a bar that is full when the limit is reached.
+  static func line(_ title: String, after elapsed: Duration, of limit: Double? = nil) -> String {
+    func words(_ seconds: Int) -> String {
+      seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
+    }
     let seconds = Int(elapsed.components.seconds)
-    let mark = ["|", "/", "-", "\\"][seconds % 4]
-    let time = seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
-    return "\(title) \(mark) \(time)"
+    guard let limit else {
+      return "\(title) \(["|", "/", "-", "\\"][seconds % 4]) \(words(seconds))"
+    }
+    let share = min(Double(seconds) / limit, 1)
+    return "\(title) [\(bar(share))] \(words(seconds)) of at most \(words(Int(limit.rounded(.up))))"
   }
 
   /// Takes the line away.
@@ -70,10 +75,13 @@ final class ProgressBar: Sendable {
   /// The line for a share.
   static func line(_ title: String, share: Double) -> String {
     let share = min(max(share, 0), 1)
-    let full = Int(share * Double(width))
-    let bar = String(repeating: "#", count: full) + String(repeating: "-", count: width - full)
     // Not done is never shown as done.
-    return "\(title) [\(bar)] \(Int(share * 100)) %"
+    return "\(title) [\(bar(share))] \(Int(share * 100)) %"
+  }
+
+  private static func bar(_ share: Double) -> String {
+    let full = Int(share * Double(width))
+    return String(repeating: "#", count: full) + String(repeating: "-", count: width - full)
   }
 }
 
@@ -84,13 +92,19 @@ extension Console {
   }
 
   /// Runs a work that cannot tell how far it is, with the time on standard error if that is a terminal.
+  ///
+  /// - Parameters:
+  ///   - title: What is going on.
+  ///   - limit: After how many seconds the work is ended; nil if it is not.
+  ///   - work: The work.
+  /// - Returns: What the work returns.
   func waiting<Result, Failure>(
-    _ title: String, _ work: () throws(Failure) -> Result
+    _ title: String, atMost limit: Double? = nil, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     guard isWatched else { return try work() }
     let bar = shownBar(title)
     let clock = DispatchSource.makeTimerSource(queue: .global())
-    clock.setEventHandler { bar.showTime() }
+    clock.setEventHandler { bar.showTime(of: limit) }
     clock.schedule(deadline: .now() + 1, repeating: 0.5)
     clock.resume()
     defer {

@@ -60,9 +60,7 @@ extension Render {
     let diff = DiffView(
       try GraphDiff(
         from: network, to: try complete.network(of: newest), measures: [], seed: analysis.seed))
-    let since = analysis.evidence.asOf.map {
-      "\(network.evidence.title): what was published after \($0) adds"
-    }
+    let since = analysis.evidence.asOf.map { DiffView.title(of: network.evidence, after: $0) }
     if let day = analysis.evidence.asOf { names.old += " as known on \(day)" }
     return .diagram(
       diff.diagram(title: title ?? since, oldName: names.old, newName: names.new), diagramOptions)

@@ -9,7 +9,7 @@ extension Render {
   func measure(_ picture: Picture, _ vocabulary: Vocabulary) throws {
     let quality: LayoutQuality?
     do {
-      quality = try common.console.waiting("layout") {
+      quality = try common.console.waiting("layout", atMost: drawing.limits.allowedTime) {
         try picture.measured(vocabulary: vocabulary, by: drawing.limits.backend)
       }
     } catch let error as GraphvizError {

@@ -13,7 +13,8 @@ extension Render {
     let page = InteractivePage(try figure(), scheme: drawing.theme == .dark ? .dark : .system)
     let html: (text: String, messages: [GraphvizMessage])
     do throws(GraphvizError) {
-      html = try common.console.waiting("drawing") { () throws(GraphvizError) in
+      html = try common.console.waiting("drawing", atMost: drawing.limits.allowedTime) {
+        () throws(GraphvizError) in
         try page.html(by: drawing.limits.backend)
       }
     } catch {

@@ -212,7 +212,15 @@ struct Render: ParsableCommand, NetworkVerb, AnalysisVerb {
       switch name {
       case "kind": options.colouring = .kind
       case "community": options.colouring = .groups(try scored.communities(seed: analysis.seed))
-      default: options.colouring = .scores(try scored.scores(name))
+      default:
+        guard Measure.named(name) != nil else {
+          throw Failure(
+            .usage,
+            "--color-by knows no '\(name)'; write kind or community, of evidence involvement, probability, "
+              + "status or date, of a plain network an attribute, or a measure: "
+              + Measure.all.map(\.name).joined(separator: ", "))
+        }
+        options.colouring = .scores(try scored.scores(name))
       }
     }
     if let sizeBy { options.sizes = try scored.scores(sizeBy) }

@@ -39,6 +39,13 @@ import Testing
     #expect(ProgressBar.line("drawing", after: .seconds(63)) == "drawing \\ 1 min 3 s")
     bar.clear()
     #expect(screen.all.hasSuffix("\r"))
+    // Of two minutes a quarter is over: seven of thirty marks and a half.
+    #expect(
+      ProgressBar.line("drawing", after: .seconds(30), of: 120)
+        == "drawing [#######-----------------------] 30 s of at most 2 min 0 s")
+    #expect(
+      ProgressBar.line("drawing", after: .seconds(9), of: 3).contains(
+        "[" + String(repeating: "#", count: 30)))
   }
 
   @Test(arguments: [(-1.0, "0 %"), (0.999, "99 %"), (1, "100 %"), (7, "100 %")])

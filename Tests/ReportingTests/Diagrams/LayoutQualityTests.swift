@@ -75,7 +75,9 @@ import Testing
     #expect(abs(quality.smallestFont(on: .a4) - 3.926) < 0.001)
     #expect(quality.smallestFont(on: .fit) == 10)
     #expect(quality.aspectRatio == 0.5)
-    #expect(abs(quality.fitted(to: PageSize.a4.area).height - 785.2) < 0.1)
+    let framed = quality.framed(on: .a4)
+    #expect(abs(framed.height - 841.89) < 0.01 && abs(framed.width - 595.28) < 0.01)
+    #expect(abs(framed.smallestFont - 3.926) < 0.001)
   }
 
   @Test func whatIsNoLayoutIsRefused() {

@@ -34,7 +34,8 @@ import Testing
 
   @Test func aClaimIsToldApartAndAddsNothing() throws {
     let text = try report(["other"]).text()
-    #expect(text.contains("Only interested voices say that a group or an ideologue had a part in it"))
+    #expect(
+      text.contains("Only interested voices say that a group or an ideologue had a part in it"))
     #expect(text.contains("Claimed\n  The Group took credit."))
     #expect(text.contains("it is not so that The Group directed The Other Attack"))
     #expect(!text.contains("What speaks for it"))

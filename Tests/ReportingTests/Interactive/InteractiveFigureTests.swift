@@ -130,6 +130,7 @@ import Testing
     #expect(elements.contains { $0.attributes["class"] == "tl-picture tl-twin" })
     #expect(elements.first?.attributes["data-theme"] == "dark")
     // Its words and no data.
-    #expect(html.matches(of: /application\/json" id="([a-z-]+)"/).map(\.output.1) == ["v-fig-words"])
+    #expect(
+      html.matches(of: /application\/json" id="([a-z-]+)"/).map(\.output.1) == ["v-fig-words"])
   }
 }

@@ -26,7 +26,8 @@ import Testing
     #expect(!elements.contains { $0.name == "img" })
     // The data of the figure, its words, and the one script that the policy names.
     let scripts = elements.filter { $0.name == "script" }
-    #expect(scripts.map { $0.attributes["type"] ?? "" } == ["application/json", "application/json", ""])
+    #expect(
+      scripts.map { $0.attributes["type"] ?? "" } == ["application/json", "application/json", ""])
     let ids = elements.compactMap { $0.attributes["id"] }
     #expect(Set(ids).count == ids.count)
     let anchors = elements.compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("#") }
@@ -89,7 +90,8 @@ import Testing
     let start = try #require(markdown.range(of: "</a>The Attack (2 December 2015)\n"))
     let section = markdown[start.lowerBound...].components(separatedBy: "\n### ")[0]
     #expect(
-      section.contains("By what the sources say, **The Group is the likeliest to have directed it**"))
+      section.contains(
+        "By what the sources say, **The Group is the likeliest to have directed it**"))
     #expect(section.contains("Carried out by The Doer"))
     #expect(section.contains("**The Preacher → Sermons → The Doer → The Attack**"))
     #expect(section.contains("Sermons *inspired* The Doer: likely (68\u{A0}%)"))

@@ -30,12 +30,12 @@ import Testing
         ],
       statements: (sample.statements
         + [Sample.statement("s9", "call", "called-for", "attack", paragraph: 9)]).map { statement in
-        var statement = statement
-        statement.citation.source = statement.citation.source == "paper" ? "1" : "2"
-        if case .declared? = statement.asserter { statement.asserter = .declared("3") }
-        statement.citation.quote = statement.citation.quote.map { _ in Quote("как есть") }
-        return statement
-      })
+          var statement = statement
+          statement.citation.source = statement.citation.source == "paper" ? "1" : "2"
+          if case .declared? = statement.asserter { statement.asserter = .declared("3") }
+          statement.citation.quote = statement.citation.quote.map { _ in Quote("как есть") }
+          return statement
+        })
   }
 
   private static func report() throws -> Report {

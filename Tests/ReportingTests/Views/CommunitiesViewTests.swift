@@ -91,7 +91,8 @@ import Testing
       words: .standard)
     #expect(bundles.map { [$0.tail, $0.head] } == [["1", "2"], ["2", "1"]])
     #expect(bundles.map(\.degree) == [.inspires, .directs])
-    #expect(bundles[0].words == ["2 influences", "up to 90\u{A0}%"] && bundles[0].probability == 0.9)
+    #expect(
+      bundles[0].words == ["2 influences", "up to 90\u{A0}%"] && bundles[0].probability == 0.9)
     #expect(bundles[0].tooltip == "A carries X (90\u{A0}%)\nB inspires Y (40\u{A0}%)")
   }
 

@@ -56,7 +56,8 @@ import Testing
     #expect(more.column == 1 && more.tooltip == "d (person)\ne (person)")
     let bundle = try #require(diagram.lines.first { $0.head == "more out" })
     #expect(bundle.words == ["2 influences", "up to 60\u{A0}%"])
-    #expect(diagram.lines.first { $0.tail == "more in" }?.words == ["x", "directed m", "20\u{A0}%"])
+    #expect(
+      diagram.lines.first { $0.tail == "more in" }?.words == ["x", "directed m", "20\u{A0}%"])
     #expect(
       diagram.notes == [
         "Of 7 neighbours the 3 nearest, and of these the most probable, are drawn one by one. 1 farther than "

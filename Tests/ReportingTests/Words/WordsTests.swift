@@ -164,7 +164,8 @@ import Testing
       .appendingPathComponent("Sources/Reporting")
     var code = ""
     for folder in [
-      "Diagrams", "Findings", "Interactive", "Networks", "Page", "Report", "Resources/viewer", "Views",
+      "Diagrams", "Findings", "Interactive", "Networks", "Page", "Report", "Resources/viewer",
+      "Views",
       "Words",
     ] {
       let path = root.appendingPathComponent(folder)

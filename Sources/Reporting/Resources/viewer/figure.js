@@ -85,7 +85,10 @@ class Figure {
     const own = document.documentElement.dataset;
     const isDark = () => (own.theme ? own.theme === 'dark' : system.matches);
     const toggle = button(words('viewer.dark'), () => { own.theme = isDark() ? 'light' : 'dark'; show(); this.remember(); });
-    const show = () => toggle.setAttribute('aria-pressed', String(isDark()));
+    const show = () => {
+      toggle.setAttribute('aria-pressed', String(isDark()));
+      if (this.isReady && this.marks) this.marks.name(this.view.scale);
+    };
     system.addEventListener('change', show);
     new MutationObserver(show).observe(document.documentElement, { attributeFilter: ['data-theme'] });
     show();

@@ -105,7 +105,7 @@ class Marks {
     for (const node of wanted.slice(0, isLarge ? 60 : 300)) {
       const place = names.place(names.shapes(this.figure.data.nodes[node].name), boxes[node], node);
       if (place) {
-        labels.push(this.label(place, scale));
+        labels.push(this.label(place, scale, node));
         this.named.add(node);
       } else left.push(node);
     }
@@ -113,17 +113,24 @@ class Marks {
     for (const node of left) {
       const { name } = this.figure.data.nodes[node];
       const place = [...name].length > NAME.longest && names.place([names.cut(name)], boxes[node], node);
-      if (place) labels.push(this.label(place, scale));
+      if (place) labels.push(this.label(place, scale, node));
     }
     this.names.replaceChildren(...labels);
     this.figure.sayHidden(inSight.length - this.named.size);
     if (this.figure.tip) this.figure.tip.place();
   }
 
-  /** A name at a place of the room. */
-  label({ lines, x, y, anchor }, scale) {
+  /** A name at a place of the room; upon its mark it has the mark's colours, so that nobody takes it for a neighbour's. */
+  label({ lines, x, y, anchor, isUpon }, scale, node) {
     const { view } = this.figure;
     const label = draw('text', { 'font-size': NAME.size / scale, 'stroke-width': 3 / scale, 'text-anchor': anchor });
+    const mark = isUpon && this.nodes[node];
+    const [shape, words] = mark ? [mark.querySelector('polygon, ellipse, path'), mark.querySelector('text')] : [];
+    if (shape && words) {
+      label.style.stroke = getComputedStyle(shape).fill;
+      label.style.fill = getComputedStyle(words).fill;
+      label.setAttribute('stroke-width', 6 / scale);
+    }
     lines.forEach((line, row) => {
       const spot = view.onSheet(x, y + (row + 0.8) * NAME.line);
       const part = draw('tspan', { x: spot.x, y: spot.y });

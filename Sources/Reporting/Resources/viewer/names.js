@@ -108,11 +108,12 @@ class Names {
         // Over a corner of its mark.
         ...[mark.y + mark.height, mark.y - height].flatMap((y) => [[mark.x, y, 'start'], [mark.x + mark.width - width, y, 'end']]),
       ];
-      for (const [x, y, anchor] of spots) {
+      for (const spot of spots) {
+        const [x, y, anchor] = spot;
         const box = { x, y, width, height };
         if (this.isFree(box, node)) {
           this.occupy(box);
-          return { lines, x: x + { start: 2, middle: width / 2, end: width - 2 }[anchor], y, anchor };
+          return { lines, x: x + { start: 2, middle: width / 2, end: width - 2 }[anchor], y, anchor, isUpon: spot === upon };
         }
       }
     }

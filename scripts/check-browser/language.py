@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 from _session import FOLDER, check, close, equal, opened, run, settle
 
@@ -22,14 +23,15 @@ statements:
       - s2: n3 inspired n4, suspected
       - s3: n4 perpetrated n5
       - s4: not n6 directed n5
-      - s5: n4 knew n2
+      - s5: n4 contacted n2
 """
 # Words of Russian for some, and for the rest the bundled words with Cyrillic letters: no Latin word is a text's own.
 OWN = {
     "language": "ru", "plural": "slavic", "viewer.filter": "Отбор", "viewer.trace": "Цепь",
     "viewer.links": "{{n}} {{#n.one}}связь{{/n.one}}{{#n.few}}связи{{/n.few}}{{#n.many}}связей{{/n.many}}",
 }
-NAMES = {"s1", "s2", "s3", "s4", "s5", "n1", "B", "throughline-1", "influence"}
+# Ids, also where Graphviz has them in a picture, grades, and the names of a policy and a projection are no words.
+NAMES = re.compile(r"[ns][0-9]-?|[A-F][1-6]?|all|cluster|throughline-1|influence")
 
 
 def spoken(text):
@@ -42,8 +44,10 @@ folder = FOLDER / "russian"
 run("template", folder)
 words = {key: spoken(text) for key, text in json.loads((folder / "words.json").read_text(encoding="utf-8")).items()}
 words |= {"direction": "ltr"} | OWN
-words |= {f"relation.{name}": "ж" for name in ("authored", "inspired", "perpetrated", "directed", "knew")}
-words |= {f"kind.{name}": "вид" for name in ("ideologue", "publication", "person", "attack", "group")}
+vocabulary = json.loads((Path(__file__).parents[2] / "Sources/Evidence/Resources/vocabulary.json").read_text(encoding="utf-8"))
+for relation in vocabulary["relations"]:
+    words |= {f"relation.{relation['name']}": "ж", f"relation.{relation['name']}.reversed": "ц"}
+words |= {f"kind.{kind['name']}": "вид" for kind in vocabulary["kinds"]}
 (folder / "words.json").write_text(json.dumps(words, ensure_ascii=False, indent=1), encoding="utf-8")
 source = FOLDER / "russian.yaml"
 source.write_text(GRAPH, encoding="utf-8")
@@ -59,7 +63,7 @@ SEEN = """() => {
 
 
 def latin(page):
-    return sorted(set(re.findall(r"[A-Za-z][A-Za-z0-9-]*", page.evaluate(SEEN))) - NAMES)
+    return sorted({word for word in re.findall(r"[A-Za-z][A-Za-z0-9-]*", page.evaluate(SEEN)) if not NAMES.fullmatch(word)})
 
 
 with opened(path) as page:

@@ -98,6 +98,7 @@ extension Console {
   ///   - limit: After how many seconds the work is ended; nil if it is not.
   ///   - work: The work.
   /// - Returns: What the work returns.
+  /// - Throws: What the work throws.
   func waiting<Result, Failure>(
     _ title: String, atMost limit: Double? = nil, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {

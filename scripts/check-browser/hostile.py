@@ -40,7 +40,7 @@ with opened(path, java_script_enabled=False) as page:
             check(f"without script: {shown[:40]!r} stands as it is", any(" ".join(row.split()) == shown for row in rows), rows[:3])
 
 with opened(path) as page:
-    equal("one script of code, one of data", page.locator("script").evaluate_all("all => all.map((s) => s.type)"), ["application/json", ""])
+    equal("one script of code, one of data, one of words", page.locator("script").evaluate_all("all => all.map((s) => s.type)"), ["application/json"] * 2 + [""])
     tags = page.evaluate("() => [...new Set([...document.querySelectorAll('*')].map((e) => e.localName))].sort()")
     bad = [tag for tag in tags if tag in ("iframe", "img", "base", "foreignobject", "object", "embed", "b", "form")]
     equal("no element came from a name", bad, [])

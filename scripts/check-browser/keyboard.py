@@ -91,6 +91,6 @@ with opened(path) as page:
     equal("then the other", page.evaluate(FOCUS)["id"], "v-fig-trace-to")
     page.keyboard.type("farook")
     page.keyboard.press("Enter")
-    check("a chain comes", "Product of" in page.locator("#v-fig-chain").inner_text(), page.locator("#v-fig-chain").inner_text())
+    check("a chain comes", "Chance that" in page.locator("#v-fig-chain").inner_text(), page.locator("#v-fig-chain").inner_text())
 
 close()

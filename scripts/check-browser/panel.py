@@ -26,7 +26,7 @@ for scheme in ("light", "dark"):
         settle(page)
         axe(page, f"{scheme}: a link is open")
         text = panel.inner_text()
-        check(f"{scheme}: the chance that explain gives", f"{round(explained['probability'] * 100)} %" in text, (explained["probability"], text))
+        check(f"{scheme}: the chance that explain gives", f"{round(explained['probability'] * 100)}\u00a0%" in text, (explained["probability"], text))
         for origin in explained["origins"]:
             check(f"{scheme}: {origin['statement']} with grade and place",
                   f"grade {origin['grade']}" in text and f"{origin['source']} ¶{origin['paragraph']}" in text, origin)

@@ -84,6 +84,34 @@ import Testing
     #expect(object["version"] as? String == "1.2.3")
   }
 
+  /// The one statement for the other attack is the group's own, and a claim is one too.
+  @Test func interestedVoicesHaveNames() throws {
+    let markdown = try report().markdown()
+    let start = try #require(markdown.range(of: "</a>The Other Attack\n"))
+    let section = markdown[start.lowerBound...].components(separatedBy: "\n### ")[0]
+    #expect(section.contains("only The Group, whose word counts as interested, says"))
+    #expect(section.contains("Said only by interested voices"))
+    #expect(section.contains("[\\[s7\\]](#statement-s7)"))
+  }
+
+  /// Two who were in touch are one tie, and neither reaches or influences the other.
+  @Test func tiesWithoutDirectionAreNoInfluence() throws {
+    let graph = InfluenceGraph(
+      title: "Ties", sources: try Sample.graph().sources,
+      entities: ["a", "b", "c"].map { Entity(id: $0, kind: "person", name: $0.uppercased()) },
+      statements: [
+        Sample.statement("s1", "a", "contacted", "b"),
+        Sample.statement("s2", "b", "contacted", "c"),
+      ])
+    let markdown = try Report(
+      try InfluenceNetwork(LinkTable(graph), projection: "associations"),
+      edition: .init(version: "1.2.3", date: "2026-11-21", seed: 9), options: Self.options
+    ).markdown()
+    #expect(markdown.contains("joined by 2 ties without direction"))
+    #expect(!markdown.contains("arcs of influence"))
+    #expect(markdown.contains("### Degree") && !markdown.contains("### Reach"))
+  }
+
   /// What a reader must find who has the page alone: the verdict, the links, who says so, what is against it.
   @Test func anAttackTellsWhatItRestsOn() throws {
     let markdown = try report().markdown()

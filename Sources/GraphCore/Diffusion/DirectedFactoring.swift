@@ -24,8 +24,10 @@ struct DirectedFactoring {
     guard let place = state.arcs.firstIndex(where: { $0.tail == state.tail }) else { return 0 }
     let arc = state.arcs.remove(at: place)
     guard let without = try reliability(state.arcs, from: state.tail, to: state.head),
-      let with = try reliability(
-        state.arcs.map { $0.renamed(arc.head, state.tail) }, from: state.tail, to: state.head)
+      let with = arc.head == state.head
+        ? 1
+        : try reliability(
+          state.arcs.map { $0.renamed(arc.head, state.tail) }, from: state.tail, to: state.head)
     else { return nil }
     return state.factor * (arc.chance * with + (1 - arc.chance) * without)
   }

@@ -38,6 +38,33 @@ import Testing
     }
   }
 
+  /// Where no rule helps and arcs have to be tried, in whatever order they stand: among them arcs that
+  /// lead straight from the beginning to the end.
+  @Test func denseDirectedGraphsAgreeWithAllWorlds() throws {
+    var generator = SeededGenerator(seed: 977)
+    let four = (0..<4).flatMap { tail in (0..<4).filter { $0 != tail }.map { (tail, $0) } }
+    let five = (0..<5).flatMap { tail in (0..<5).filter { $0 != tail }.map { (tail, $0) } }
+    var tried = [
+      (nodeCount: 4, pairs: four), (4, four.reversed()), (4, four.shuffled(using: &generator)),
+    ]
+    for _ in 0..<8 { tried.append((5, Array(five.shuffled(using: &generator).prefix(11)))) }
+    for (nodeCount, pairs) in tried {
+      let graph = GraphFamilies.make(nodeCount, pairs, isDirected: true)
+      let chances = pairs.map { _ in 0.1 + 0.8 * generator.nextUnit() }
+      let slow = SlowSpread(graph, probabilities: chances)
+      for tail in graph.nodes {
+        for head in graph.nodes where head != tail {
+          let found = try graph.reliability(
+            from: tail, to: head, Graph.ReliabilityOptions(probabilities: chances))
+          #expect(found.isExact)
+          #expect(
+            abs(found.probability - slow.reliability(from: tail, to: [head])) < 1e-12,
+            "\(tail) \(head) \(pairs)")
+        }
+      }
+    }
+  }
+
   /// From the Tutte polynomial in NetworkX 3.6.1: p^(n-1) (1-p)^(m-n+1) T(1, 1/(1-p)).
   @Test(arguments: [
     ("K4", 0.5, 0.59375), ("K4", 0.9, 0.995814), ("K5", 0.5, 0.7109375), ("K5", 0.9, 0.9994922424),

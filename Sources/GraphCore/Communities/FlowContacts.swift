@@ -64,6 +64,13 @@ final class FlowContacts {
     return sum
   }
 
+  /// Meets a module to which there is no flow, and which was not met before.
+  @inline(__always)
+  func meet(_ module: Int) {
+    met[count] = Int32(truncatingIfNeeded: module)
+    count += 1
+  }
+
   /// Forgets all that was met.
   @inline(__always)
   func clear() {

@@ -240,22 +240,18 @@ private struct ModuleSearch {
     }
     let flowWithout = changed(own, flow, by: -1)
     let without = (flow: flowWithout, share: modules.share(flowWithout))
-    var best = (
-      module: own, with: (flow: modules.flows[own], share: modules.shares[own]),
-      change: -Self.margin
-    )
-    func consider(_ module: Int) {
-      let flowWith = changed(module, flow, by: 1)
-      let with = (flow: flowWith, share: modules.share(flowWith))
-      let change = modules.change(own, to: without.share, module, to: with.share)
-      if change < best.change { best = (module, with, change) }
+    if modules.sizes[own] > 1, let alone = empty.last { contacts.meet(Int(alone)) }
+    var best = (module: own, change: -Self.margin)
+    for place in 0..<contacts.count where contacts[place] != own {
+      let share = modules.share(changed(contacts[place], flow, by: 1))
+      let change = modules.change(own, to: without.share, contacts[place], to: share)
+      if change < best.change { best = (contacts[place], change) }
     }
-    for place in 0..<contacts.count where contacts[place] != own { consider(contacts[place]) }
-    if modules.sizes[own] > 1, let alone = empty.last { consider(Int(alone)) }
+    let with = changed(best.module, flow, by: 1)
     contacts.clear()
     guard best.module != own else { return false }
     if empty.last == Int32(best.module) { empty.removeLast() }
-    modules.move(from: own, to: without, into: best.module, to: best.with)
+    modules.move(from: own, to: without, into: best.module, to: (with, modules.share(with)))
     if modules.sizes[own] == 0 { empty.append(Int32(own)) }
     labels[node] = Int32(best.module)
     return true
@@ -268,14 +264,18 @@ private struct ModuleSearch {
   ) -> ModuleFlows.Flow {
     var flow = modules.flows[module]
     let contact = contacts.flow(with: module)
-    let (to, from) = (contact.to, network.into == nil ? contact.to : contact.from)
     // What runs between them is inside afterwards, or was inside before.
-    let between = to + from
+    let isSymmetric = network.into == nil
+    let between = contact.to + (isSymmetric ? contact.to : contact.from)
     flow.out = max(flow.out + sign * (node.out - between), 0)
-    flow.into = max(flow.into + sign * (node.into - between), 0)
     flow.visits = max(flow.visits + sign * node.visits, 0)
-    flow.leaps = max(flow.leaps + sign * node.leaps, 0)
-    flow.landing = max(flow.landing + sign * node.landing, 0)
+    if isSymmetric {
+      flow.into = flow.out
+    } else {
+      flow.into = max(flow.into + sign * (node.into - between), 0)
+      flow.leaps = max(flow.leaps + sign * node.leaps, 0)
+      flow.landing = max(flow.landing + sign * node.landing, 0)
+    }
     return flow
   }
 }

@@ -154,7 +154,6 @@ private struct LabelSearch {
   ) -> Int {
     var changes = 0
     let (contacts, candidates) = (contacts, candidates)
-    let few = FewLabels()
     stale.removeAll(keepingCapacity: true)
     labels.withUnsafeMutableBufferPointer { labels in
       isStale.withUnsafeMutableBufferPointer { isStale in
@@ -164,7 +163,7 @@ private struct LabelSearch {
             isStale[node] = false
             let count =
               rows.areEqual && rows.row(node).count <= FewLabels.most
-              ? few.best(of: node, rows, labels, into: candidates.buffer)
+              ? FewLabels.best(of: node, rows, labels, into: candidates.buffer)
               : contacts.best(of: node, rows, labels, into: candidates.buffer)
             if count == 0 { continue }
             let label = choose(candidates.buffer[..<count])
@@ -211,40 +210,40 @@ extension CommunityContacts {
   }
 }
 
-/// The labels around a node with few neighbors, all compared with each other: that takes less time
-/// than looking them up.
-private struct FewLabels {
+/// The labels around a node with few neighbors, all compared with each other at once: that takes less
+/// time than looking them up.
+private enum FewLabels {
   /// For so many neighbors.
   static let most = 4
 
-  private let labels = ColumnMemory<Int32>(capacity: most)
-  /// By neighbor, how many have its label from it on: all that have it, if it is the first.
-  private let votes = ColumnMemory<Int32>(capacity: most)
-
   /// The same as of any node, in the same order.
   @inline(__always)
-  func best(
+  static func best(
     of node: Int, _ rows: CommunityNetwork.Rows, _ all: UnsafeMutableBufferPointer<Int32>,
     into candidates: UnsafeMutableBufferPointer<Int32>
   ) -> Int {
-    let (labels, votes) = (labels.buffer, votes.buffer)
-    var count = 0
-    for entry in rows.row(node) {
-      let label = all[rows.target(entry)]
-      for place in 0..<count { votes[place] &+= labels[place] == label ? 1 : 0 }
-      labels[count] = label
-      votes[count] = 1
-      count &+= 1
+    let row = rows.row(node)
+    if row.isEmpty { return 0 }
+    // Places beyond the last neighbor have its label until they are struck out.
+    func label(_ place: Int) -> Int32 {
+      all[rows.target(min(row.lowerBound + place, row.upperBound - 1))]
     }
-    let own = all[node]
-    var (most, mine): (Int32, Int32) = (0, 0)
-    for place in 0..<count {
-      most = max(most, votes[place])
-      mine &+= labels[place] == own ? 1 : 0
+    let known = SIMD4(label(0), label(1), label(2), label(3))
+    let isFree = SIMD4(0, 1, 2, 3) .>= SIMD4(repeating: Int32(truncatingIfNeeded: row.count))
+    let labels = known.replacing(with: -1, where: isFree)
+    func equal(_ other: SIMD4<Int32>) -> SIMD4<Int32> {
+      SIMD4.zero.replacing(with: 1, where: labels .== other)
     }
+    // How many have the label from a place on: all that have it, if the place is the first.
+    let more =
+      equal(SIMD4(labels[1], labels[2], labels[3], -2))
+      &+ equal(SIMD4(labels[2], labels[3], -2, -2)) &+ equal(SIMD4(labels[3], -2, -2, -2))
+    let votes = (more &+ 1).replacing(with: 0, where: isFree)
+    let most = votes.max()
+    let mine = equal(SIMD4(repeating: all[node])).wrappedSum()
     if mine == most { return 0 }
     var found = 0
-    for place in 0..<count {
+    for place in votes.indices {
       // What is no candidate is written over, and not counted.
       candidates[found] = labels[place]
       found &+= votes[place] == most ? 1 : 0

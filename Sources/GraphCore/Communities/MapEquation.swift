@@ -33,29 +33,32 @@ struct ModuleFlows {
 
   /// The flows of modules named by labels below the number of nodes.
   init(_ network: WalkNetwork, labels: [Int32]) {
-    flows = Array(repeating: Flow(), count: network.nodeCount)
-    sizes = [Int32](repeating: 0, count: network.nodeCount)
-    shares = Array(repeating: Share(), count: network.nodeCount)
-    isSymmetric = network.into == nil
-    allLeaps = network.leaps.reduce(0, +)
-    nodeTerm = network.nodeTerm
-    for node in labels.indices {
-      let module = Int(labels[node])
-      sizes[module] += 1
-      flows[module].visits += network.visits[node]
-      flows[module].leaps += network.leaps[node]
-      flows[module].landing += network.landing[node]
-      for entry in network.out.row(node) {
-        let other = Int(labels[Int(network.out.targets[entry])])
-        if other == module { continue }
-        flows[module].out += network.out.flows[entry]
-        flows[other].into += network.out.flows[entry]
+    var flows = Array(repeating: Flow(), count: network.nodeCount)
+    var sizes = [Int32](repeating: 0, count: network.nodeCount)
+    let isSymmetric = network.into == nil
+    network.out.withUnsafeRows { starts, targets, along in
+      for node in labels.indices {
+        let module = Int(labels[node])
+        sizes[module] += 1
+        var flow = flows[module]
+        flow.visits += network.visits[node]
+        flow.leaps += network.leaps[node]
+        flow.landing += network.landing[node]
+        for entry in starts[node]..<starts[node + 1] {
+          let other = Int(labels[Int(targets[entry])])
+          if other == module { continue }
+          flow.out += along[entry]
+          if !isSymmetric { flows[other].into += along[entry] }
+        }
+        flows[module] = flow
+        if isSymmetric { flows[module].into = flow.out }
       }
     }
-    for module in flows.indices where sizes[module] > 0 {
-      if isSymmetric { flows[module].into = flows[module].out }
-      shares[module] = share(flows[module])
-    }
+    (self.flows, self.sizes, self.isSymmetric) = (flows, sizes, isSymmetric)
+    shares = Array(repeating: Share(), count: network.nodeCount)
+    allLeaps = network.leaps.reduce(0, +)
+    nodeTerm = network.nodeTerm
+    for module in flows.indices where sizes[module] > 0 { shares[module] = share(flows[module]) }
     sumUp()
   }
 

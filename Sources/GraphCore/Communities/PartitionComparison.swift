@@ -179,10 +179,20 @@ private struct CellSums {
 
   /// Sums over what each group of one division has in common with each of another.
   init(_ left: GroupNumbers, _ right: GroupNumbers) {
-    let members = GroupMembers(left.labels, groupCount: left.sizes.count)
-    var counts = [Int](repeating: 0, count: right.sizes.count)
     let known = Self.ofFew
-    for group in left.sizes.indices {
+    let (rows, columns) = (left.sizes.count, right.sizes.count)
+    // A table of all pairs of groups where it is small, else row by row.
+    if rows * columns <= 4 * left.labels.count {
+      var counts = [Int](repeating: 0, count: rows * columns)
+      for thing in left.labels.indices {
+        counts[Int(left.labels[thing]) * columns + Int(right.labels[thing])] += 1
+      }
+      for count in counts { add(count, known) }
+      return
+    }
+    let members = GroupMembers(left.labels, groupCount: rows)
+    var counts = [Int](repeating: 0, count: columns)
+    for group in 0..<rows {
       let things = members[group]
       for thing in things { counts[Int(right.labels[Int(thing)])] += 1 }
       for thing in things {

@@ -9,6 +9,23 @@ struct WalkNetwork: Sendable {
 
     @inline(__always)
     func row(_ node: Int) -> Range<Int> { starts[node]..<starts[node + 1] }
+
+    /// Gives the rows as memory, for loops that are to be fast.
+    ///
+    /// - Parameter body: Uses the rows; it must not keep them.
+    @inline(__always)
+    func withUnsafeRows(
+      _ body: (
+        _ starts: UnsafeBufferPointer<Int>, _ targets: UnsafeBufferPointer<Int32>,
+        _ flows: UnsafeBufferPointer<Double>
+      ) -> Void
+    ) {
+      starts.withUnsafeBufferPointer { starts in
+        targets.withUnsafeBufferPointer { targets in
+          flows.withUnsafeBufferPointer { flows in body(starts, targets, flows) }
+        }
+      }
+    }
   }
 
   /// The flow along edges that leave each node for another.
@@ -162,18 +179,27 @@ struct WalkNetwork: Sendable {
   private static func rows(
     _ rows: Adjacency, _ weights: [Double]?, unit: (_ node: Int, _ other: Int) -> Double
   ) -> Rows {
-    var made = Rows()
+    let nodeCount = rows.offsets.count - 1
     let edges = weights == nil ? [] : rows.edges
-    for node in 0..<rows.offsets.count - 1 {
-      for entry in rows.row(node) {
-        let other = Int(rows.targets[entry])
-        let flow = unit(node, other) * (weights?[Int(edges[entry])] ?? 1)
-        if other == node || flow == 0 { continue }
-        made.targets.append(Int32(truncatingIfNeeded: other))
-        made.flows.append(flow)
+    var starts = [Int](repeating: 0, count: nodeCount + 1)
+    var flows: [Double] = []
+    let targets = rows.withUnsafeRows { offsets, all in
+      [Int32](filling: all.count) { targets, kept in
+        flows = [Double](filling: all.count) { flows, count in
+          for node in 0..<nodeCount {
+            for entry in offsets[node]..<offsets[node + 1] {
+              let other = all[entry]
+              let flow = unit(node, Int(other)) * (weights?[Int(edges[entry])] ?? 1)
+              // What is left out is written over.
+              (targets[count], flows[count]) = (other, flow)
+              count &+= Int(other) == node || flow == 0 ? 0 : 1
+            }
+            starts[node + 1] = count
+          }
+          kept = count
+        }
       }
-      made.starts.append(made.targets.count)
     }
-    return made
+    return Rows(starts: starts, targets: targets, flows: flows)
   }
 }

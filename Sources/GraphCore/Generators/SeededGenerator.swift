@@ -25,6 +25,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
   ///
   /// - Returns: A number, each of the 2^64 equally likely.
   public mutating func next() -> UInt64 {
+    @inline(__always)
     func rotated(_ word: UInt64, _ count: UInt64) -> UInt64 {
       (word << count) | (word >> (64 - count))
     }

@@ -8,9 +8,9 @@ extension StructureReport {
     var levels = [
       Dendrogram.Level(position: 0, groups: Array(repeating: 0, count: graph.nodeCount))
     ]
-    for split in 1...splits {
-      let found = try graph.concor(splits: split)
-      levels.append(Dendrogram.Level(position: Double(split), groups: found.labels))
+    for (split, found) in try graph.concorLevels(splits: splits, execution: execution).enumerated()
+    {
+      levels.append(Dendrogram.Level(position: Double(split + 1), groups: found.labels))
     }
     let labels = levels[splits].groups
     let model = try graph.blockmodel(of: labels)

@@ -97,7 +97,8 @@ import Testing
     #expect(result.status == 65)
     #expect(
       result.errors.contains(
-        "standard input: the weight of the edge b -> c (id e7) is -2.0, and must be more than zero here"
+        "standard input: the weight of the edge b -> c (id e7) is -2.0, and must be more than zero, from "
+          + "1e-140 to 1e140 here"
       ))
     let trace = try Command.run(
       ["trace", "-", "--from", "a", "--to", "c", "--weights", "strength"], input: text)

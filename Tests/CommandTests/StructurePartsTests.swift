@@ -46,6 +46,25 @@ import Testing
     #expect(try value("triangle", "shareAtLeast") >= 1.0 / 21)
   }
 
+  /// Marriages and business of the Florentine families as one tie a pair: `bridges`, `edge_connectivity` and
+  /// `core_number` of NetworkX 3.6.1.
+  @Test func `ties that run both ways count once`() throws {
+    let found = try StructureTests.json(
+      [
+        "structure", Command.root.appendingPathComponent("graphs/florentine-families.yaml").path,
+        "--projection",
+        "associations", "--only", "size,cores,cuts,connectivity",
+      ], input: "")
+    #expect(found["directed"] as? Bool == false)
+    #expect(found["edges"] as? Int == 27)
+    for (section, key, value) in [
+      ("cuts", "bridges", 1.0), ("connectivity", "edgeConnectivity", 1),
+      ("cores", "largestCore", 3),
+    ] { #expect(try StructureTests.number(found, section, key) == value) }
+    let bridges = try #require(found["bridgeEdges"] as? [[String: Any]])
+    #expect(bridges.map { $0["tailName"] as? String } == ["Acciaiuoli"])
+  }
+
   /// A complete bipartite graph: the two sides are the structural classes and the blocks, by hand.
   @Test func `roles are blocks of like ties`() throws {
     let input = "graph { a -- x; a -- y; a -- z; b -- x; b -- y; b -- z }"

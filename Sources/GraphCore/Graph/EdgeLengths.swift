@@ -35,7 +35,7 @@ extension Graph {
     case .inverseWeights:
       guard let weights else { return nil }
       for (edge, weight) in weights.enumerated()
-      where !GraphError.NumberNeeded.positive.admits(weight) || !(1 / weight).isFinite {
+      where !GraphError.NumberNeeded.positive.admits(weight) {
         throw .unusableWeight(edge: edge, weight: weight, needed: .positive)
       }
       return weights.map { 1 / $0 }
@@ -69,8 +69,8 @@ extension GraphError.NumberNeeded {
   package func admits(_ number: Double) -> Bool {
     switch self {
     case .finite: number.isFinite
-    case .notNegative: number.isFinite && number >= 0
-    case .positive: number.isFinite && number > 0
+    case .notNegative: number >= 0 && number <= 1e140
+    case .positive: number >= 1e-140 && number <= 1e140
     }
   }
 }

@@ -4,10 +4,10 @@ public enum GraphError: Error, Sendable, Equatable, CustomStringConvertible {
   public enum NumberNeeded: String, Sendable, Equatable {
     /// Neither NaN nor infinite.
     case finite = "finite"
-    /// Finite, zero or more.
-    case notNegative = "zero or more"
-    /// Finite, more than zero.
-    case positive = "more than zero"
+    /// Zero or more, and 1e140 at most, so that sums and their squares are finite.
+    case notNegative = "zero or more, and 1e140 at most"
+    /// More than zero: 1e-140 to 1e140, so that the same holds for reciprocals.
+    case positive = "more than zero, from 1e-140 to 1e140"
   }
 
   /// The number of nodes is negative or above 2,147,483,647.

@@ -62,6 +62,9 @@ extension Graph {
     }
     let seeds = SeededGenerator.seeds(samples, from: seed)
     let length = nodeCount > 0 ? whole + 1 : 0
+    // Sums are of differences from one order: squares of the shares themselves would lose what little
+    // they differ by.
+    let some = length > 0 ? shares(Array(0..<whole)) : []
     let start = Sums(
       shares: [Double](repeating: 0, count: length), squares: [Double](repeating: 0, count: length))
     let work = ChunkedWork(count: samples, execution: execution, smallestChunk: 1)
@@ -71,8 +74,9 @@ extension Graph {
         var generator = SeededGenerator(seed: seeds[run])
         let shares = shares((0..<whole).shuffled(using: &generator))
         for (place, share) in shares.enumerated() {
-          sums.shares[place] += share
-          sums.squares[place] += share * share
+          let difference = share - some[place]
+          sums.shares[place] += difference
+          sums.squares[place] += difference * difference
         }
         if whole > 0, nodeCount > 0 {
           sums.robustness.append(shares.dropFirst().reduce(0, +) / Double(whole))
@@ -89,7 +93,7 @@ extension Graph {
     let count = Double(samples)
     let means = sums.shares.map { $0 / count }
     return RandomRemoval(
-      largestShares: means,
+      largestShares: means.indices.map { some[$0] + means[$0] },
       deviations: means.indices.map { place in
         let spread = sums.squares[place] - count * means[place] * means[place]
         return samples > 1 ? (max(0, spread) / (count - 1)).squareRoot() : 0

@@ -91,6 +91,7 @@ extension [Double] {
       otherSpread += (right - otherMean) * (right - otherMean)
     }
     // One root for each, so that neither product leaves the range of numbers.
-    return joint / spread.squareRoot() / otherSpread.squareRoot()
+    let correlation = joint / spread.squareRoot() / otherSpread.squareRoot()
+    return correlation.isFinite ? correlation : nil
   }
 }

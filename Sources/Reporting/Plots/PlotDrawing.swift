@@ -2,10 +2,15 @@
 enum PlotKind: Sendable, Equatable {
   /// Each value holds until the next.
   case steps
+  /// Points of a whole, joined by straight lines.
+  case lines
   /// Bars from zero; those of several lines side by side.
   case bars
   /// Points on two logarithmic scales; what is not above 0 has no place there.
   case logarithmicPoints
+
+  /// Whether the points of a line are joined.
+  var isLine: Bool { self == .steps || self == .lines }
 }
 
 /// A curve, bars or points drawn on a sheet, with axes.
@@ -45,7 +50,7 @@ struct PlotDrawing {
     drawAxes(area, on: &sheet)
     for (place, line) in lines.enumerated() {
       switch kind {
-      case .steps: sheet.elements += curve(line, place, area, sheet.theme)
+      case .steps, .lines: sheet.elements += curve(line, place, area, sheet.theme)
       case .bars: sheet.elements += bars(line, place, area, sheet.theme)
       case .logarithmicPoints:
         sheet.elements += line.points.map { Self.dot(area.point($0), place, sheet.theme) }
@@ -56,7 +61,7 @@ struct PlotDrawing {
     let theme = sheet.theme
     sheet.writeLegend(
       lines.enumerated().map { place, line in
-        let width = kind == .steps ? 24.0 : 10
+        let width = kind.isLine ? 24.0 : 10
         return Sheet.Sample(width: width, label: VisibleText.line(line.name)) { start in
           [sample(at: start, width: width, place, theme)]
         }
@@ -77,7 +82,7 @@ struct PlotDrawing {
     at start: Canvas.Point, width: Double, _ place: Int, _ theme: Theme
   ) -> Canvas.Element {
     switch kind {
-    case .steps:
+    case .steps, .lines:
       .line(
         [start, Canvas.Point(start.x + width, start.y)], Self.stroke(place, theme),
         hasArrowhead: false)
@@ -129,7 +134,7 @@ struct PlotDrawing {
     var path: [Canvas.Point] = []
     for value in line.points {
       let next = area.point(value)
-      if let last = path.last { path.append(Canvas.Point(next.x, last.y)) }
+      if kind == .steps, let last = path.last { path.append(Canvas.Point(next.x, last.y)) }
       path.append(next)
     }
     guard path.count > 1 else {

@@ -152,7 +152,9 @@ public struct ComparisonReport: Sendable {
           ] + valuedFigures(valued) + [
             .init(
               "deltaCon", "DeltaCon", .number(similarity),
-              "1 if nodes affect each other alike in both; meant for comparing pairs of networks"),
+              "1 if nodes affect each other alike in both"
+                + (graphs.0.isDirected ? ", direction ignored" : "")
+                + "; meant for comparing pairs of networks"),
             .init(
               "degreeCorrelation", "degree correlation",
               .number(correlation(degrees.0.values, degrees.1.values)),

@@ -181,13 +181,14 @@ extension NetworkFindings {
         [
           .init("x", Self.scale("x", plot.xTitle, plot.kind)),
           .init("y", Self.scale("y", plot.yTitle, plot.kind)),
-        ] + (plot.lines.count > 1 || plot.kind == .steps ? Self.colours(plot) : [])),
+        ] + (plot.lines.count > 1 || plot.kind.isLine ? Self.colours(plot) : [])),
     ])
   }
 
   private static func mark(_ kind: PlotKind) -> JSONValue {
     switch kind {
     case .steps: .object(["type": "line", "interpolate": "step-after"])
+    case .lines: .object(["type": "line"])
     case .bars: .object(["type": "bar", "color": .string(Palette.blue.hex)])
     case .logarithmicPoints: .object(["type": "point", "color": .string(Palette.blue.hex)])
     }
@@ -204,7 +205,7 @@ extension NetworkFindings {
   /// What tells lines apart: their colour, and where bars stand.
   private static func colours(_ plot: Plot) -> [JSONValue.Member] {
     let colours =
-      plot.kind == .steps
+      plot.kind.isLine
       ? [Palette.blue.hex, Palette.quietInk.hex] : [Palette.blue.hex, Palette.orange.hex]
     let colour = JSONValue.Member(
       "color",

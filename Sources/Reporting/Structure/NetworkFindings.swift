@@ -128,6 +128,14 @@ public struct NetworkFindings: Sendable {
   /// How it falls apart, to be drawn.
   var tree: Dendrogram?
 
+  /// The title of the one section that the comma-separated values hold, and how many others there are;
+  /// nil if they hold all.
+  public var leftOutOfCSV: (title: String, others: Int)? {
+    guard let data, let section = section(data), case .rows = section.content, sections.count > 1
+    else { return nil }
+    return (section.title, sections.count - 1)
+  }
+
   /// Whether there is anything that other programs could plot.
   public var hasPlot: Bool { !plots.isEmpty }
 

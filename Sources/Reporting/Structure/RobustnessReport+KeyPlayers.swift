@@ -28,7 +28,7 @@ extension RobustnessReport {
   /// So many steps, roughly, may go into exchanges of nodes in random sets.
   private static let stepsOfRestarts = 2_000_000_000.0
   /// Beyond so many steps, roughly, a goal is left out.
-  private static let mostSteps = 1_000_000_000_000.0
+  private static let mostSteps = 20_000_000_000.0
   /// So many random sets are enough.
   private static let mostRestarts = 30
 

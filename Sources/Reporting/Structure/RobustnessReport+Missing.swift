@@ -163,7 +163,7 @@ extension RobustnessReport {
         section: section.key,
         title: "How far \(pair.joined(separator: " and ")) hold if nodes are missing", x: "share",
         lines: pair.map { ($0, $0) }, xTitle: "share of nodes missing",
-        yTitle: "mean correlation with the whole")
+        yTitle: "mean correlation with the whole", kind: .lines)
     }
   }
 }

@@ -93,6 +93,9 @@ public struct RobustnessReport: Sendable {
       ], data: "curve")
   }
 
+  /// How the paths of a directed network run, in words.
+  private var arrows: String { graph.isDirected ? " along the arrows" : "" }
+
   /// What strengths are in a network without weights.
   private var strengthNote: [String] {
     guard case .measure(let measure, _) = order, measure.name.hasSuffix("strength"),
@@ -162,7 +165,7 @@ public struct RobustnessReport: Sendable {
         "the same as edges come in"),
       .init(
         "fragmentation", "fragmentation", .number(fragmentation),
-        "the share of pairs without a path, as it is"),
+        "the share of pairs without a path\(arrows), as it is"),
     ]
     return NetworkFindings.Section(
       key: "robustness", title: "How much it takes", content: .figures(figures))
@@ -250,7 +253,8 @@ public struct RobustnessReport: Sendable {
           "without them no part is larger; few, not proved to be the fewest"),
         .init("largest", "largest part then", .integer(found.largest)),
         .init(
-          "fragmentation", "fragmentation then", .number(fragmentation)),
+          "fragmentation", "fragmentation then", .number(fragmentation),
+          "the share of pairs without a path\(arrows)"),
         .init(
           "members", "who they are",
           .names(found.nodes.prefix(Self.named).map { network.nodes[$0].name }),

@@ -46,7 +46,13 @@ extension StructureReport {
         notes: [
           "Every edge is one contact that takes no time. A contact follows another if it begins later; a way "
             + "in time is one of contacts that follow each other."
-        ] + (left > 0 ? ["\(left) edges do not say when, and are left out."] : []),
+        ]
+          + (left > 0
+            ? [
+              Plural.text(
+                left, "edge does not say when, and is left out.",
+                "edges do not say when, and are left out.")
+            ] : []),
         content: .figures([
           .init("contacts", "contacts", .integer(dated.count)),
           .init("first", "first", .number(sequence.span?.lowerBound)),

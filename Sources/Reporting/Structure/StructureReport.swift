@@ -191,7 +191,8 @@ public struct StructureReport: Sendable {
         NetworkFindings.Plot(
           section: "richClub", title: "Rich club", x: "degree",
           lines: [("phi", "this network"), ("expected", "random graphs of its degrees")],
-          xTitle: "degree k", yTitle: "share of pairs tied among nodes of more than k ties"))
+          xTitle: "degree k", yTitle: "share of pairs tied among nodes of more than k ties",
+          kind: .lines))
     }
     return NetworkFindings(
       title: "Structure", network: network, seed: options.seed, notes: network.presence + notes,

@@ -20,6 +20,8 @@ public struct StudiedNetwork: Sendable {
   public let nodes: [MeasureTable.Node]
   /// Where the edges come from.
   public let origin: Origin
+  /// Of evidence, how many entities have no link in the projection.
+  private let unlinkedCount: Int
 
   /// Describes a plain network.
   ///
@@ -29,16 +31,28 @@ public struct StudiedNetwork: Sendable {
     graph = plain.graph
     nodes = plain.nodes
     origin = .plain
+    unlinkedCount = 0
   }
 
   /// Describes a network of evidence, every link taken as present.
   ///
+  /// Where every link is a tie that runs both ways, such as a marriage, the network is undirected and
+  /// has each tie once.
+  ///
   /// - Parameters:
   ///   - network: The network.
   ///   - title: What it is called.
-  public init(_ network: InfluenceNetwork, title: String) {
+  /// - Throws: `GraphError` if its edges cannot be used.
+  public init(_ network: InfluenceNetwork, title: String) throws(GraphError) {
     self.title = title
-    graph = network.graph
+    graph =
+      network.isMutual
+      ? try Graph(
+        nodeCount: network.graph.nodeCount,
+        edges: network.graph.edges.filter { $0.tail < $0.head },
+        isDirected: false)
+      : network.graph
+    unlinkedCount = network.evidence.entities.count - network.nodes.count
     nodes = network.nodes.map { id in
       MeasureTable.Node(
         id: id, name: network.evidence.name(of: id), kind: network.evidence.entity(id)?.kind ?? "")
@@ -51,6 +65,7 @@ public struct StudiedNetwork: Sendable {
     self.graph = graph
     self.nodes = nodes
     origin = other.origin
+    unlinkedCount = other.unlinkedCount
   }
 
   /// The part between some nodes.
@@ -92,11 +107,17 @@ public struct StudiedNetwork: Sendable {
 
   /// What a reader must know who takes every link of evidence as present.
   var presence: [String] {
-    isEvidence
-      ? [
-        "Every link that somebody affirms is taken as present, whatever its probability, and every "
-          + "other as absent. What nobody looked into is missing, so the figures describe what was "
-          + "said and by whom it was studied as much as the people themselves."
-      ] : []
+    guard isEvidence else { return [] }
+    return [
+      "Every link that somebody affirms is taken as present, whatever its probability, and every "
+        + "other as absent. What nobody looked into is missing, so the figures describe what was "
+        + "said and by whom it was studied as much as the people themselves."
+    ]
+      + (unlinkedCount > 0
+        ? [
+          Plural.text(unlinkedCount, "entity", "entities")
+            + " of the graph without a link in this projection "
+            + (unlinkedCount == 1 ? "is" : "are") + " not among the nodes."
+        ] : [])
   }
 }

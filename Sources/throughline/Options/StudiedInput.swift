@@ -45,7 +45,7 @@ struct StudiedInput {
                 + others.map { "--projection \($0)" }.joined(separator: " or ")))
       }
       source = .evidence(found)
-      network = StudiedNetwork(found, title: graph.title.isEmpty ? input.title : graph.title)
+      network = try StudiedNetwork(found, title: graph.title.isEmpty ? input.title : graph.title)
     case .plain(let plain):
       try study.refuse(on: input)
       source = .plain(plain)
@@ -77,7 +77,11 @@ struct StudiedInput {
 
   /// The nodes of a list of names with commas between them.
   func nodes(named names: String) throws -> [Int] {
-    try names.split(separator: ",").map { try node(named: $0.trimmed) }
+    let given = names.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+    guard !given.isEmpty else {
+      throw Failure(.usage, "no node is named; give names with commas between them, such as A,B")
+    }
+    return try given.map { try node(named: $0) }
   }
 
   /// The two different nodes that an option names, with a comma between them.

@@ -22,7 +22,13 @@ extension OutputOptions {
     switch format {
     case .text: try write(findings.text(console.style), console: console)
     case .json: try write(findings.json(), console: console)
-    case .csv: try write(data: findings.csv(), console: console)
+    case .csv:
+      if let left = findings.leftOutOfCSV {
+        console.say(
+          "csv holds '\(left.title)' alone; text and json have \(left.others) more "
+            + (left.others == 1 ? "section" : "sections"))
+      }
+      try write(data: findings.csv(), console: console)
     case .markdown: try write(findings.markdown(), console: console)
     case .vegaLite:
       guard findings.hasPlot else {

@@ -18,11 +18,11 @@ import Testing
     ),
     (
       .unusableWeight(edge: 2, weight: -1, needed: .notNegative),
-      "the weight of edge 2 is -1.0; it must be zero or more"
+      "the weight of edge 2 is -1.0; it must be zero or more, and 1e140 at most"
     ),
     (
       .unusableLength(edge: 2, length: 0, needed: .positive),
-      "the length of edge 2 is 0.0; it must be more than zero"
+      "the length of edge 2 is 0.0; it must be more than zero, from 1e-140 to 1e140"
     ),
     (
       .wrongCount(of: "edge lengths", expected: 3, actual: 2),

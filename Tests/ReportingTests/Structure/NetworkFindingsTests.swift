@@ -96,9 +96,13 @@ import Testing
   }
 
   @Test func evidenceSaysWhatIsTakenAsPresent() throws {
-    let network = StudiedNetwork(try Sample.network(), title: "Sample")
+    let sample = try Sample.network()
+    let network = try StudiedNetwork(sample, title: "Sample")
     #expect(network.isEvidence)
-    #expect(network.presence.count == 1)
+    #expect(network.presence.first?.hasPrefix("Every link that somebody affirms") == true)
+    let unlinked = sample.evidence.entities.count - sample.nodes.count
+    #expect(unlinked > 1)
+    #expect(network.presence.last?.hasPrefix("\(unlinked) entities of the graph") == true)
     #expect(network.summary.hasPrefix("projection influence, policy "))
     #expect(network.nodes.count == network.graph.nodeCount)
   }

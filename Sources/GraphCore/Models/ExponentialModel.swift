@@ -68,18 +68,21 @@ extension Graph {
   /// this one on average. If ties are independent they follow from a logistic regression over all pairs;
   /// if not, that regression is where the search begins, and random graphs drawn with the coefficients
   /// say how to correct them, by Newton's method with the covariance of their statistics [Hunter2008].
-  /// The graph must be simple; weights mean nothing.
+  /// Small graphs often have a regression without finite coefficients; the search then begins with the
+  /// independent terms alone, and converges only if random graphs have both more and less of each term
+  /// than the graph has. The graph must be simple; weights mean nothing.
   ///
   /// - Parameters:
-  ///   - terms: What the model counts, mostly with `edges` first. A term for directed graphs asked of an
-  ///     undirected one, or the other way round, is a mistake of the caller and stops the program.
+  ///   - terms: What the model counts, mostly with `edges` first; for directed graphs `edges`, `mutual`
+  ///     and `sharedPartners` are usual. A term for directed graphs asked of an undirected one is a
+  ///     mistake of the caller and stops the program.
   ///   - options: Samples, interval, rounds, seed, execution.
   /// - Returns: The coefficients, their errors, and how well the model gives the statistics.
   /// - Throws: `GraphError` if there are loops or parallel edges, the data of a term do not fit, an
   ///   option is out of range, or the task has been cancelled.
-  /// - Complexity: O(n^2 p^2) time for each step of the regression with p terms, and as
-  ///   `exponentialModel(nodeCount:isDirected:terms:coefficients:steps:using:)` for each sample; O(n^2)
-  ///   space for each of eight walks.
+  /// - Complexity: O(n^2 (p^2 + t)) time for each step of the regression with p terms and t as in
+  ///   `exponentialModel(nodeCount:isDirected:terms:coefficients:steps:using:)`, and the time of that for
+  ///   each sample; O(n^2) space for each of eight walks.
   public func exponentialModel(
     _ terms: [GraphTerm], _ options: ExponentialModelOptions = ExponentialModelOptions()
   ) throws(GraphError) -> ExponentialModel {
@@ -101,10 +104,15 @@ extension Graph {
         deviations: start.deviations(from: observed), isExact: true,
         logLikelihood: start.logLikelihood, converged: start.converged, rounds: 0)
     }
+    // Where the regression has finite coefficients the model has them; where not, it may, and then they
+    // are not to be found from there.
+    let beginning = try start.converged ? nil : independentStart(terms)
+    let coefficients = beginning ?? start.coefficients
     var fit = ModelFit(
-      table, observed: observed, coefficients: start.coefficients, options,
-      interval: options.interval ?? max(4 * (nodeCount + edgeCount), 64))
-    var isNear = start.coefficients.allSatisfy(\.isFinite)
+      table, observed: observed, coefficients: coefficients, options,
+      interval: options.interval ?? max(4 * (nodeCount + edgeCount), 64),
+      doubted: start.converged ? nil : start.coefficients)
+    var isNear = coefficients.allSatisfy(\.isFinite)
     var rounds = 0
     while isNear, rounds < options.maximumRounds {
       rounds += 1
@@ -114,13 +122,25 @@ extension Graph {
         try fit.draw(4 * options.samples, share.part(1, of: 2))
         if fit.deviations.allSatisfy({ $0 < 0.1 }) {
           // What is left of the difference is taken out with the larger sample.
-          isNear = fit.correct()
+          isNear = fit.correct() && fit.isSurrounded
           return fit.model(terms, converged: isNear, rounds: rounds)
         }
       }
       isNear = fit.correct()
     }
     return fit.model(terms, converged: false, rounds: rounds)
+  }
+
+  /// By term, the coefficient of a model of the independent terms alone, and 0 for the others; nil if
+  /// these have no finite coefficients.
+  private func independentStart(_ terms: [GraphTerm]) throws(GraphError) -> [Double]? {
+    let places = terms.indices.filter { terms[$0].isIndependent }
+    let alone = places.map { terms[$0] }
+    let start = try TieRegression(try TieTable(self, alone), termCount: alone.count)
+    guard start.converged else { return nil }
+    var coefficients = terms.map { _ in 0.0 }
+    for (place, value) in zip(places, start.coefficients) { coefficients[place] = value }
+    return coefficients
   }
 }
 
@@ -140,11 +160,21 @@ private struct ModelFit {
   private var covariance: [[Double]] = []
   /// By term, how far the mean lies from what was observed, in standard deviations.
   private(set) var deviations: [Double]
+  /// Where random graphs must have more than the graph, lest the coefficients be without bound: none if
+  /// it is known that they are not.
+  private let directions: [[Double]]
+  /// Whether some of those drawn have more in each direction.
+  private(set) var isSurrounded = false
 
+  /// Starts at the graph itself; `doubted` is where a regression without finite coefficients was going.
   init(
     _ table: TieTable, observed: [Double], coefficients: [Double],
-    _ options: Graph.ExponentialModelOptions, interval: Int
+    _ options: Graph.ExponentialModelOptions, interval: Int, doubted: [Double]?
   ) {
+    let units = observed.indices.flatMap { term -> [[Double]] in
+      [1, -1].map { sign in observed.indices.map { $0 == term ? sign : 0 } }
+    }
+    directions = doubted.map { units + [$0] } ?? []
     generator = SeededGenerator(seed: options.seed)
     self.observed = observed
     self.coefficients = coefficients
@@ -195,6 +225,13 @@ private struct ModelFit {
       terms.map { second in
         samples.reduce(0) { $0 + ($1[first] - mean[first]) * ($1[second] - mean[second]) }
           / Double(samples.count - 1)
+      }
+    }
+    isSurrounded = directions.allSatisfy { direction in
+      // Sums that were added up in another order may differ in their last digits.
+      let least = 1e-6 * direction.reduce(0) { max($0, abs($1)) }
+      return samples.contains { sample in
+        terms.reduce(0) { $0 + direction[$1] * (sample[$1] - observed[$1]) } > least
       }
     }
     deviations = terms.map { term in

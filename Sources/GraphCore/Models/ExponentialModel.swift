@@ -69,8 +69,8 @@ extension Graph {
   /// if not, that regression is where the search begins, and random graphs drawn with the coefficients
   /// say how to correct them, by Newton's method with the covariance of their statistics [Hunter2008].
   /// Small graphs often have a regression without finite coefficients; the search then begins with the
-  /// independent terms alone, and converges only if random graphs have both more and less of each term
-  /// than the graph has. The graph must be simple; weights mean nothing.
+  /// independent terms alone, and converges only if the graph lies within the random ones, on no side of
+  /// which there are none [Handcock2003]. The graph must be simple; weights mean nothing.
   ///
   /// - Parameters:
   ///   - terms: What the model counts, mostly with `edges` first; for directed graphs `edges`, `mutual`
@@ -111,7 +111,7 @@ extension Graph {
     var fit = ModelFit(
       table, observed: observed, coefficients: coefficients, options,
       interval: options.interval ?? max(4 * (nodeCount + edgeCount), 64),
-      doubted: start.converged ? nil : start.coefficients)
+      isDoubted: !start.converged)
     var isNear = coefficients.allSatisfy(\.isFinite)
     var rounds = 0
     while isNear, rounds < options.maximumRounds {
@@ -122,7 +122,7 @@ extension Graph {
         try fit.draw(4 * options.samples, share.part(1, of: 2))
         if fit.deviations.allSatisfy({ $0 < 0.1 }) {
           // What is left of the difference is taken out with the larger sample.
-          isNear = fit.correct() && fit.isSurrounded
+          isNear = fit.correct() && fit.isWithin
           return fit.model(terms, converged: isNear, rounds: rounds)
         }
       }
@@ -160,21 +160,16 @@ private struct ModelFit {
   private var covariance: [[Double]] = []
   /// By term, how far the mean lies from what was observed, in standard deviations.
   private(set) var deviations: [Double]
-  /// Where random graphs must have more than the graph, lest the coefficients be without bound: none if
-  /// it is known that they are not.
-  private let directions: [[Double]]
-  /// Whether some of those drawn have more in each direction.
-  private(set) var isSurrounded = false
+  /// Whether the coefficients may be without bound.
+  private let isDoubted: Bool
+  /// By random graph, by term, how much more it has than the graph; only if the coefficients are doubted.
+  private var gaps: [[Double]] = []
 
-  /// Starts at the graph itself; `doubted` is where a regression without finite coefficients was going.
   init(
     _ table: TieTable, observed: [Double], coefficients: [Double],
-    _ options: Graph.ExponentialModelOptions, interval: Int, doubted: [Double]?
+    _ options: Graph.ExponentialModelOptions, interval: Int, isDoubted: Bool
   ) {
-    let units = observed.indices.flatMap { term -> [[Double]] in
-      [1, -1].map { sign in observed.indices.map { $0 == term ? sign : 0 } }
-    }
-    directions = doubted.map { units + [$0] } ?? []
+    self.isDoubted = isDoubted
     generator = SeededGenerator(seed: options.seed)
     self.observed = observed
     self.coefficients = coefficients
@@ -227,13 +222,7 @@ private struct ModelFit {
           / Double(samples.count - 1)
       }
     }
-    isSurrounded = directions.allSatisfy { direction in
-      // Sums that were added up in another order may differ in their last digits.
-      let least = 1e-6 * direction.reduce(0) { max($0, abs($1)) }
-      return samples.contains { sample in
-        terms.reduce(0) { $0 + direction[$1] * (sample[$1] - observed[$1]) } > least
-      }
-    }
+    if isDoubted { gaps = samples.map { zip($0, observed).map { $0 - $1 } } }
     deviations = terms.map { term in
       let gap = abs(mean[term] - observed[term])
       return gap == 0 ? 0 : gap / covariance[term][term].squareRoot()
@@ -250,6 +239,45 @@ private struct ModelFit {
     let share = length > 1 ? 1 / length : 1
     coefficients = zip(coefficients, step).map { $0 + share * $1 }
     return coefficients.allSatisfy { $0.isFinite && abs($0) < 1e6 }
+  }
+
+  /// Whether the graph lies within those that were drawn, on no side of which there are none: only then has
+  /// the model coefficients. If they are not doubted, this is known.
+  ///
+  /// The sum over random graphs of e to the power of d times the gap has a least value for some d if there
+  /// are gaps on all sides, and else falls on and on; Newton's method looks for it.
+  var isWithin: Bool {
+    guard isDoubted else { return true }
+    let terms = observed.indices
+    var place = [Double](repeating: 0, count: observed.count)
+    for _ in 0..<60 {
+      var total = 0.0
+      var slope = place.map { _ in 0.0 }
+      var squares = place.map { [zero = slope] _ in zero }
+      let powers = gaps.map { gap in terms.reduce(0) { $0 + place[$1] * gap[$1] } }
+      let largest = powers.reduce(-.infinity, max)
+      for (gap, power) in zip(gaps, powers) {
+        let weight = (power - largest).naturalExponential
+        total += weight
+        for first in terms {
+          slope[first] += weight * gap[first]
+          for second in terms { squares[first][second] += weight * gap[first] * gap[second] }
+        }
+      }
+      slope = slope.map { $0 / total }
+      for first in terms {
+        for second in terms {
+          squares[first][second] = squares[first][second] / total - slope[first] * slope[second]
+        }
+      }
+      guard let step = SymmetricSystem(squares)?.solved(slope) else { return false }
+      // Where it falls on and on the slope vanishes too, the steps do not.
+      if step.allSatisfy({ abs($0) < 1e-6 }) { return true }
+      let length = zip(slope, step).reduce(0) { $0 + $1.0 * $1.1 }.squareRoot()
+      let share = length > 1 ? 1 / length : 1
+      place = zip(place, step).map { $0 - share * $1 }
+    }
+    return false
   }
 
   func model(_ terms: [GraphTerm], converged: Bool, rounds: Int) -> ExponentialModel {

@@ -144,6 +144,13 @@ private func close(
     let line = try Graph.path(nodeCount: 5, isDirected: true)
     let closed: [GraphTerm] = [.edges, .sharedPartners(decay: 0.5)]
     #expect(try !line.exponentialModel(closed, .init(samples: 200)).converged)
+    // Every pair is joined, which edges without answers would have gone on and on for.
+    let joined = try Graph.complete(nodeCount: 4, isDirected: true)
+    let nearly = GraphFamilies.make(
+      4, joined.edges.dropLast().map { ($0.tail, $0.head) }, isDirected: true)
+    let usual: [GraphTerm] = [.edges, .mutual, .sharedPartners(decay: 0.5)]
+    #expect(try !nearly.exponentialModel([.edges, .mutual]).converged)
+    #expect(try !nearly.exponentialModel(usual, .init(samples: 200)).converged)
     // Of the three kinds of triples each follows from the other two.
     let triples: [GraphTerm] = [.edges, .triangles, .transitiveTriples, .cyclicTriples]
     #expect(try !SampsonMonks.graph.exponentialModel(triples, .init(samples: 200)).converged)

@@ -129,6 +129,44 @@ import Testing
     #expect(abs(try #require(line[0]["coefficient"] as? Double) - log(3.0 / 9)) < 1e-6)
   }
 
+  /// Whom eighteen novices liked (Sampson 1969, the third time), and what R ergm 4.12.0 finds for edges,
+  /// mutual and gwesp of the decay 0.5, as the tests of the Python package ergmx hold it. Both draw random
+  /// graphs.
+  @Test func `habits of directed networks have shared partners`() throws {
+    let liked = [
+      [2, 11, 13], [0, 6, 11], [0, 12, 16, 17], [4, 5, 10], [3, 8, 10], [3, 4, 8], [1, 11, 15],
+      [3, 5, 8], [4, 7, 11], [3, 4, 8, 12], [4, 7, 13], [0, 1, 6], [4, 6, 17], [0, 11, 14],
+      [1, 6, 11], [1, 6, 14], [1, 2, 17], [1, 2, 16],
+    ]
+    let ties = liked.enumerated().flatMap { tail, heads in heads.map { "\(tail) -> \($0)" } }
+    let found = try rows(
+      ["--only", "habits"], "habits", input: "digraph { " + ties.joined(separator: "\n") + " }")
+    #expect(found.map { $0["term"] as? String } == ["edges", "mutual", "sharedPartners"])
+    #expect(found.allSatisfy { $0["converged"] as? Bool == true })
+    let observed = found.compactMap { $0["observed"] as? Double }
+    #expect(observed[0] == 56 && observed[1] == 15 && abs(observed[2] - 40.87645020519) < 1e-9)
+    let values = found.compactMap { $0["coefficient"] as? Double }
+    let (expected, errors) = ([-2.6239, 2.1145, 0.3867], [0.2596, 0.4819, 0.1579])
+    for place in 0..<3 {
+      #expect(abs(values[place] - expected[place]) < 0.2 * errors[place], "\(values)")
+    }
+  }
+
+  /// One short cut among eight nodes: the random graphs of the model are empty or full. Without it the chance
+  /// of a tie is 5 in 56.
+  @Test func `habits that do not converge are told without shared partners`() throws {
+    let input = "digraph { a -> b -> c; a -> c; d -> e; f -> g; h }"
+    let found = try rows(["--only", "habits"], "habits", input: input)
+    #expect(found.map { $0["term"] as? String } == ["edges", "sharedPartners"])
+    #expect(found.map { $0["converged"] as? Bool } == [true, false])
+    #expect(abs(try #require(found[0]["coefficient"] as? Double) - log(5.0 / 51)) < 1e-6)
+    #expect(found[1]["coefficient"] as? Double == nil && found[1]["simulated"] as? Double == nil)
+    #expect(abs(try #require(found[1]["observed"] as? Double) - 1) < 1e-9)
+    let words = try Command.run(["structure", "-", "--only", "habits"], input: input).text
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("did not converge, and is told without"), "\(words)")
+  }
+
   @Test func `figures have intervals, and edges stand out or not`() throws {
     let found = try rows(["--only", "intervals"], "intervals", input: KnownNetworks.karate)
     #expect(found.map { $0["what"] as? String } == ["density", "meanDegree", "transitivity"])

@@ -68,18 +68,21 @@ extension Graph {
   /// this one on average. If ties are independent they follow from a logistic regression over all pairs;
   /// if not, that regression is where the search begins, and random graphs drawn with the coefficients
   /// say how to correct them, by Newton's method with the covariance of their statistics [Hunter2008].
-  /// The graph must be simple; weights mean nothing.
+  /// Small graphs often have a regression without finite coefficients; the search then begins with the
+  /// independent terms alone, and converges only if the graph lies within the random ones, on no side of
+  /// which there are none [Handcock2003]. The graph must be simple; weights mean nothing.
   ///
   /// - Parameters:
-  ///   - terms: What the model counts, mostly with `edges` first. A term for directed graphs asked of an
-  ///     undirected one, or the other way round, is a mistake of the caller and stops the program.
+  ///   - terms: What the model counts, mostly with `edges` first; for directed graphs `edges`, `mutual`
+  ///     and `sharedPartners` are usual. A term for directed graphs asked of an undirected one is a
+  ///     mistake of the caller and stops the program.
   ///   - options: Samples, interval, rounds, seed, execution.
   /// - Returns: The coefficients, their errors, and how well the model gives the statistics.
   /// - Throws: `GraphError` if there are loops or parallel edges, the data of a term do not fit, an
   ///   option is out of range, or the task has been cancelled.
-  /// - Complexity: O(n^2 p^2) time for each step of the regression with p terms, and as
-  ///   `exponentialModel(nodeCount:isDirected:terms:coefficients:steps:using:)` for each sample; O(n^2)
-  ///   space for each of eight walks.
+  /// - Complexity: O(n^2 (p^2 + t)) time for each step of the regression with p terms and t as in
+  ///   `exponentialModel(nodeCount:isDirected:terms:coefficients:steps:using:)`, and the time of that for
+  ///   each sample; O(n^2) space for each of eight walks.
   public func exponentialModel(
     _ terms: [GraphTerm], _ options: ExponentialModelOptions = ExponentialModelOptions()
   ) throws(GraphError) -> ExponentialModel {
@@ -101,10 +104,15 @@ extension Graph {
         deviations: start.deviations(from: observed), isExact: true,
         logLikelihood: start.logLikelihood, converged: start.converged, rounds: 0)
     }
+    // Where the regression has finite coefficients the model has them; where not, it may, and then they
+    // are not to be found from there.
+    let beginning = try start.converged ? nil : independentStart(terms)
+    let coefficients = beginning ?? start.coefficients
     var fit = ModelFit(
-      table, observed: observed, coefficients: start.coefficients, options,
-      interval: options.interval ?? max(4 * (nodeCount + edgeCount), 64))
-    var isNear = start.coefficients.allSatisfy(\.isFinite)
+      table, observed: observed, coefficients: coefficients, options,
+      interval: options.interval ?? max(4 * (nodeCount + edgeCount), 64),
+      isDoubted: !start.converged)
+    var isNear = coefficients.allSatisfy(\.isFinite)
     var rounds = 0
     while isNear, rounds < options.maximumRounds {
       rounds += 1
@@ -114,13 +122,25 @@ extension Graph {
         try fit.draw(4 * options.samples, share.part(1, of: 2))
         if fit.deviations.allSatisfy({ $0 < 0.1 }) {
           // What is left of the difference is taken out with the larger sample.
-          isNear = fit.correct()
+          isNear = fit.correct() && fit.isWithin
           return fit.model(terms, converged: isNear, rounds: rounds)
         }
       }
       isNear = fit.correct()
     }
     return fit.model(terms, converged: false, rounds: rounds)
+  }
+
+  /// By term, the coefficient of a model of the independent terms alone, and 0 for the others; nil if
+  /// these have no finite coefficients.
+  private func independentStart(_ terms: [GraphTerm]) throws(GraphError) -> [Double]? {
+    let places = terms.indices.filter { terms[$0].isIndependent }
+    let alone = places.map { terms[$0] }
+    let start = try TieRegression(try TieTable(self, alone), termCount: alone.count)
+    guard start.converged else { return nil }
+    var coefficients = terms.map { _ in 0.0 }
+    for (place, value) in zip(places, start.coefficients) { coefficients[place] = value }
+    return coefficients
   }
 }
 
@@ -140,11 +160,16 @@ private struct ModelFit {
   private var covariance: [[Double]] = []
   /// By term, how far the mean lies from what was observed, in standard deviations.
   private(set) var deviations: [Double]
+  /// Whether the coefficients may be without bound.
+  private let isDoubted: Bool
+  /// By random graph, by term, how much more it has than the graph; only if the coefficients are doubted.
+  private var gaps: [[Double]] = []
 
   init(
     _ table: TieTable, observed: [Double], coefficients: [Double],
-    _ options: Graph.ExponentialModelOptions, interval: Int
+    _ options: Graph.ExponentialModelOptions, interval: Int, isDoubted: Bool
   ) {
+    self.isDoubted = isDoubted
     generator = SeededGenerator(seed: options.seed)
     self.observed = observed
     self.coefficients = coefficients
@@ -197,6 +222,7 @@ private struct ModelFit {
           / Double(samples.count - 1)
       }
     }
+    if isDoubted { gaps = samples.map { zip($0, observed).map { $0 - $1 } } }
     deviations = terms.map { term in
       let gap = abs(mean[term] - observed[term])
       return gap == 0 ? 0 : gap / covariance[term][term].squareRoot()
@@ -213,6 +239,45 @@ private struct ModelFit {
     let share = length > 1 ? 1 / length : 1
     coefficients = zip(coefficients, step).map { $0 + share * $1 }
     return coefficients.allSatisfy { $0.isFinite && abs($0) < 1e6 }
+  }
+
+  /// Whether the graph lies within those that were drawn, on no side of which there are none: only then has
+  /// the model coefficients. If they are not doubted, this is known.
+  ///
+  /// The sum over random graphs of e to the power of d times the gap has a least value for some d if there
+  /// are gaps on all sides, and else falls on and on; Newton's method looks for it.
+  var isWithin: Bool {
+    guard isDoubted else { return true }
+    let terms = observed.indices
+    var place = [Double](repeating: 0, count: observed.count)
+    for _ in 0..<60 {
+      var total = 0.0
+      var slope = place.map { _ in 0.0 }
+      var squares = place.map { [zero = slope] _ in zero }
+      let powers = gaps.map { gap in terms.reduce(0) { $0 + place[$1] * gap[$1] } }
+      let largest = powers.reduce(-.infinity, max)
+      for (gap, power) in zip(gaps, powers) {
+        let weight = (power - largest).naturalExponential
+        total += weight
+        for first in terms {
+          slope[first] += weight * gap[first]
+          for second in terms { squares[first][second] += weight * gap[first] * gap[second] }
+        }
+      }
+      slope = slope.map { $0 / total }
+      for first in terms {
+        for second in terms {
+          squares[first][second] = squares[first][second] / total - slope[first] * slope[second]
+        }
+      }
+      guard let step = SymmetricSystem(squares)?.solved(slope) else { return false }
+      // Where it falls on and on the slope vanishes too, the steps do not.
+      if step.allSatisfy({ abs($0) < 1e-6 }) { return true }
+      let length = zip(slope, step).reduce(0) { $0 + $1.0 * $1.1 }.squareRoot()
+      let share = length > 1 ? 1 / length : 1
+      place = zip(place, step).map { $0 - share * $1 }
+    }
+    return false
   }
 
   func model(_ terms: [GraphTerm], converged: Bool, rounds: Int) -> ExponentialModel {

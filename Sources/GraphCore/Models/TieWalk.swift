@@ -81,8 +81,9 @@ extension Graph {
   /// - Returns: The graph; the order of its edges means nothing.
   /// - Throws: `GraphError` if there is not one coefficient for each term, one is not finite, the data
   ///   of a term do not fit, or a count is out of range.
-  /// - Complexity: O(n^2 + s t) time for s steps, where t is O(1) for independent terms and up to the
-  ///   squared largest degree for shared partners; O(n^2) space.
+  /// - Complexity: O(n^2 + s t) time for s steps, where t is O(1) for independent terms and `mutual`, up
+  ///   to the largest degree for triangles and triples, and up to its square for shared partners; O(n^2)
+  ///   space.
   public static func exponentialModel(
     nodeCount: Int, isDirected: Bool, terms: [GraphTerm], coefficients: [Double],
     steps: Int? = nil, using generator: inout SeededGenerator

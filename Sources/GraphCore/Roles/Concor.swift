@@ -131,6 +131,7 @@ private struct StandardRows: Sendable {
   /// - Parameter execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Numbers from -1 to 1: 1 between two rows that are the same throughout, with the same
   ///   number, and 0 between one such row and another.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   func correlations(_ execution: Execution) throws(GraphError) -> [Double] {
     // Four rows at once go along another, which is then read from memory a quarter as often.
     let tiles = (count + 3) / 4

@@ -132,7 +132,11 @@ extension StructureReport {
     .init("converged", "converged", isData: true),
   ]
 
-  /// An exponential random graph model of few terms.
+  /// A term of a model with its key and title.
+  private typealias HabitTerm = (key: String, title: String, term: GraphTerm)
+
+  /// An exponential random graph model of few terms. If it does not converge with shared neighbours, of
+  /// which a small network may have too few or all there can be, it is fitted without them, and that is told.
   func habits() throws(GraphError) -> NetworkFindings.Section {
     guard graph.nodeCount <= Self.mostModelNodes else {
       return NetworkFindings.Section(
@@ -143,13 +147,15 @@ extension StructureReport {
         ], content: .rows(NetworkFindings.Rows(Self.habitColumns, [])))
     }
     let simple = graph.simplified()
-    var terms: [(key: String, title: String, term: GraphTerm)] = [("edges", "ties", .edges)]
+    var terms: [HabitTerm] = [("edges", "ties", .edges)]
     // A term of which there is nothing has no finite coefficient.
-    if simple.isDirected {
-      if simple.dyadCensus().mutual > 0 { terms.append(("mutual", "answered ties", .mutual)) }
-    } else if try simple.triangles().values.contains(where: { $0 > 0 }) {
-      terms.append(
-        ("sharedPartners", "shared neighbours (decay 0.5)", .sharedPartners(decay: 0.5)))
+    if simple.isDirected, simple.dyadCensus().mutual > 0 {
+      terms.append(("mutual", "answered ties", .mutual))
+    }
+    let closed: GraphTerm = simple.isDirected ? .transitiveTriples : .triangles
+    if try simple.statistics(of: [closed])[0] > 0 {
+      let words = simple.isDirected ? "ties beside ways of two steps" : "shared neighbours"
+      terms.append(("sharedPartners", "\(words) (decay 0.5)", .sharedPartners(decay: 0.5)))
     }
     let inside = division.map { division in
       simple.edges.count { division.groups[$0.tail] == division.groups[$0.head] }
@@ -161,32 +167,59 @@ extension StructureReport {
           .nodeMatch(division.groups)
         ))
     }
-    let found = try simple.exponentialModel(
-      terms.map(\.term),
-      Graph.ExponentialModelOptions(
-        interval: min(max(4 * (simple.nodeCount + simple.edgeCount), 64), Self.mostProposals),
-        seed: seed, execution: execution))
+    func fit(
+      _ terms: [HabitTerm], _ execution: Execution
+    ) throws(GraphError) -> ExponentialModel {
+      try simple.exponentialModel(
+        terms.map(\.term),
+        Graph.ExponentialModelOptions(
+          interval: min(max(4 * (simple.nodeCount + simple.edgeCount), 64), Self.mostProposals),
+          seed: seed, execution: execution))
+    }
+    let shared = terms.firstIndex { $0.key == "sharedPartners" }
+    let found = try fit(terms, shared == nil ? execution : execution.part(0, of: 2))
+    var rows = Self.rows(terms, found)
+    var outcome =
+      found.converged
+      ? "The random graphs of the model have these ties on average."
+      : "It did not converge: the coefficients say nothing."
+    if let shared, !found.converged {
+      var rest = terms
+      let left = rest.remove(at: shared)
+      let without = try fit(rest, execution.part(1, of: 2))
+      if without.converged {
+        rows = Self.rows(rest, without)
+        rows.insert(
+          [
+            .words(left.key), .words(left.title), .number(nil), .number(nil),
+            .number(found.observed[shared]), .number(nil), .flag(false),
+          ], at: shared)
+        outcome =
+          "With \(left.title) it did not converge, and is told without them: the random graphs of the "
+          + "model have the other ties on average, and nothing is said of these."
+      }
+    }
     return NetworkFindings.Section(
       key: "habits", title: "Local habits",
       notes: [
         "An exponential random graph model: what each tie of a kind adds to the log-odds of a tie, "
           + "the others being as they are. Loops and parallel edges are left out, and kinds of ties of "
           + "which there are none, or nothing else.",
-        found.converged
-          ? "The random graphs of the model have these ties on average."
-          : "It did not converge: the coefficients say nothing.",
+        outcome,
       ],
-      content: .rows(
-        NetworkFindings.Rows(
-          Self.habitColumns,
-          terms.indices.map { place in
-            [
-              .words(terms[place].key), .words(terms[place].title),
-              .number(found.coefficients[place]), .number(found.standardErrors[place]),
-              .number(found.observed[place]), .number(found.simulated[place]),
-              .flag(found.converged),
-            ]
-          })))
+      content: .rows(NetworkFindings.Rows(Self.habitColumns, rows)))
+  }
+
+  private static func rows(
+    _ terms: [HabitTerm], _ found: ExponentialModel
+  ) -> [[NetworkFindings.Cell]] {
+    terms.indices.map { place in
+      [
+        .words(terms[place].key), .words(terms[place].title),
+        .number(found.coefficients[place]), .number(found.standardErrors[place]),
+        .number(found.observed[place]), .number(found.simulated[place]), .flag(found.converged),
+      ]
+    }
   }
 }
 

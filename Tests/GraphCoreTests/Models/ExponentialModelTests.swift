@@ -70,6 +70,42 @@ private func close(
     }
   }
 
+  /// All 4,096 directed graphs of four nodes.
+  @Test func directedCoefficientsAreThoseOfAllGraphs() throws {
+    let graphs = GraphFamilies.simpleGraphs(nodeCount: 4, isDirected: true)
+    let graph = GraphFamilies.make(
+      4, [(0, 1), (1, 0), (1, 2), (0, 2), (2, 3), (3, 1)], isDirected: true)
+    let models: [[GraphTerm]] = [
+      [.edges, .mutual, .sharedPartners(decay: 0.5)], [.edges, .transitiveTriples],
+      [.edges, .cyclicTriples], [.edges, .mutual, .triangles],
+    ]
+    for terms in models {
+      let observed = SlowModels.statistics(of: graph, terms)
+      let expected = SlowModels.fit(graphs, terms, observed: observed)
+      let found = try graph.exponentialModel(terms, .init(samples: 1_500, interval: 30, seed: 1))
+      #expect(found.converged, "\(terms)")
+      #expect(
+        close(found.coefficients, expected.coefficients, within: 0.1, of: expected.errors),
+        "\(terms) \(found.coefficients) \(expected.coefficients)")
+      let errors = found.standardErrors.compactMap(\.self)
+      #expect(close(errors, expected.errors, within: 0.1, of: expected.errors), "\(terms)")
+    }
+  }
+
+  /// Both programs draw random graphs: the coefficients of either vary by some hundredths of an error, and
+  /// the errors by a tenth or so.
+  @Test func monksAgreeWithStatnet() throws {
+    let found = try SampsonMonks.graph.exponentialModel(
+      SampsonMonks.terms, .init(samples: 1_000, seed: 1))
+    #expect(found.converged && !found.isExact)
+    #expect(largestDifference(found.observed, SampsonMonks.statistics) < 1e-12)
+    #expect(
+      close(found.coefficients, SampsonMonks.likelihood, within: 0.15, of: SampsonMonks.errors),
+      "\(found.coefficients)")
+    let errors = found.standardErrors.compactMap(\.self)
+    #expect(close(errors, SampsonMonks.errors, within: 0.2, of: SampsonMonks.errors), "\(errors)")
+  }
+
   /// With M mutual, A one-way and N empty pairs, edges have ln(A / 2N) and mutual has
   /// ln(4 M N / A^2).
   @Test func mutualEdgesHaveAClosedForm() throws {
@@ -105,6 +141,19 @@ private func close(
     #expect(try !path.exponentialModel([.edges, .triangles], .init(samples: 200)).converged)
     #expect(try !Graph.complete(nodeCount: 4).exponentialModel([.edges]).converged)
     #expect(try !path.exponentialModel([.edges, .edges]).converged)
+    let line = try Graph.path(nodeCount: 5, isDirected: true)
+    let closed: [GraphTerm] = [.edges, .sharedPartners(decay: 0.5)]
+    #expect(try !line.exponentialModel(closed, .init(samples: 200)).converged)
+    // Every pair is joined, which edges without answers would have gone on and on for.
+    let joined = try Graph.complete(nodeCount: 4, isDirected: true)
+    let nearly = GraphFamilies.make(
+      4, joined.edges.dropLast().map { ($0.tail, $0.head) }, isDirected: true)
+    let usual: [GraphTerm] = [.edges, .mutual, .sharedPartners(decay: 0.5)]
+    #expect(try !nearly.exponentialModel([.edges, .mutual]).converged)
+    #expect(try !nearly.exponentialModel(usual, .init(samples: 200)).converged)
+    // Of the three kinds of triples each follows from the other two.
+    let triples: [GraphTerm] = [.edges, .triangles, .transitiveTriples, .cyclicTriples]
+    #expect(try !SampsonMonks.graph.exponentialModel(triples, .init(samples: 200)).converged)
     #expect(try !Graph.complete(nodeCount: 0).exponentialModel([.edges]).converged)
   }
 

@@ -33,4 +33,13 @@ import Testing
     let likelihood = 3 * log(0.6) + 2 * log(0.4) + log(0.5)
     #expect(abs((found.logLikelihood ?? 0) - likelihood) < 1e-9)
   }
+
+  /// The regression is on what every tie and every free pair would change, so that one error of one of them
+  /// would show.
+  @Test func thePseudoLikelihoodOfMonksAgreesWithStatnet() throws {
+    let table = try TieTable(SampsonMonks.graph, SampsonMonks.terms)
+    let found = try TieRegression(table, termCount: 3)
+    #expect(found.converged)
+    #expect(largestDifference(found.coefficients, SampsonMonks.pseudoLikelihood) < 1e-8)
+  }
 }

@@ -9,6 +9,8 @@ import Testing
     (false, [.edges, .sharedPartners(decay: 0.5)], [-1, 0.6]),
     (false, [.edges, .nodeMatch([0, 0, 1, 1])], [-1, 1.2]),
     (true, [.edges, .mutual], [-1, 1.5]),
+    (true, [.edges, .mutual, .sharedPartners(decay: 0.5)], [-1.2, 0.8, 0.7]),
+    (true, [.edges, .transitiveTriples, .cyclicTriples], [-0.5, 0.4, -0.6]),
   ]
 
   /// Every graph of three or four nodes comes as often as the model says.

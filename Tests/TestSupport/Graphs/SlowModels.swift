@@ -11,25 +11,37 @@ public enum SlowModels {
       isTied[edge.tail][edge.head] = true
       if !graph.isDirected { isTied[edge.head][edge.tail] = true }
     }
+    /// By a way of two ties from the first to the second, which without direction is to share.
     func shared(_ first: Int, _ second: Int) -> Int {
-      graph.nodes.filter { isTied[first][$0] && isTied[second][$0] }.count
+      graph.nodes.filter { isTied[first][$0] && isTied[$0][second] }.count
+    }
+    /// Rows of three nodes, each led to by the one before, of which the ends are joined in some way.
+    func rows(where areJoined: (_ first: Int, _ third: Int) -> Bool) -> Int {
+      var count = 0
+      for first in graph.nodes {
+        for second in graph.nodes where isTied[first][second] {
+          for third in graph.nodes
+          where isTied[second][third] && Set([first, second, third]).count == 3 {
+            if areJoined(first, third) { count += 1 }
+          }
+        }
+      }
+      return count
     }
     return terms.map { term in
       switch term {
       case .edges: return Double(graph.edgeCount)
       case .mutual:
         return Double(graph.edges.filter { isTied[$0.head][$0.tail] }.count) / 2
+      case .triangles where graph.isDirected:
+        return Double(rows { isTied[$0][$1] } + rows { isTied[$1][$0] } / 3)
       case .triangles:
-        var count = 0
-        for first in graph.nodes {
-          for second in 0..<first {
-            for third in 0..<second
-            where isTied[first][second] && isTied[second][third] && isTied[first][third] {
-              count += 1
-            }
-          }
-        }
-        return Double(count)
+        // Each of six orders.
+        return Double(rows { isTied[$0][$1] }) / 6
+      case .transitiveTriples: return Double(rows { isTied[$0][$1] })
+      case .cyclicTriples:
+        // Each begins at three nodes.
+        return Double(rows { isTied[$1][$0] }) / 3
       case .sharedPartners(let decay):
         var sum = 0.0
         for edge in graph.edges {

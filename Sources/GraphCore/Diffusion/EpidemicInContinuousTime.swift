@@ -22,10 +22,8 @@ extension Graph {
     return try courseInContinuousTime(from: seeds, options, until: nil, using: &generator).epidemic
   }
 
-  /// One course by options that have been checked.
-  ///
-  /// - Parameter most: How many nodes can ever be infected, where only the size is asked for: then it
-  ///   ends too once they have been, and is not written down.
+  /// One course by options that have been checked; if it is known how many nodes can ever be infected,
+  /// since only the size is asked for, it ends too once they have been, and is not written down.
   func courseInContinuousTime(
     from seeds: [Int], _ options: EpidemicOptions, until most: Int?,
     using generator: inout SeededGenerator

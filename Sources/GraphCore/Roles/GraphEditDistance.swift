@@ -49,8 +49,10 @@ extension Graph {
     }
     var search = ImageSearch(
       self, other, kinds: kinds ?? [Int](repeating: 0, count: nodeCount),
-      otherKinds: otherKinds ?? [Int](repeating: 0, count: other.nodeCount), stepsLeft: maximumSteps,
+      otherKinds: otherKinds ?? [Int](repeating: 0, count: other.nodeCount),
+      stepsLeft: maximumSteps,
       monitor: WorkMonitor(count: maximumSteps, progress: execution.progress, task: nil))
+    try Execution.checkCancellation()
     let atLeast = search.leastAtStart
     try search.extend(place: 0, cost: 0)
     return GraphEditDistance(

@@ -135,7 +135,8 @@ struct BlockState: Sendable {
     labels[node] = Int32(target)
   }
 
-  /// Moves some nodes to the best of some blocks, again and again until none gains.
+  /// Moves some nodes to the best of some blocks, again and again until none gains or nobody waits for
+  /// the result any more.
   ///
   /// - Parameters:
   ///   - nodes: The nodes, in the order in which they are asked.
@@ -144,7 +145,8 @@ struct BlockState: Sendable {
   mutating func settle(_ nodes: [Int32], among blocks: [Int], most: Int) {
     for _ in 0..<most {
       var moves = 0
-      for node in nodes {
+      for (place, node) in nodes.enumerated() {
+        if place % 256 == 0, Execution.isCancelled { return }
         let node = Int(node)
         take(node)
         var best = (block: Int(labels[node]), change: -1e-9)
@@ -171,6 +173,7 @@ struct BlockState: Sendable {
     let blocks = blocks
     var best: (first: Int, second: Int, change: Double)?
     for (place, first) in blocks.enumerated() {
+      if Execution.isCancelled { break }
       for second in blocks[..<place] {
         var sum =
           own(ends[first] + ends[second], sizes[first] + sizes[second])

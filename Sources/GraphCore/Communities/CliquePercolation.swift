@@ -26,7 +26,7 @@ extension Graph {
         name: "the size of the cliques", value: Double(size), range: "2 or more")
     }
     let rows = CliqueRows(self)
-    var search = CliqueSearch(rows, minimumSize: size)
+    var search = CliqueSearch(rows, minimumSize: size, endsIfCancelled: true)
     var cliques: [[Int]] = []
     for place in nodes {
       try Execution.checkCancellation()
@@ -34,6 +34,8 @@ extension Graph {
       while let clique = search.next() { cliques.append(clique) }
       execution.progress?(Double(place + 1) / Double(nodeCount))
     }
+    // The search from the last node may have ended early.
+    try Execution.checkCancellation()
     var cliquesOf = [[Int32]](repeating: [], count: nodeCount)
     var parent = cliques.indices.map { $0 }
     func root(_ clique: Int) -> Int {
@@ -48,6 +50,7 @@ extension Graph {
     var shared = [Int32](repeating: 0, count: cliques.count)
     var met: [Int32] = []
     for (clique, members) in cliques.enumerated() {
+      if clique % 64 == 0 { try Execution.checkCancellation() }
       for node in members {
         for other in cliquesOf[node] {
           if shared[Int(other)] == 0 { met.append(other) }

@@ -78,9 +78,10 @@ extension Graph {
   /// same. Direction, loops and parallel edges count as there; a node that the walk does not visit is
   /// alone.
   ///
-  /// - Parameter options: Teleportation, damping, seed, trials, weights, execution.
+  /// - Parameter options: Teleportation, damping, seed, trials, rounds, weights, execution.
   /// - Returns: The communities; their quality is the codelength in bits for each step, where less is
-  ///   better, nil without edges. `rounds` are those of the best trial.
+  ///   better, nil without edges. `rounds` are those of the best trial; it has not converged if the
+  ///   options allowed no further round though the last had gained.
   /// - Throws: `GraphError` if an option is out of range, a weight that is used is negative, or the
   ///   task has been cancelled.
   /// - Complexity: O(m) time for each sweep on each level, of which there are few in practice, times
@@ -110,7 +111,7 @@ extension Graph {
     return Communities(
       groups: groups.labels.map(Int.init), count: groups.count, measure: "codelength",
       quality: try codelength(of: groups.labels.map(Int.init), options), resolution: 1,
-      converged: true, rounds: best.rounds)
+      converged: best.converged, rounds: best.rounds)
   }
 }
 
@@ -134,7 +135,7 @@ private struct ModuleSearch {
   static func best(
     of network: WalkNetwork, sweeps: Int, mostRounds: Int,
     using generator: inout SeededGenerator
-  ) -> (labels: [Int32], codelength: Double, rounds: Int) {
+  ) -> (labels: [Int32], codelength: Double, converged: Bool, rounds: Int) {
     func climbed(
       _ network: WalkNetwork, from start: [Int32], using generator: inout SeededGenerator
     ) -> (labels: [Int32], codelength: Double) {
@@ -167,7 +168,7 @@ private struct ModuleSearch {
     let together = network.visits.enumerated().map { Int32($1 > 0 ? first : $0) }
     let whole = ModuleFlows(network, labels: together).codelength
     if whole < best.codelength - margin { best = (together, whole) }
-    return (best.labels, best.codelength, rounds)
+    return (best.labels, best.codelength, !isBetter, rounds)
   }
 
   /// Moves nodes, then modules, then modules of modules, until none moves, with at most so many
@@ -201,14 +202,15 @@ private struct ModuleSearch {
     contacts = FlowContacts(moduleCount: n)
   }
 
-  /// Moves nodes to where the map equation falls most, until none does or there were enough sweeps.
+  /// Moves nodes to where the map equation falls most, until none does, there were enough sweeps or
+  /// nobody waits for the result any more.
   private mutating func moveNodes(sweeps: Int, using generator: inout SeededGenerator) {
     var order = labels.indices.map { Int32($0) }
     // A node asks again only when something near it has changed.
     var isStale = [Bool](repeating: true, count: order.count)
     var moves = 1
     var left = sweeps
-    while moves > 0, left > 0 {
+    while moves > 0, left > 0, !Execution.isCancelled {
       left -= 1
       moves = 0
       order.shuffle(using: &generator)

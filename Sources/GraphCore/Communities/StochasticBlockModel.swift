@@ -113,14 +113,14 @@ extension BlockState {
     if n > most { state.settle(order, among: state.blocks, most: 10) }
     var best = (labels: state.labels, length: state.length)
     var rounds = 0
-    while state.count > 1, !Task.isCancelled, let merger = state.bestMerger() {
+    while state.count > 1, !Execution.isCancelled, let merger = state.bestMerger() {
       rounds += 1
       state.merge(merger.first, merger.second)
       state.settle(order, among: state.blocks, most: state.count > 32 ? 1 : 4)
       let length = state.length
       if length < best.length - 1e-9 { best = (state.labels, length) }
     }
-    while !Task.isCancelled {
+    while !Execution.isCancelled {
       let (labels, length, tries) = improved(network, best, most: most, using: &generator)
       rounds += tries
       guard length < best.length - 1e-9 else { break }
@@ -149,7 +149,7 @@ extension BlockState {
     }
     let base = BlockState(network, labels: best.labels, room: room)
     for block in base.blocks where base.sizes[block] > 1 {
-      guard let empty = base.emptyBlock else { break }
+      guard let empty = base.emptyBlock, !Execution.isCancelled else { break }
       tries += 1
       var split = base
       let members = order.filter { Int(base.labels[Int($0)]) == block }

@@ -73,22 +73,24 @@ extension Graph {
   ///   - generator: Draws the infections and recoveries.
   /// - Returns: The numbers after each step, from time 0.
   /// - Throws: `GraphError` if an option is outside its range or there is not one transmission for each
-  ///   edge.
-  /// - Complexity: O(edges of the infected) time for each step, O(n) space.
+  ///   edge; `GraphError.cancelled` if the task has been cancelled.
+  /// - Complexity: O(n) time at first and O(edges of the infected) for each step; O(n) space, and what
+  ///   is given for each step.
   public func epidemic(
     from seeds: [Int], _ options: EpidemicOptions, using generator: inout SeededGenerator
   ) throws(GraphError) -> Epidemic {
     try options.check(self, most: 1)
-    return try epidemic(from: seeds, options, until: nil, using: &generator)
+    return try course(from: seeds, options, until: nil, using: &generator).epidemic
   }
 
-  /// One course by options that have been checked, which ends too once so many nodes have been infected:
-  /// as many as ever can be, where only that number is asked for.
-  private func epidemic(
+  /// One course by options that have been checked; if it is known how many nodes can ever be infected,
+  /// since only the size is asked for, it ends too once they have been, and is not written down.
+  private func course(
     from seeds: [Int], _ options: EpidemicOptions, until most: Int?,
     using generator: inout SeededGenerator
-  ) throws(GraphError) -> Epidemic {
-    var course = EpidemicCourse(self, seeds: seeds, kind: options.kind)
+  ) throws(GraphError) -> EpidemicCourse {
+    var course = EpidemicCourse(
+      self, seeds: seeds, kind: options.kind, isWrittenDown: most == nil)
     let rowEdges = outgoing.edges
     var step = 0.0
     while step < options.maximumTime, !course.infectious.isEmpty, course.size < most ?? Int.max {
@@ -117,7 +119,7 @@ extension Graph {
       course.infectious = left + caught
       course.record(step)
     }
-    return course.epidemic
+    return course
   }
 
   /// How many nodes an epidemic infects on average, over many courses.
@@ -134,8 +136,9 @@ extension Graph {
   ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: The mean number of nodes ever infected, with its error.
   /// - Throws: `GraphError` if an option is outside its range, there is not one transmission for each
-  ///   edge, or no run is allowed; `GraphError.cancelled`.
-  /// - Complexity: That of one course for each run, and O(n + m) once.
+  ///   edge, or no run is allowed; `GraphError.cancelled` if the task has been cancelled.
+  /// - Complexity: The time of one course for each run, and O(n + m) once; O(n) space for each thread,
+  ///   since courses are not written down.
   public func epidemicSize(
     from seeds: [Int], _ options: EpidemicOptions, isContinuous: Bool = false, samples: Int = 1_000,
     seed: UInt64 = 0, execution: Execution = Execution()
@@ -145,10 +148,11 @@ extension Graph {
     let most = reachable(from: seeds, options)
     return try spreadEstimate(samples: samples, seed: seed, execution) {
       { generator in
+        // A course that throws was cancelled, and its size does not count.
         let course =
           isContinuous
-          ? try? epidemicInContinuousTime(from: seeds, options, until: most, using: &generator)
-          : try? epidemic(from: seeds, options, until: most, using: &generator)
+          ? try? courseInContinuousTime(from: seeds, options, until: most, using: &generator)
+          : try? course(from: seeds, options, until: most, using: &generator)
         return course?.size ?? 0
       }
     }
@@ -203,6 +207,7 @@ struct EpidemicCourse {
   enum State { case susceptible, exposed, infected, recovered }
 
   private let kind: Graph.EpidemicOptions.Kind
+  private let isWrittenDown: Bool
   var states: [State]
   /// The infected nodes, in the order of their infection.
   var infectious: [Int] = []
@@ -215,8 +220,9 @@ struct EpidemicCourse {
   private var infected: [Int] = []
   private var recovered: [Int] = []
 
-  init(_ graph: Graph, seeds: [Int], kind: Graph.EpidemicOptions.Kind) {
+  init(_ graph: Graph, seeds: [Int], kind: Graph.EpidemicOptions.Kind, isWrittenDown: Bool) {
     self.kind = kind
+    self.isWrittenDown = isWrittenDown
     states = [State](repeating: .susceptible, count: graph.nodeCount)
     firstInfections = [Double?](repeating: nil, count: graph.nodeCount)
     counts = (graph.nodeCount, 0, 0)
@@ -251,6 +257,7 @@ struct EpidemicCourse {
   }
 
   mutating func record(_ time: Double) {
+    guard isWrittenDown else { return }
     times.append(time)
     susceptible.append(counts.susceptible)
     infected.append(counts.infected)

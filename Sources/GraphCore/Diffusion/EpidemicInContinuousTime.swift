@@ -11,21 +11,25 @@ extension Graph {
   ///   - generator: Draws the events and the times between them.
   /// - Returns: The numbers after each event, from time 0. The last event is before that time.
   /// - Throws: `GraphError` if an option is outside its range or there is not one rate for each edge;
-  ///   `GraphError.cancelled`.
-  /// - Complexity: O(d log n) time for each event at a node of degree d, O(n) space.
+  ///   `GraphError.cancelled` if the task has been cancelled.
+  /// - Complexity: O(m + n log n) time at first and O(d log n) for each event at a node of degree d; a
+  ///   recovery adds up anew what infects each of its neighbours, by all their edges, so O(d log n + s)
+  ///   where s is the sum of their degrees. O(n) space, and what is given for each event.
   public func epidemicInContinuousTime(
     from seeds: [Int], _ options: EpidemicOptions, using generator: inout SeededGenerator
   ) throws(GraphError) -> Epidemic {
     try options.check(self, most: .infinity)
-    return try epidemicInContinuousTime(from: seeds, options, until: nil, using: &generator)
+    return try courseInContinuousTime(from: seeds, options, until: nil, using: &generator).epidemic
   }
 
-  /// One course by options that have been checked, which ends too once so many nodes have been infected.
-  func epidemicInContinuousTime(
+  /// One course by options that have been checked; if it is known how many nodes can ever be infected,
+  /// since only the size is asked for, it ends too once they have been, and is not written down.
+  func courseInContinuousTime(
     from seeds: [Int], _ options: EpidemicOptions, until most: Int?,
     using generator: inout SeededGenerator
-  ) throws(GraphError) -> Epidemic {
-    var course = EpidemicCourse(self, seeds: seeds, kind: options.kind)
+  ) throws(GraphError) -> EpidemicCourse {
+    var course = EpidemicCourse(
+      self, seeds: seeds, kind: options.kind, isWrittenDown: most == nil)
     // By node, the rate at which it is infected or recovers.
     var rates = RateTree(count: nodeCount)
     let (outEdges, inEdges) = (outgoing.edges, incoming.edges)
@@ -62,7 +66,7 @@ extension Graph {
     var time = 0.0
     var events = 0
     while rates.total > 0, course.size < most ?? Int.max {
-      if events % 4_096 == 0 { try Execution.checkCancellation() }
+      if events % 256 == 0 { try Execution.checkCancellation() }
       events += 1
       time -= (1 - generator.nextUnit()).naturalLogarithm / rates.total
       if time >= options.maximumTime { break }
@@ -76,7 +80,7 @@ extension Graph {
       }
       course.record(time)
     }
-    return course.epidemic
+    return course
   }
 }
 

@@ -20,12 +20,17 @@ extension Graph {
   /// are taken to be known, and nothing of when each was reached. Direction is ignored; loops and
   /// parallel edges change nothing.
   ///
-  /// - Parameter reached: The nodes that it has reached; the order means nothing.
+  /// - Parameters:
+  ///   - reached: The nodes that it has reached; the order means nothing.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Natural logarithms from 0. Not defined if the reached nodes are not connected among
   ///   themselves, or there are none.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: O(n + m) time on a tree and O(N (N + M)) otherwise, for N reached nodes with M edges
-  ///   between them; O(n + m) space.
-  public func rumorSource(reached: [Int]) -> RumorSource {
+  ///   between them; O(n + m) space, and O(N) for each thread.
+  public func rumorSource(
+    reached: [Int], execution: Execution = Execution()
+  ) throws(GraphError) -> RumorSource {
     let part = subgraph(of: reached)
     let graph = part.graph.asUndirected().simplified()
     guard graph.weakComponents().count == 1 else {
@@ -37,7 +42,7 @@ extension Graph {
         source: nil, isExact: false)
     }
     let isTree = graph.edgeCount == graph.nodeCount - 1
-    let scores = isTree ? graph.rumorLogarithmsOfTree() : graph.rumorLogarithms()
+    let scores = isTree ? graph.rumorLogarithmsOfTree() : try graph.rumorLogarithms(execution)
     var values = [Double?](repeating: nil, count: nodeCount)
     var best = 0
     for (index, node) in part.nodes.enumerated() {
@@ -69,10 +74,12 @@ extension Graph {
     return scores
   }
 
-  private func rumorLogarithms() -> [Double] {
+  private func rumorLogarithms(_ execution: Execution) throws(GraphError) -> [Double] {
     let all = logarithmOfFactorial()
-    return nodes.map { root in
-      treeFrom(root).sizes.reduce(all) { $0 - Double($1).naturalLogarithm }
+    return try ChunkedWork(count: nodeCount, execution: execution).map { roots in
+      roots.map { root in
+        treeFrom(root).sizes.reduce(all) { $0 - Double($1).naturalLogarithm }
+      }
     }
   }
 

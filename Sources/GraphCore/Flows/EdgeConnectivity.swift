@@ -8,11 +8,12 @@ extension Graph {
   ///   - tail: The node at which paths begin.
   ///   - head: The node at which they end, another.
   /// - Returns: A number from 0 to the smaller degree of the two.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: O(m min(m^(1/2), n^(2/3))) time without parallel edges, O(n + m) space.
-  public func edgeConnectivity(from tail: Int, to head: Int) -> Int {
+  public func edgeConnectivity(from tail: Int, to head: Int) throws(GraphError) -> Int {
     requireEnds(tail, head)
     var search = UnitFlow(flowNetwork, isTwoWay: !isDirected)
-    return search.run(from: tail, to: head)
+    return try search.run(from: tail, to: head)
   }
 
   /// The edge connectivity of the graph: how many edges must go so that some node does not reach some
@@ -56,7 +57,9 @@ extension Graph {
         // The node after the first is at place 0 of the work.
         for search in searches.indices {
           for before in ended...place { searches[search].addEnd(order[before]) }
-          least = min(least, searches[search].run(from: order[place + 1], most: least))
+          // What is left of a chunk does not count once the task has been cancelled.
+          let ways = try? searches[search].run(from: order[place + 1], most: least)
+          least = min(least, ways ?? 0)
         }
         ended = place + 1
       }
@@ -76,11 +79,12 @@ extension Graph {
   ///   - head: The node at which they end, another.
   /// - Returns: Simple paths of edges of length 1, those of fewest edges first, then by nodes; as many
   ///   as `edgeConnectivity(from:to:)`.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: As `edgeConnectivity(from:to:)`.
-  public func edgeDisjointPaths(from tail: Int, to head: Int) -> [Path] {
+  public func edgeDisjointPaths(from tail: Int, to head: Int) throws(GraphError) -> [Path] {
     requireEnds(tail, head)
     var search = UnitFlow(flowNetwork, isTwoWay: !isDirected)
-    _ = search.run(from: tail, to: head)
+    _ = try search.run(from: tail, to: head)
     let paths = search.ways(from: tail, to: head).map { way in
       Path(
         nodes: [tail] + way.map { Int(search.network.targets[$0]) }, edges: way.map { $0 / 2 },

@@ -10,11 +10,12 @@ extension Graph {
   ///   - tail: The node at which paths begin.
   ///   - head: The node at which they end, another.
   /// - Returns: A number from 0 to n - 1.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: O(n^(1/2) m) time, O(n + m) space [Even1975a].
-  public func nodeConnectivity(from tail: Int, to head: Int) -> Int {
+  public func nodeConnectivity(from tail: Int, to head: Int) throws(GraphError) -> Int {
     requireEnds(tail, head)
     var search = SplitNodes(self).search
-    return search.run(from: 2 * tail + 1, to: 2 * head)
+    return try search.run(from: 2 * tail + 1, to: 2 * head)
   }
 
   /// The node connectivity of the graph: how many nodes must go so that some node does not reach some
@@ -52,16 +53,18 @@ extension Graph {
           if place < most {
             for other in order[..<place]
             where searches[search].graph.edge(between: node, and: other) == nil {
-              let ways = searches[search].search.run(
+              // What is left of a chunk does not count once the task has been cancelled.
+              let ways = try? searches[search].search.run(
                 from: 2 * node + 1, to: 2 * other, most: least)
-              least = min(least, ways)
+              least = min(least, ways ?? 0)
             }
           } else {
             // A way ends where it has passed through an earlier node, which lets one pass.
             for before in order[ended..<place] {
               searches[search].search.addEnd(2 * before + 1)
             }
-            least = min(least, searches[search].search.run(from: 2 * node + 1, most: least))
+            let ways = try? searches[search].search.run(from: 2 * node + 1, most: least)
+            least = min(least, ways ?? 0)
           }
         }
         if place >= most { ended = place }
@@ -79,13 +82,14 @@ extension Graph {
   ///   - head: The node that it is not to reach, another.
   /// - Returns: As many nodes as `nodeConnectivity(from:to:)`, ascending; of several such sets
   ///   one near the tail. Nil if an edge leads from one to the other. [Menger1927]
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: As `nodeConnectivity(from:to:)`.
-  public func minimumNodeCut(from tail: Int, to head: Int) -> [Int]? {
+  public func minimumNodeCut(from tail: Int, to head: Int) throws(GraphError) -> [Int]? {
     requireEnds(tail, head)
     let split = SplitNodes(self)
     guard split.graph.edge(between: tail, and: head) == nil else { return nil }
     var search = split.search
-    _ = search.run(from: 2 * tail + 1, to: 2 * head)
+    _ = try search.run(from: 2 * tail + 1, to: 2 * head)
     // The last levels are those of a search that did not arrive. What it cannot pass is a node that
     // lets nobody else through, or an edge, in whose place one of its ends goes as well.
     var isCut = [Bool](repeating: false, count: nodeCount)
@@ -111,12 +115,13 @@ extension Graph {
   ///   - head: The node at which they end, another.
   /// - Returns: Simple paths of edges of length 1, those of fewest edges first, then by nodes; as many
   ///   as `nodeConnectivity(from:to:)`.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: As `nodeConnectivity(from:to:)`.
-  public func nodeDisjointPaths(from tail: Int, to head: Int) -> [Path] {
+  public func nodeDisjointPaths(from tail: Int, to head: Int) throws(GraphError) -> [Path] {
     requireEnds(tail, head)
     let split = SplitNodes(self)
     var search = split.search
-    _ = search.run(from: 2 * tail + 1, to: 2 * head)
+    _ = try search.run(from: 2 * tail + 1, to: 2 * head)
     let paths = search.ways(from: 2 * tail + 1, to: 2 * head).map { way in
       // Every other arc leads from one node to the next; those between lead through a node.
       let nodes =

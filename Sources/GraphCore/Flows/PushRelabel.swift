@@ -74,6 +74,7 @@ struct PushRelabel: Sendable {
   private mutating func sendExcess(to root: Int, avoiding other: Int) throws(GraphError) {
     relabelAll(root: root, avoiding: other)
     let mostWork = 6 * network.nodeCount + network.arcs.count
+    var steps = 0
     while highest >= 0 {
       let node = Int(firstActive[highest])
       if node < 0 {
@@ -81,11 +82,10 @@ struct PushRelabel: Sendable {
         continue
       }
       firstActive[highest] = nextActive[node]
+      if steps % 1_024 == 0 { try Execution.checkCancellation() }
+      steps += 1
       discharge(node, root: root, avoiding: other)
-      if work > mostWork {
-        try Execution.checkCancellation()
-        relabelAll(root: root, avoiding: other)
-      }
+      if work > mostWork { relabelAll(root: root, avoiding: other) }
     }
   }
 

@@ -38,10 +38,13 @@ struct UnitFlow: Sendable {
   ///   - sink: Where they end, another node.
   ///   - most: Enough.
   /// - Returns: How many arrived, at most `most`.
-  mutating func run(from source: Int, to sink: Int, most: Int = .max) -> Int {
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
+  mutating func run(
+    from source: Int, to sink: Int, most: Int = .max
+  ) throws(GraphError) -> Int {
     isEnd[sink] = true
     defer { isEnd[sink] = false }
-    return run(from: source, most: most)
+    return try run(from: source, most: most)
   }
 
   /// Lets units of all later runs end at a node, as many as come.
@@ -53,12 +56,17 @@ struct UnitFlow: Sendable {
   ///   - source: Where they begin, none of the ends.
   ///   - most: Enough.
   /// - Returns: How many arrived, at most `most`.
-  mutating func run(from source: Int, most: Int) -> Int {
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
+  mutating func run(from source: Int, most: Int) throws(GraphError) -> Int {
     for arc in used { residuals[Int(arc)] = capacities[Int(arc)] }
     used.removeAll(keepingCapacity: true)
     var sent = 0
     while sent < most, findLevels(from: source) {
-      while sent < most, sendOne(from: source) { sent += 1 }
+      try Execution.checkCancellation()
+      while sent < most, sendOne(from: source) {
+        sent += 1
+        if sent % 1_024 == 0 { try Execution.checkCancellation() }
+      }
     }
     return sent
   }

@@ -13,19 +13,20 @@ extension Graph {
   /// An edge keeps its index and its weight, and goes elsewhere with them; strengths are not kept.
   ///
   /// - Parameters:
-  ///   - switchesPerEdge: How many switches are tried for each edge, 0 or more.
+  ///   - switchesPerEdge: How many switches are tried for each edge, 0 to 1,000,000.
   ///   - keepsConnected: Whether switches that would make the graph fall apart are left out; direction
   ///     does not count in this.
   ///   - generator: Draws the switches.
+  ///   - execution: Who is told how far it is; it runs on one thread.
   /// - Returns: The graph.
   /// - Throws: `GraphError.optionOutOfRange` if there are loops or parallel edges, which
-  ///   `simplified()` takes away, the number of switches is negative, or the graph is to be kept
-  ///   connected and is not.
+  ///   `simplified()` takes away, the number of switches is out of range, or the graph is to be kept
+  ///   connected and is not; `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: O(n + m s) for s switches per edge; if it is kept connected, each switch takes up to
   ///   twice the smaller side of the cut that it might make; O(n + m) space.
   public func rewired(
     switchesPerEdge: Int = 10, keepsConnected: Bool = false,
-    using generator: inout SeededGenerator
+    using generator: inout SeededGenerator, execution: Execution = Execution()
   ) throws(GraphError) -> Graph {
     try GraphError.require(switchesPerEdge, "switchesPerEdge", in: 0...1_000_000)
     var ends = SwitchedEnds(self, needsRows: isDirected || keepsConnected)
@@ -44,9 +45,14 @@ extension Graph {
       }
     }
     guard edgeCount > 1 else { return self }
-    for _ in 0..<switchesPerEdge {
+    let count = switchesPerEdge * edgeCount
+    let monitor = WorkMonitor(count: count, progress: execution.progress, task: nil)
+    // A switch that must keep the graph connected may take a search.
+    let atOnce = keepsConnected ? 16 : 1_024
+    for first in stride(from: 0, to: count, by: atOnce) {
       try Execution.checkCancellation()
-      for _ in 0..<edgeCount {
+      monitor.advance(by: atOnce)
+      for _ in first..<min(first + atOnce, count) {
         ends.trySwitch(keepsConnected: keepsConnected, using: &generator)
       }
     }

@@ -200,15 +200,14 @@ private struct ModelFit {
       let places = slice * all / slices..<(slice + 1) * all / slices
       let work = ChunkedWork(
         count: Self.walkCount, execution: execution.part(slice, of: slices), smallestChunk: 1)
-      let drawn = try work.map { [interval, walks] chunk in
-        chunk.map { index in
-          var walk = walks[index]
-          let samples = places.compactMap { place -> [Double]? in
-            walk.step(interval)
-            return place < forgotten ? nil : walk.sums
-          }
-          return (walk: walk, samples: samples)
+      let drawn = try work.results { [interval, walks] index throws(GraphError) in
+        var walk = walks[index]
+        var samples: [[Double]] = []
+        for place in places {
+          try walk.step(interval)
+          if place >= forgotten { samples.append(walk.sums) }
         }
+        return (walk: walk, samples: samples)
       }
       walks = drawn.map(\.walk)
       for (index, found) in drawn.enumerated() { byWalk[index] += found.samples }

@@ -24,9 +24,15 @@ struct TieWalk: Sendable {
   }
 
   /// Proposes a number of changes.
-  mutating func step(_ count: Int) {
+  ///
+  /// - Parameter count: How many.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
+  mutating func step(_ count: Int) throws(GraphError) {
     guard table.pairCount > 0 else { return }
-    for _ in 0..<count { step() }
+    for number in 0..<count {
+      if number % 256 == 0 { try Execution.checkCancellation() }
+      step()
+    }
   }
 
   /// Proposes to take away a tie or to make one, half the time one of the ties: in a sparse graph most
@@ -80,7 +86,7 @@ extension Graph {
   ///   - generator: Draws the ties.
   /// - Returns: The graph; the order of its edges means nothing.
   /// - Throws: `GraphError` if there is not one coefficient for each term, one is not finite, the data
-  ///   of a term do not fit, or a count is out of range.
+  ///   of a term do not fit, a count is out of range, or the task has been cancelled.
   /// - Complexity: O(n^2 + s t) time for s steps, where t is O(1) for independent terms and `mutual`, up
   ///   to the largest degree for triangles and triples, and up to its square for shared partners; O(n^2)
   ///   space.
@@ -103,7 +109,7 @@ extension Graph {
     var walk = TieWalk(
       table, coefficients: coefficients, sums: coefficients.map { _ in 0 },
       generator: SeededGenerator(seed: generator.next()))
-    walk.step(count)
+    try walk.step(count)
     return Graph(
       nodeCount: nodeCount, tails: walk.table.ties.map(\.tail), heads: walk.table.ties.map(\.head),
       weights: nil, isDirected: isDirected)

@@ -31,7 +31,7 @@ struct ChunkedWork {
     let size = max(smallestChunk, (count + Self.mostChunks - 1) / Self.mostChunks)
     let chunks = stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
     let workers = min(max(execution.threads ?? chunks.count, 1), chunks.count)
-    let whole = withUnsafeCurrentTask { task in
+    let whole = AskingTask.withCurrent { task in
       let monitor = WorkMonitor(count: count, progress: execution.progress, task: task)
       if workers <= 1 {
         return chunks.reduce(into: start) { whole, chunk in
@@ -44,11 +44,13 @@ struct ChunkedWork {
       // Touched on that queue only, and by this thread once the workers have ended.
       nonisolated(unsafe) var joining = Joining<Whole, Part>(whole: start)
       DispatchQueue.concurrentPerform(iterations: workers) { _ in
-        while !monitor.isCancelled {
-          let index = nextChunk.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard index < chunks.count else { return }
-          let finished = part(Chunk(range: chunks[index], monitor: monitor))
-          queue.sync { joining.add(finished, index: index, join: join) }
+        task.run {
+          while !monitor.isCancelled {
+            let index = nextChunk.wrappingAdd(1, ordering: .relaxed).oldValue
+            guard index < chunks.count else { return }
+            let finished = part(Chunk(range: chunks[index], monitor: monitor))
+            queue.sync { joining.add(finished, index: index, join: join) }
+          }
         }
       }
       return queue.sync { joining.whole }

@@ -42,8 +42,14 @@ public struct Execution: Sendable {
 
   /// Ends a computation whose result nobody waits for any more.
   ///
-  /// - Throws: `GraphError.cancelled` if the task in which this is called has been cancelled.
+  /// It can be called in the parts of a work that are done on other threads too.
+  ///
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled in which the computation was
+  ///   called.
   package static func checkCancellation() throws(GraphError) {
-    if Task.isCancelled { throw .cancelled }
+    if isCancelled { throw .cancelled }
   }
+
+  /// Whether nobody waits any more for the result of the computation in hand.
+  static var isCancelled: Bool { AskingTask.isCurrentCancelled }
 }

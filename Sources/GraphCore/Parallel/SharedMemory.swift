@@ -38,11 +38,15 @@ package func inParallel(_ count: Int, threads: Int? = nil, _ work: @Sendable (In
     for piece in 0..<count { work(piece) }
   } else {
     let nextPiece = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while true {
-        let piece = nextPiece.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard piece < count else { return }
-        work(piece)
+    AskingTask.withCurrent { task in
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in
+        task.run {
+          while true {
+            let piece = nextPiece.wrappingAdd(1, ordering: .relaxed).oldValue
+            guard piece < count else { return }
+            work(piece)
+          }
+        }
       }
     }
   }

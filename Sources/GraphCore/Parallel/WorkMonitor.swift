@@ -13,15 +13,13 @@ final class WorkMonitor: Sendable {
   /// a queue guards.
   private let queue: DispatchQueue?
   private let progress: (@Sendable (Double) -> Void)?
-  // Other threads only ask whether it is cancelled, which the task allows, and only while the
-  // closure runs to which it was given.
-  private nonisolated(unsafe) let task: UnsafeCurrentTask?
+  private let task: AskingTask?
 
   /// - Parameters:
   ///   - count: How much there is to do.
   ///   - progress: Is told which share is done.
   ///   - task: The task for which it is done.
-  init(count: Int, progress: (@Sendable (Double) -> Void)?, task: UnsafeCurrentTask?) {
+  init(count: Int, progress: (@Sendable (Double) -> Void)?, task: AskingTask?) {
     self.count = count
     self.progress = progress
     queue = progress == nil ? nil : DispatchQueue(label: "throughline.progress")

@@ -23,7 +23,8 @@ extension Graph {
   ///   - lengths: What the length of an edge is; any finite number.
   ///   - direction: Outward for paths from the root, inward for paths to it.
   /// - Returns: The tree of paths, or a negative cycle that can be reached from the root.
-  /// - Throws: `GraphError` if a length is not finite or there is not one for each edge.
+  /// - Throws: `GraphError` if a length is not finite, there is not one for each edge, or the task has
+  ///   been cancelled.
   /// - Complexity: O(n m) time: at most n rounds; O(n) space.
   public func bellmanFord(
     from root: Int, lengths: EdgeLengths = .weights, direction: Direction = .outward
@@ -41,10 +42,13 @@ extension Graph {
     distances[root] = 0
     var changed = [root]
     var isWaiting = [Bool](repeating: false, count: nodeCount)
+    var asked = 0
     for _ in 0..<nodeCount where !changed.isEmpty {
       var next: [Int] = []
       for node in changed { isWaiting[node] = false }
       for node in changed {
+        if asked % 1_024 == 0 { try Execution.checkCancellation() }
+        asked += 1
         for entry in rows.row(node) {
           let target = Int(rows.targets[entry])
           let edge = edges[entry]

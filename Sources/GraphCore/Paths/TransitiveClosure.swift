@@ -29,6 +29,7 @@ extension Graph {
     let members = components.members
     var list = try EdgeList(nodeCount: nodeCount)
     for node in nodes {
+      try Execution.checkCancellation()
       if node % 1_024 == 0 { execution.progress?(Double(node) / Double(nodeCount)) }
       let own = components.labels[node]
       if hasLoop[node] || components.sizes[own] > 1 { reach.insert(own, intoRow: own) }

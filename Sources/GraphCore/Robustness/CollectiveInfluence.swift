@@ -7,15 +7,31 @@ extension Graph {
   /// degree less one. The graph is taken as simple and undirected: direction, loops and
   /// parallel edges change nothing.
   ///
-  /// - Parameter radius: The distance, 0 or more; 2 to 4 are usual.
+  /// - Parameters:
+  ///   - radius: The distance, 0 or more; 2 to 4 are usual.
+  ///   - execution: On how many threads it runs, and who is told how far it is.
   /// - Returns: Raw scores, whole numbers from 0. A node without or with one tie scores 0.
-  /// - Throws: `GraphError.optionOutOfRange` if the radius is negative.
-  /// - Complexity: O(n b) time for balls of b edges, at most O(n m); O(n + m) space.
-  public func collectiveInfluence(radius: Int = 2) throws(GraphError) -> NodeValues<Double> {
+  /// - Throws: `GraphError.optionOutOfRange` if the radius is negative; `GraphError.cancelled` if the
+  ///   task has been cancelled.
+  /// - Complexity: O(n b) time for balls of b edges, at most O(n m); O(n + m) space, and O(n) for each
+  ///   thread.
+  public func collectiveInfluence(
+    radius: Int = 2, execution: Execution = Execution()
+  ) throws(GraphError) -> NodeValues<Double> {
     try requireRadius(radius)
-    var search = CollectiveInfluenceSearch(self, radius: radius)
-    return NodeValues(
-      measure: "collective-influence", values: nodes.map { Double(search.influence(of: $0)) })
+    let search = CollectiveInfluenceSearch(self, radius: radius)
+    let scores = try influences(search, execution)
+    return NodeValues(measure: "collective-influence", values: scores.map(Double.init))
+  }
+
+  /// The influence of every node, before any is taken out.
+  private func influences(
+    _ search: CollectiveInfluenceSearch, _ execution: Execution
+  ) throws(GraphError) -> [Int] {
+    try ChunkedWork(count: nodeCount, execution: execution).map { nodes in
+      var search = search
+      return nodes.map { search.influence(of: $0) }
+    }
   }
 
   /// The nodes whose removal breaks the graph apart soonest, by collective influence.
@@ -27,30 +43,38 @@ extension Graph {
   ///   - count: The most nodes to take out; nil for as many as it takes until no node that is left
   ///     has any influence.
   ///   - radius: The distance, 0 or more.
+  ///   - execution: On how many threads the first scores are found, and who is told how far it is: if
+  ///     no count is given, it may be done long before the whole.
   /// - Returns: The nodes in the order in which they are taken out; ties go to the smaller node.
-  /// - Throws: `GraphError.optionOutOfRange` if the radius is negative; `GraphError.cancelled`.
+  /// - Throws: `GraphError.optionOutOfRange` if the radius is negative; `GraphError.cancelled` if the
+  ///   task has been cancelled.
   /// - Complexity: O(b^2 + b log n) time for each removal, for balls of b edges, since only the nodes
   ///   near it are scored again; O(n + m) space.
   public func collectiveInfluencers(
-    _ count: Int? = nil, radius: Int = 2
+    _ count: Int? = nil, radius: Int = 2, execution: Execution = Execution()
   ) throws(GraphError) -> [Int] {
     try requireRadius(radius)
     var search = CollectiveInfluenceSearch(self, radius: radius)
-    var scores = nodes.map { search.influence(of: $0) }
+    var scores = try influences(search, execution.part(0, of: 2))
+    let most = min(count ?? nodeCount, nodeCount)
+    let monitor = WorkMonitor(
+      count: most, progress: execution.part(1, of: 2).progress, task: nil)
     // A node may wait with a score that is too high; it is put back when it comes to the top.
     var heap = NodeHeap(nodeCount: nodeCount)
     for node in nodes where scores[node] > 0 { heap.push(node, key: -Double(scores[node])) }
     var taken: [Int] = []
-    while taken.count < count ?? nodeCount, let key = heap.smallestKey, let node = heap.pop() {
+    while taken.count < most, let key = heap.smallestKey, let node = heap.pop() {
       try Execution.checkCancellation()
       if -Double(scores[node]) != key {
         if scores[node] > 0 { heap.push(node, key: -Double(scores[node])) }
         continue
       }
       taken.append(node)
+      monitor.advance(by: 1)
       let near = search.ball(around: node, radius: radius + 1)
       search.remove(node)
       for other in near where other != node {
+        try Execution.checkCancellation()
         scores[other] = search.influence(of: other)
         if scores[other] > 0 { heap.push(other, key: -Double(scores[other])) }
       }

@@ -20,12 +20,15 @@ extension Graph {
   /// - Parameters:
   ///   - size: The most nodes that a component may have, 1 or more.
   ///   - seed: Where the iteration starts: the same seed gives the same result.
+  ///   - execution: Who is told which share of the nodes is no longer in too large a component; it runs
+  ///     on one thread.
   /// - Returns: The nodes to remove, and what is left.
-  /// - Throws: `GraphError.optionOutOfRange` if the size is below 1; `GraphError.cancelled`.
+  /// - Throws: `GraphError.optionOutOfRange` if the size is below 1; `GraphError.cancelled` if the task
+  ///   has been cancelled.
   /// - Complexity: O((n + m) log n) time for each cut and O(n) cuts at worst, O(log n) of them where
   ///   the halves are even; O(n + m) space.
   public func dismantling(
-    toSize size: Int, seed: UInt64 = 0
+    toSize size: Int, seed: UInt64 = 0, execution: Execution = Execution()
   ) throws(GraphError) -> Dismantling {
     guard size >= 1 else {
       throw .optionOutOfRange(name: "the size", value: Double(size), range: "1 or more")
@@ -35,21 +38,26 @@ extension Graph {
     var isGone = [Bool](repeating: false, count: nodeCount)
     var removed: [Int] = []
     var large = simple.weakComponents().members.filter { $0.count > size }
+    var nodesLeft = large.reduce(0) { $0 + $1.count }
     while let component = large.popLast() {
       try Execution.checkCancellation()
+      execution.progress?(1 - Double(nodesLeft) / Double(nodeCount))
       let part = simple.subgraph(of: component)
-      let cover = part.graph.coverOfSpectralCut(using: &generator)
+      let cover = try part.graph.coverOfSpectralCut(using: &generator)
       for node in cover { isGone[part.nodes[node]] = true }
       removed += cover.map { part.nodes[$0] }
       let left = simple.subgraph(of: component.filter { !isGone[$0] })
-      large += left.graph.weakComponents().members.filter { $0.count > size }
-        .map { $0.map { left.nodes[$0] } }
+      let stillLarge = left.graph.weakComponents().members.filter { $0.count > size }
+      nodesLeft -= component.count - stillLarge.reduce(0) { $0 + $1.count }
+      large += stillLarge.map { $0.map { left.nodes[$0] } }
     }
-    return simple.puttingBack(removed, isGone, size: size)
+    return try simple.puttingBack(removed, isGone, size: size)
   }
 
   /// Puts back nodes as long as no component grows too large, those first that join least.
-  private func puttingBack(_ removed: [Int], _ isGone: [Bool], size: Int) -> Dismantling {
+  private func puttingBack(
+    _ removed: [Int], _ isGone: [Bool], size: Int
+  ) throws(GraphError) -> Dismantling {
     var components = GrowingComponents(nodeCount: nodeCount)
     for node in nodes where !isGone[node] { components.add(node, of: self) }
     func joined(_ node: Int) -> Int {
@@ -64,7 +72,10 @@ extension Graph {
     // Components only grow, so a node may wait with a number that is too small.
     var heap = NodeHeap(nodeCount: nodeCount)
     for node in removed { heap.push(node, key: Double(joined(node))) }
+    var steps = 0
     while let key = heap.smallestKey, let node = heap.pop() {
+      if steps % 64 == 0 { try Execution.checkCancellation() }
+      steps += 1
       let now = joined(node)
       if now > size { continue }
       if Double(now) > key {
@@ -78,8 +89,10 @@ extension Graph {
   }
 
   /// The nodes that cover the edges of a cut of this connected graph.
-  private func coverOfSpectralCut(using generator: inout SeededGenerator) -> [Int] {
-    let side = spectralSides(using: &generator)
+  private func coverOfSpectralCut(
+    using generator: inout SeededGenerator
+  ) throws(GraphError) -> [Int] {
+    let side = try spectralSides(using: &generator)
     var degrees = [Int](repeating: 0, count: nodeCount)
     for edge in tails.indices where side[Int(tails[edge])] != side[Int(heads[edge])] {
       degrees[Int(tails[edge])] += 1
@@ -111,13 +124,16 @@ extension Graph {
   }
 
   /// By node, its side of the cut; both sides have nodes.
-  private func spectralSides(using generator: inout SeededGenerator) -> [Bool] {
+  private func spectralSides(
+    using generator: inout SeededGenerator
+  ) throws(GraphError) -> [Bool] {
     let degrees = degreeCounts(.total)
     let shift = 2 * Double(degrees.max() ?? 0)
     var vector = nodes.map { _ in generator.nextUnit() - 0.5 }
     let rounds = 30 * (Int.bitWidth - nodeCount.leadingZeroBitCount)
     var next = vector
     for _ in 0..<rounds {
+      try Execution.checkCancellation()
       // Without the eigenvector of the smallest eigenvalue, the constant one.
       let mean = vector.reduce(0, +) / Double(nodeCount)
       for node in nodes { vector[node] -= mean }

@@ -6,13 +6,17 @@ extension Graph {
   /// two nodes together, a renaming is looked for by taking pairs of nodes as one another and refining
   /// again [McKay1981]. Loops are left out, parallel edges are one, weights mean nothing.
   ///
-  /// - Parameter maximumSteps: How many pairs may be tried in all, 1 or more.
+  /// - Parameters:
+  ///   - maximumSteps: How many pairs may be tried in all, 1 or more.
+  ///   - execution: Who is told how far it is; it runs on one thread.
   /// - Returns: The classes; nil if the steps were not enough, as can be for large strongly regular
   ///   graphs.
   /// - Throws: `GraphError` if no step is allowed or the task has been cancelled.
   /// - Complexity: O((n + m) log n) time for each step and round of refinement; mostly a few steps for
   ///   each class of structural equivalence. O(n + m) space.
-  public func automorphicClasses(maximumSteps: Int = 100_000) throws(GraphError) -> NodeClasses? {
+  public func automorphicClasses(
+    maximumSteps: Int = 100_000, execution: Execution = Execution()
+  ) throws(GraphError) -> NodeClasses? {
     guard maximumSteps >= 1 else {
       throw .optionOutOfRange(
         name: "the largest number of steps", value: Double(maximumSteps), range: "1 or more")
@@ -27,12 +31,14 @@ extension Graph {
       let isJoined = nodes.count > 1 && simple.edge(between: nodes[0], and: nodes[1]) != nil
       return Int32(truncatingIfNeeded: 2 * nodes.count + (isJoined ? 1 : 0))
     }
-    let start = ColorRefinement(part, view: .counts).refined(kinds).colors
+    let start = try ColorRefinement(part, view: .counts).refined(kinds).colors
     var search = RenamingSearch(part, stepsLeft: maximumSteps)
     var orbits = NodeSets(count: part.nodeCount)
     // By class, a node of each orbit found in it so far.
     var firsts = [[Int]](repeating: [], count: part.nodeCount)
+    let monitor = WorkMonitor(count: part.nodeCount, progress: execution.progress, task: nil)
     for node in part.nodes {
+      monitor.advance(by: 1)
       let color = Int(start[node])
       var isKnown = firsts[color].contains { orbits.root($0) == orbits.root(node) }
       for first in firsts[color] where !isKnown {
@@ -83,7 +89,7 @@ private struct RenamingSearch {
       if !last.pairs.isEmpty { open.append(last) }
       colors[left] = Int32(truncatingIfNeeded: 2 * count)
       colors[right] = colors[left]
-      let refined = refinement.refined(colors)
+      let refined = try refinement.refined(colors)
       // By class, the nodes of the first copy less those of the second; and how many there are.
       var balance = [Int](repeating: 0, count: refined.count)
       var sizes = balance

@@ -26,12 +26,14 @@ struct ColorRefinement: Sendable {
   ///
   /// - Parameter colors: By node, its class, any number.
   /// - Returns: By node its class, from 0, and the number of classes.
+  /// - Throws: `GraphError.cancelled` if the task has been cancelled.
   /// - Complexity: O(n) rounds at most, few in practice, of O((n + m) log n) time.
-  func refined(_ colors: [Int32]) -> (colors: [Int32], count: Int) {
+  func refined(_ colors: [Int32]) throws(GraphError) -> (colors: [Int32], count: Int) {
     var colors = colors
     var count = Set(colors).count
     while true {
-      let seen = colors.indices.map { node -> [Int32] in
+      let seen = try colors.indices.map { node throws(GraphError) -> [Int32] in
+        if node % 4_096 == 0 { try Execution.checkCancellation() }
         var own = [colors[node]]
         for rows in rows {
           var around = rows.row(node).map { colors[Int(rows.targets[$0])] }.sorted()

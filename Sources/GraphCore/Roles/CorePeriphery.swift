@@ -42,13 +42,15 @@ extension Graph {
   ///   - pattern: What the ideal says of pairs between; tied unless set.
   ///   - restarts: From how many random cores it is looked for as well, 0 to 1,000,000.
   ///   - seed: Where the sequence of random choices begins.
+  ///   - execution: Who is told how far it is; it runs on one thread.
   /// - Returns: The division.
   /// - Throws: `GraphError` if the number of restarts is out of range or the task has been cancelled.
   /// - Complexity: O((n + m) log n) time from each core, moves being about n, as each tie changes what
   ///   moving its other end gains; with pattern `ignored`, where the gain depends on two counts at once,
   ///   O(n^2 + m). O(n + m) space.
   public func corePeriphery(
-    pattern: CorePattern = .tied, restarts: Int = 10, seed: UInt64 = 0
+    pattern: CorePattern = .tied, restarts: Int = 10, seed: UInt64 = 0,
+    execution: Execution = Execution()
   ) throws(GraphError) -> CorePeriphery {
     try GraphError.require(restarts, "the number of restarts", in: 0...1_000_000)
     let ties = simplified()
@@ -58,16 +60,19 @@ extension Graph {
     }
     var fit = CoreFit(arcs, pattern: pattern)
     // The best core of nodes of highest degree.
-    var best = fit.state
-    for node in nodes.sorted(by: { (-degrees[$0], $0) < (-degrees[$1], $1) }) {
+    var (bestScore, bestSize) = (fit.score, 0)
+    let order = nodes.sorted { (-degrees[$0], $0) < (-degrees[$1], $1) }
+    for (place, node) in order.enumerated() {
+      if place % 1_024 == 0 { try Execution.checkCancellation() }
       fit.move(node)
-      if fit.score > best.score { best = fit.state }
+      if fit.score > bestScore { (bestScore, bestSize) = (fit.score, place + 1) }
     }
-    fit.set(best.isCore)
+    for node in order[bestSize...].reversed() { fit.move(node) }
     try fit.climb()
-    best = fit.state
+    var best = fit.state
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<restarts {
+    for restart in 0..<restarts {
+      execution.progress?(Double(restart + 1) / Double(restarts + 1))
       fit.set(nodes.map { _ in Bool.random(using: &generator) })
       try fit.climb()
       if fit.score > best.score + 1e-12 { best = fit.state }
@@ -85,12 +90,15 @@ extension Graph {
   /// - Parameters:
   ///   - usesWeights: Whether a tie is the sum of its weights, 0 or more; 1 otherwise.
   ///   - limits: When to stop.
+  ///   - execution: Who is told how far it is; it runs on one thread.
   /// - Returns: Corenesses of 0 or more; all 0 without ties. The residual is the largest change of the
   ///   last round.
-  /// - Throws: `GraphError` if a limit is out of range or a weight that is used is negative.
+  /// - Throws: `GraphError` if a limit is out of range, a weight that is used is negative, or the task
+  ///   has been cancelled.
   /// - Complexity: O(n + m) time for each round, O(n + m) space.
   public func continuousCoreness(
-    usesWeights: Bool = false, limits: IterationLimits = IterationLimits()
+    usesWeights: Bool = false, limits: IterationLimits = IterationLimits(),
+    execution: Execution = Execution()
   ) throws(GraphError) -> Coreness {
     try limits.check()
     if usesWeights { _ = try checkedWeights(.notNegative) }
@@ -107,8 +115,8 @@ extension Graph {
     values = values.map { total > 0 ? $0 / total.squareRoot() : 0 }
     var squares = values.reduce(0) { $0 + $1 * $1 }
     var (iterations, residual) = (0, total > 0 ? Double.infinity : 0)
+    var progress = IterationProgress(execution, tolerance: limits.tolerance)
     while iterations < limits.maximum, residual > limits.tolerance {
-      try Execution.checkCancellation()
       iterations += 1
       residual = 0
       for node in nodes {
@@ -123,6 +131,7 @@ extension Graph {
       }
       // Sums of what was added and taken away drift.
       squares = values.reduce(0) { $0 + $1 * $1 }
+      try progress.endRound(residual: residual)
     }
     let scale = squares.squareRoot()
     let scaled = values.map { scale > 0 ? $0 / scale : 0 }

@@ -27,12 +27,15 @@ extension Graph {
   ///   - otherKinds: By node of the other graph, its kind; nil if all are alike.
   ///   - maximumSteps: After how many images the search ends, 1 or more; the distance then lies between
   ///     two bounds.
+  ///   - execution: Who is told which share of the steps is done, mostly fewer than all; it runs on one
+  ///     thread.
   /// - Returns: The bounds, equal where the distance is known, and the images.
   /// - Throws: `GraphError` if there is not one kind for each node, no step is allowed, or the task has
   ///   been cancelled.
   /// - Complexity: O(k n^2) time for k steps, O(n^2) space.
   public func editDistance(
-    to other: Graph, kinds: [Int]? = nil, otherKinds: [Int]? = nil, maximumSteps: Int = 1_000_000
+    to other: Graph, kinds: [Int]? = nil, otherKinds: [Int]? = nil,
+    maximumSteps: Int = 1_000_000, execution: Execution = Execution()
   ) throws(GraphError) -> GraphEditDistance {
     precondition(isDirected == other.isDirected, "one of the graphs is directed, the other not")
     for (given, count) in [(kinds, nodeCount), (otherKinds, other.nodeCount)] {
@@ -46,8 +49,10 @@ extension Graph {
     }
     var search = ImageSearch(
       self, other, kinds: kinds ?? [Int](repeating: 0, count: nodeCount),
-      otherKinds: otherKinds ?? [Int](repeating: 0, count: other.nodeCount), stepsLeft: maximumSteps
-    )
+      otherKinds: otherKinds ?? [Int](repeating: 0, count: other.nodeCount),
+      stepsLeft: maximumSteps,
+      monitor: WorkMonitor(count: maximumSteps, progress: execution.progress, task: nil))
+    try Execution.checkCancellation()
     let atLeast = search.leastAtStart
     try search.extend(place: 0, cost: 0)
     return GraphEditDistance(
@@ -73,11 +78,18 @@ private struct ImageSearch {
   private(set) var bestCost: Int
   private(set) var bestImages: [Int]
   private(set) var stepsLeft: Int
+  private let monitor: WorkMonitor
+  /// How many pairs of nodes were looked at since it was asked whether the task has been cancelled.
+  private var work = 0
 
   /// What the numbers of nodes and edges alone tell.
   var leastAtStart: Int { least(place: 0) }
 
-  init(_ graph: Graph, _ other: Graph, kinds: [Int], otherKinds: [Int], stepsLeft: Int) {
+  init(
+    _ graph: Graph, _ other: Graph, kinds: [Int], otherKinds: [Int], stepsLeft: Int,
+    monitor: WorkMonitor
+  ) {
+    self.monitor = monitor
     let (simple, otherSimple) = (graph.simplified(), other.simplified())
     ties = TieMatrix(graph, usesWeights: false)
     otherTies = TieMatrix(other, usesWeights: false)
@@ -131,6 +143,11 @@ private struct ImageSearch {
       if all < bestCost { (bestCost, bestImages) = (all, images) }
       return
     }
+    work += isImage.count * (place + 1)
+    if work > 1 << 20 {
+      try Execution.checkCancellation()
+      work = 0
+    }
     let node = order[place]
     var choices: [(cost: Int, image: Int, used: Int)] = []
     for image in isImage.indices where !isImage[image] {
@@ -143,6 +160,7 @@ private struct ImageSearch {
       guard stepsLeft > 0 else { return }
       stepsLeft -= 1
       if stepsLeft % 4_096 == 0 { try Execution.checkCancellation() }
+      monitor.advance(by: 1)
       images[node] = choice.image
       if choice.image >= 0 {
         isImage[choice.image] = true

@@ -11,7 +11,8 @@ extension Graph {
   /// - Parameter start: By node index, any number that names a class that is not to be joined with
   ///   others; nil for none.
   /// - Returns: The classes.
-  /// - Throws: `GraphError.wrongCount` if there is not one class for each node.
+  /// - Throws: `GraphError.wrongCount` if there is not one class for each node; `GraphError.cancelled`
+  ///   if the task has been cancelled.
   /// - Complexity: O((n + m) log n) time for each of at most n rounds; O(n + m) space.
   public func regularClasses(from start: [Int]? = nil) throws(GraphError) -> NodeClasses {
     try classes(from: start, view: .presence)
@@ -21,12 +22,13 @@ extension Graph {
   ///
   /// As `regularClasses(from:)`, but the number of ties counts: the coarsest equitable partition
   /// [Everett1996], which no automorphism can leave. Nodes that it tells apart are not automorphically
-  /// equivalent; `automorphicClasses(maximumSteps:)` decides the rest.
+  /// equivalent; `automorphicClasses(maximumSteps:execution:)` decides the rest.
   ///
   /// - Parameter start: By node index, any number that names a class that is not to be joined with
   ///   others; nil for none.
   /// - Returns: The classes.
-  /// - Throws: `GraphError.wrongCount` if there is not one class for each node.
+  /// - Throws: `GraphError.wrongCount` if there is not one class for each node; `GraphError.cancelled`
+  ///   if the task has been cancelled.
   /// - Complexity: As `regularClasses(from:)`.
   public func equitableClasses(from start: [Int]? = nil) throws(GraphError) -> NodeClasses {
     try classes(from: start, view: .counts)
@@ -37,7 +39,7 @@ extension Graph {
   ) throws(GraphError) -> NodeClasses {
     let colors = try start.map { given throws(GraphError) in try numberedGroups(given).labels }
     let refinement = ColorRefinement(simplified(), view: view)
-    let found = refinement.refined(colors ?? [Int32](repeating: 0, count: nodeCount))
+    let found = try refinement.refined(colors ?? [Int32](repeating: 0, count: nodeCount))
     return NodeClasses(DenseLabels(found.colors))
   }
 }

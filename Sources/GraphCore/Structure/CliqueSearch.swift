@@ -7,6 +7,8 @@
 struct CliqueSearch: Sendable {
   private let rows: CliqueRows
   private let minimumSize: Int
+  /// Whether it ends early, as if there were no more, once nobody waits for the result any more.
+  private let endsIfCancelled: Bool
   private var root: Int32 = 0
   /// By number, the node; the later neighbors first, then the earlier ones.
   private var members: [Int32] = []
@@ -22,10 +24,17 @@ struct CliqueSearch: Sendable {
   private var earlierStarts: [Int] = []
   private var chosen: [Int32] = []
   private var isRootAlone = false
+  private var steps = 0
 
-  init(_ rows: CliqueRows, minimumSize: Int) {
+  /// - Parameters:
+  ///   - rows: The graph.
+  ///   - minimumSize: Smaller cliques are left out.
+  ///   - endsIfCancelled: Whether it ends early, as if there were no more cliques, once nobody waits
+  ///     for the result any more; whoever asks for that checks for it at the end.
+  init(_ rows: CliqueRows, minimumSize: Int, endsIfCancelled: Bool = false) {
     self.rows = rows
     self.minimumSize = minimumSize
+    self.endsIfCancelled = endsIfCancelled
     numbers = [Int32](repeating: -1, count: rows.order.count)
   }
 
@@ -113,6 +122,8 @@ struct CliqueSearch: Sendable {
       return minimumSize <= 1 ? [Int(root)] : nil
     }
     while let earlierStart = earlierStarts.last {
+      steps &+= 1
+      if endsIfCancelled, steps % 256 == 0, Execution.isCancelled { return nil }
       let depth = earlierStarts.count - 1
       let (possible, tried, left) = (3 * depth, 3 * depth + 1, 3 * depth + 2)
       guard let number = sets.first(inRow: left) else {

@@ -111,10 +111,8 @@ extension Graph {
     // By node, the edge to it from the node in hand.
     var edgeTo = [Int32](repeating: -1, count: nodeCount)
     for first in nodes {
-      if first % 1_024 == 0 {
-        try Execution.checkCancellation()
-        execution.progress?(Double(first) / Double(nodeCount))
-      }
+      if first % 16 == 0 { try Execution.checkCancellation() }
+      if first % 1_024 == 0 { execution.progress?(Double(first) / Double(nodeCount)) }
       for entry in rows.row(first) { edgeTo[Int(rows.targets[entry])] = edges[entry] }
       for entry in rows.row(first) {
         let second = Int(rows.targets[entry])

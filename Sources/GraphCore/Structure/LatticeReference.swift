@@ -12,19 +12,25 @@ extension Graph {
   /// - Parameters:
   ///   - switchesPerEdge: How many switches are tried for each edge, 0 to 1,000,000.
   ///   - generator: Draws the switches.
+  ///   - execution: Who is told how far it is; it runs on one thread.
   /// - Returns: The graph, simple and undirected; the order of its edges means nothing.
   /// - Throws: `GraphError` if the number of switches is out of range or the task has been
   ///   cancelled.
   /// - Complexity: O(n + m s) time for s switches per edge, O(n + m) space.
   public func latticeReference(
-    switchesPerEdge: Int = 100, using generator: inout SeededGenerator
+    switchesPerEdge: Int = 100, using generator: inout SeededGenerator,
+    execution: Execution = Execution()
   ) throws(GraphError) -> Graph {
     try GraphError.require(switchesPerEdge, "switchesPerEdge", in: 0...1_000_000)
     let simple = asUndirected().simplified()
     var ring = RingSwitches(simple)
-    for _ in 0..<switchesPerEdge {
+    let count = switchesPerEdge * simple.edgeCount
+    let monitor = WorkMonitor(count: count, progress: execution.progress, task: nil)
+    let atOnce = 1_024
+    for first in stride(from: 0, to: count, by: atOnce) {
       try Execution.checkCancellation()
-      for _ in 0..<simple.edgeCount { ring.trySwitch(using: &generator) }
+      monitor.advance(by: atOnce)
+      for _ in first..<min(first + atOnce, count) { ring.trySwitch(using: &generator) }
     }
     return ring.graph
   }

@@ -34,7 +34,7 @@ extension Graph {
     let rows = CliqueRows(self)
     let work = ChunkedWork(count: nodeCount, execution: execution)
     return try work.joined(into: []) { chunk -> [Int] in
-      var search = CliqueSearch(rows, minimumSize: minimumSize)
+      var search = CliqueSearch(rows, minimumSize: minimumSize, endsIfCancelled: true)
       var counts: [Int] = []
       for place in chunk {
         search.begin(at: place)

@@ -43,7 +43,8 @@ extension Graph {
   /// - Returns: Raw counts.
   /// - Throws: `GraphError` if degrees are so large that the counts pass 64 bits, or the task has been
   ///   cancelled.
-  /// - Complexity: O(m d^2) time, d being the degeneracy, and O(m^1.5) for rings; O(n + m) space.
+  /// - Complexity: O(m d^2) time, d being the degeneracy, and O(m^1.5) for rings; O(n + m)
+  ///   space, and O(n) for each thread.
   public func motifCounts(
     execution: Execution = Execution()
   ) throws(GraphError) -> MotifCounts {
@@ -63,7 +64,8 @@ extension Graph {
       for edge in [edges.0, edges.1, edges.2] { trianglesOfEdge[edge] += 1 }
     }
     let triangles = trianglesOfNode.reduce(0, +) / 3
-    let cliques = try rows.cliquesOfFour(execution: execution)
+    let cliques = try rows.cliquesOfFour(execution: execution.part(0, of: 2))
+    let rings = try simple.ringsOfFour(execution: execution.part(1, of: 2))
     // Sets of edges, whatever other edges there are between the same nodes.
     let wedges = degrees.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
     let stars = degrees.reduce(0) { $0 + $1 * ($1 - 1) / 2 * max($1 - 2, 0) / 3 }
@@ -74,7 +76,7 @@ extension Graph {
     let chorded = trianglesOfEdge.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
     // Less those that have more edges, times how often they hold the smaller one.
     let diamond = chorded - 6 * cliques
-    let cycle = simple.ringsOfFour() - diamond - 3 * cliques
+    let cycle = rings - diamond - 3 * cliques
     let paw = paws - 4 * diamond - 12 * cliques
     let path = paths - 2 * paw - 4 * cycle - 6 * diamond - 12 * cliques
     let star = stars - paw - 2 * diamond - 4 * cliques
@@ -103,30 +105,35 @@ extension Graph {
   ///
   /// Each is counted at its node of highest degree, from the ways of two edges to the node opposite
   /// [Chiba1985].
-  private func ringsOfFour() -> Int {
+  private func ringsOfFour(execution: Execution) throws(GraphError) -> Int {
     let degrees = nodes.map { outgoing.row($0).count }
-    func precedes(_ first: Int, _ second: Int) -> Bool {
+    @Sendable func precedes(_ first: Int, _ second: Int) -> Bool {
       (degrees[first], first) < (degrees[second], second)
     }
-    var ways = [Int](repeating: 0, count: nodeCount)
-    var reached: [Int] = []
-    var rings = 0
-    for top in nodes {
-      for entry in outgoing.row(top) {
-        let middle = Int(outgoing.targets[entry])
-        guard precedes(middle, top) else { continue }
-        for next in outgoing.row(middle) {
-          let opposite = Int(outgoing.targets[next])
-          guard precedes(opposite, top) else { continue }
-          if ways[opposite] == 0 { reached.append(opposite) }
-          rings += ways[opposite]
-          ways[opposite] += 1
+    let work = ChunkedWork(count: nodeCount, execution: execution, smallestChunk: 64)
+    return try work.joined(into: 0) { chunk in
+      var ways = [Int](repeating: 0, count: nodeCount)
+      var reached: [Int] = []
+      var rings = 0
+      for top in chunk {
+        for entry in outgoing.row(top) {
+          let middle = Int(outgoing.targets[entry])
+          guard precedes(middle, top) else { continue }
+          for next in outgoing.row(middle) {
+            let opposite = Int(outgoing.targets[next])
+            guard precedes(opposite, top) else { continue }
+            if ways[opposite] == 0 { reached.append(opposite) }
+            rings += ways[opposite]
+            ways[opposite] += 1
+          }
         }
+        for node in reached { ways[node] = 0 }
+        reached.removeAll(keepingCapacity: true)
       }
-      for node in reached { ways[node] = 0 }
-      reached.removeAll(keepingCapacity: true)
+      return rings
+    } join: {
+      $0 += $1
     }
-    return rings
   }
 }
 
@@ -140,7 +147,9 @@ extension CliqueRows {
       var count = 0
       for first in chunk {
         for third in laterNeighbors(of: first) { marks[Int(third)] = 1 }
+        let isLong = laterNeighbors(of: first).count > 256
         for second in laterNeighbors(of: first) {
+          if isLong, Execution.isCancelled { break }
           for third in laterNeighbors(of: Int(second)) where marks[Int(third)] == 1 {
             marks[Int(third)] = 2
           }

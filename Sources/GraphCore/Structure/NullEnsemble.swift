@@ -50,7 +50,7 @@ extension Graph {
   public struct NullOptions: Sendable {
     /// What random graphs have in common with the graph.
     public enum Model: Sendable, Hashable, CaseIterable {
-      /// Every degree: `rewired(switchesPerEdge:keepsConnected:using:)`.
+      /// Every degree: `rewired(switchesPerEdge:keepsConnected:using:execution:)`.
       case degrees
       /// Every degree, and that the graph is connected.
       case degreesAndConnectedness

@@ -36,7 +36,7 @@ extension Graph {
     public var seed: UInt64
     /// Draws a graph by chance; nil for simple graphs of the same degrees.
     public var random: NullModel?
-    /// Draws a lattice; nil for `latticeReference(switchesPerEdge:using:)`.
+    /// Draws a lattice; nil for `latticeReference(switchesPerEdge:using:execution:)`.
     public var lattice: NullModel?
     /// On how many threads it runs, and who is told how far it is.
     public var execution: Execution
@@ -47,7 +47,7 @@ extension Graph {
     ///   - samples: How many graphs of each kind are drawn.
     ///   - seed: Where the sequence of random choices begins.
     ///   - random: Draws a graph by chance; nil for simple graphs of the same degrees.
-    ///   - lattice: Draws a lattice; nil for `latticeReference(switchesPerEdge:using:)`.
+    ///   - lattice: Draws a lattice; nil for `latticeReference(switchesPerEdge:using:execution:)`.
     ///   - execution: On how many threads it runs, and who is told how far it is.
     public init(
       samples: Int = 10, seed: UInt64 = 0,

@@ -14,11 +14,11 @@ extension RobustnessReport {
     let (nodes, edges) = (Double(graph.nodeCount), Double(graph.edgeCount))
     let efficiency: [Double]?
     if nodes * nodes * (nodes + edges) <= Self.mostSteps {
-      efficiency = try graph.efficiencyLoss(execution: execution).values
+      efficiency = try graph.efficiencyLoss(execution: execution.part(0, of: 2)).values
     } else {
       efficiency = nil
     }
-    let influence = try graph.collectiveInfluence().values
+    let influence = try graph.collectiveInfluence(execution: execution.part(1, of: 2)).values
     let scores = efficiency ?? influence
     let order = graph.nodes.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
     let rows = order.enumerated().map { place, node -> [NetworkFindings.Cell] in

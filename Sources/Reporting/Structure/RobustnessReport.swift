@@ -241,8 +241,10 @@ public struct RobustnessReport: Sendable {
 
   private func dismantling(_ execution: Execution) throws(GraphError) -> NetworkFindings.Section {
     let size = max(1, graph.nodeCount / 10)
-    let found = try graph.dismantling(toSize: size, seed: seed)
-    let fragmentation = try graph.fragmentation(without: found.nodes, execution: execution)
+    let found = try graph.dismantling(
+      toSize: size, seed: seed, execution: execution.part(0, of: 2))
+    let fragmentation = try graph.fragmentation(
+      without: found.nodes, execution: execution.part(1, of: 2))
     return NetworkFindings.Section(
       key: "dismantling", title: "A few nodes that hold it together",
       content: .figures([

@@ -120,8 +120,10 @@ extension SpreadReport {
   }
 
   /// Where something began that has reached some nodes.
-  func source(_ reached: [Int]) -> NetworkFindings.Section {
-    let found = graph.rumorSource(reached: reached)
+  func source(
+    _ reached: [Int], _ execution: Execution
+  ) throws(GraphError) -> NetworkFindings.Section {
+    let found = try graph.rumorSource(reached: reached, execution: execution)
     let scored = graph.nodes.filter { found.logarithms[$0] != nil }
     let order = scored.sorted {
       (-(found.logarithms[$0] ?? 0), $0) < (-(found.logarithms[$1] ?? 0), $1)

@@ -106,7 +106,7 @@ public struct SpreadReport: Sendable {
     let report = SpreadReport(network: network, options: options)
     let asked = [
       !questions.from.isEmpty, questions.best > 0, questions.block > 0, questions.everyone,
-      questions.between != nil, !questions.joining.isEmpty,
+      !questions.reached.isEmpty, questions.between != nil, !questions.joining.isEmpty,
     ].count { $0 }
     var done = 0
     func next() -> Execution {
@@ -125,7 +125,9 @@ public struct SpreadReport: Sendable {
       sections += try report.blocking(questions.block, questions.from, next())
     }
     if questions.everyone { sections.append(try report.everyone(next())) }
-    if !questions.reached.isEmpty { sections.append(report.source(questions.reached)) }
+    if !questions.reached.isEmpty {
+      sections.append(try report.source(questions.reached, next()))
+    }
     if let between = questions.between {
       sections.append(try report.reliability(between, next()))
     }

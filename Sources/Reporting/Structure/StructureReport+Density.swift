@@ -128,7 +128,7 @@ extension StructureReport {
   }
 
   func corePeriphery() throws(GraphError) -> NetworkFindings.Section {
-    let found = try graph.corePeriphery(seed: seed)
+    let found = try graph.corePeriphery(seed: seed, execution: execution)
     return NetworkFindings.Section(
       key: "corePeriphery", title: "Core and periphery",
       content: .figures([

@@ -57,7 +57,7 @@ extension StructureReport {
   /// What lies between two nodes: how many ways have nothing in common, and what cuts them off.
   func between(_ tail: Int, _ head: Int) throws(GraphError) -> NetworkFindings.Section {
     let cut = try graph.minimumCut(from: tail, to: head)
-    let nodes = graph.minimumNodeCut(from: tail, to: head)
+    let nodes = try graph.minimumNodeCut(from: tail, to: head)
     let musts = graph.dominatorTree(from: tail).dominators(of: head)
       .filter { $0 != tail && $0 != head }
     let path = try graph.shortestPath(from: tail, to: head)
@@ -68,10 +68,11 @@ extension StructureReport {
         "path", "a shortest way", .names((path?.nodes ?? []).prefix(Self.shown).map(name))),
       .init(
         "edgeConnectivity", "ways without a common edge",
-        .integer(graph.edgeConnectivity(from: tail, to: head)), "so many edges must go to cut them"),
+        .integer(try graph.edgeConnectivity(from: tail, to: head)),
+        "so many edges must go to cut them"),
       .init(
         "nodeConnectivity", "ways without a common node",
-        .integer(graph.nodeConnectivity(from: tail, to: head))),
+        .integer(try graph.nodeConnectivity(from: tail, to: head))),
       .init(
         "edgeCut", "edges that cut them", .names(cut.edges.prefix(Self.shown).map(tie))),
       .init(

@@ -65,11 +65,14 @@ private final class Told: Sendable {
         },
         LongWork("trussNumbers") { _ = try $0.trussNumbers(execution: $1) },
         LongWork("signedTriangles") { _ = try $0.signedTriangles(execution: $1) },
+        LongWork("maximalCliqueSizes") { _ = try $0.maximalCliqueSizes(execution: $1) },
+        LongWork("motifCounts") { _ = try $0.motifCounts(execution: $1) },
+        LongWork("transitiveClosure") { _ = try $0.transitiveClosure(execution: $1) },
         LongWork("nodeConnectivity") { _ = try $0.nodeConnectivity(execution: $1) },
         LongWork("edgeConnectivity") { _ = try $0.edgeConnectivity(execution: $1) },
         LongWork("leiden") { _ = try $0.leiden(.init(execution: $1)) },
         LongWork("louvain") { _ = try $0.louvain(.init(execution: $1)) },
-      ] + divisions + losses + spreads + contacts
+      ] + divisions + roles + losses + spreads + contacts
 
     private static let divisions = [
       LongWork("labelPropagation") { _ = try $0.labelPropagation(.init(execution: $1)) },
@@ -98,7 +101,27 @@ private final class Told: Sendable {
       },
     ]
 
+    private static let roles = [
+      LongWork("corePeriphery") { _ = try $0.corePeriphery(execution: $1) },
+      LongWork("continuousCoreness") { _ = try $0.continuousCoreness(execution: $1) },
+      LongWork("automorphicClasses") { _ = try $0.automorphicClasses(execution: $1) },
+      LongWork("editDistance") {
+        _ = try $0.editDistance(to: $0, maximumSteps: 300, execution: $1)
+      },
+      LongWork("rewired") { graph, execution in
+        var generator = SeededGenerator(seed: 1)
+        _ = try graph.rewired(using: &generator, execution: execution)
+      },
+      LongWork("latticeReference") { graph, execution in
+        var generator = SeededGenerator(seed: 1)
+        _ = try graph.latticeReference(using: &generator, execution: execution)
+      },
+    ]
+
     private static let losses = [
+      LongWork("collectiveInfluence") { _ = try $0.collectiveInfluence(execution: $1) },
+      LongWork("collectiveInfluencers") { _ = try $0.collectiveInfluencers(5, execution: $1) },
+      LongWork("dismantling") { _ = try $0.dismantling(toSize: 8, execution: $1) },
       LongWork("removalCurve") {
         _ = try $0.removalCurve(.random(seed: 1), recordsEfficiency: true, execution: $1)
       },
@@ -138,6 +161,9 @@ private final class Told: Sendable {
     ]
 
     private static let spreads = [
+      LongWork("rumorSource") {
+        _ = try $0.rumorSource(reached: Array($0.nodes), execution: $1)
+      },
       LongWork("expectedSpread") {
         _ = try $0.expectedSpread(from: [0], .linearThreshold(), samples: 50, execution: $1)
       },
@@ -188,17 +214,30 @@ private final class Told: Sendable {
         _ = try graph.epidemicInContinuousTime(
           from: [0], .init(kind: .sis, transmission: 2, recovery: 1), using: &generator)
       },
-      LongWork("collectiveInfluencers") { graph, _ in _ = try graph.collectiveInfluencers(5) },
-      LongWork("dismantling") { graph, _ in _ = try graph.dismantling(toSize: 8) },
       LongWork("concor") { graph, _ in _ = try graph.concor(splits: 2) },
-      LongWork("corePeriphery") { graph, _ in _ = try graph.corePeriphery() },
-      LongWork("rewired") { graph, _ in
-        var generator = SeededGenerator(seed: 1)
-        _ = try graph.rewired(using: &generator)
+      LongWork("regularClasses") { graph, _ in _ = try graph.regularClasses() },
+      LongWork("equitableClasses") { graph, _ in _ = try graph.equitableClasses() },
+      LongWork("bellmanFord") { graph, _ in _ = try graph.bellmanFord(from: 0) },
+      LongWork("maximumFlow") { graph, _ in _ = try graph.maximumFlow(from: 0, to: 40) },
+      LongWork("minimumCut") { graph, _ in _ = try graph.minimumCut(from: 0, to: 40) },
+      LongWork("edgeConnectivity of two") { graph, _ in
+        _ = try graph.edgeConnectivity(from: 0, to: 40)
       },
-      LongWork("latticeReference") { graph, _ in
+      LongWork("nodeConnectivity of two") { graph, _ in
+        _ = try graph.nodeConnectivity(from: 0, to: 40)
+      },
+      LongWork("edgeDisjointPaths") { graph, _ in
+        _ = try graph.edgeDisjointPaths(from: 0, to: 40)
+      },
+      LongWork("nodeDisjointPaths") { graph, _ in
+        _ = try graph.nodeDisjointPaths(from: 0, to: 40)
+      },
+      LongWork("minimumNodeCut") { graph, _ in _ = try graph.minimumNodeCut(from: 0, to: 40) },
+      LongWork("exponentialModel to draw") { _, _ in
         var generator = SeededGenerator(seed: 1)
-        _ = try graph.latticeReference(using: &generator)
+        _ = try Graph.exponentialModel(
+          nodeCount: 20, isDirected: false, terms: [.edges], coefficients: [-1],
+          using: &generator)
       },
     ]
 

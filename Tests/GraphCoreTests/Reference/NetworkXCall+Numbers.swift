@@ -11,8 +11,8 @@ extension NetworkXCall {
 
   private func foundNumbers(_ graph: Graph, from tail: Int, to head: Int) throws -> [Double?]? {
     switch function {
-    case "edge_connectivity": return [Double(graph.edgeConnectivity(from: tail, to: head))]
-    case "node_connectivity": return [Double(graph.nodeConnectivity(from: tail, to: head))]
+    case "edge_connectivity": return [Double(try graph.edgeConnectivity(from: tail, to: head))]
+    case "node_connectivity": return [Double(try graph.nodeConnectivity(from: tail, to: head))]
     case "has_path": return [graph.breadthFirst(from: tail).distance(to: head) == nil ? 0 : 1]
     case "efficiency":
       return [graph.bidirectionalBreadthFirst(from: tail, to: head).map { 1 / $0.length } ?? 0]

@@ -33,7 +33,7 @@ struct Structure: ParsableCommand, NetworkVerb {
 
   @Option(
     help: ArgumentHelp(
-      "What divides the nodes for homophily and habits, in place of their kinds.",
+      "What divides the nodes for mixing, homophily and habits, in place of their kinds or beside them.",
       valueName: "attribute"))
   var attribute: String?
 
@@ -94,6 +94,10 @@ struct Structure: ParsableCommand, NetworkVerb {
       throw ValidationError(
         "--samples is for the parts small-world, chance, rich-club and intervals; leave it out.")
     }
+    guard attribute == nil || usesAttribute(parts) else {
+      throw ValidationError(
+        "--attribute is for the parts mixing, homophily and habits; name one with --only, or leave it out.")
+    }
     guard windows.map((1...10_000).contains) ?? true else {
       throw ValidationError("--windows must be from 1 to 10000.")
     }
@@ -143,15 +147,19 @@ struct Structure: ParsableCommand, NetworkVerb {
     if let between { options.between = try studied.pair(named: between, of: "--between") }
     if let time { options.times = (time, try studied.times(time)) }
     if let attribute {
-      guard let values = studied.attribute(attribute) else {
-        throw Failure(.usage, "no node of \(input.name) has an attribute '\(attribute)'")
-      }
-      options.attribute = (attribute, values)
+      options.attribute = (attribute, try studied.attribute(named: attribute))
     }
     let findings = try studied.reckoned("structure", common.console) { [options] execution in
       try StructureReport.findings(on: studied.network, options, execution: execution)
     }
     try output.write(findings, as: format, drawing, console: common.console)
+  }
+
+  /// Whether a part will be given that asks what nodes have.
+  private func usesAttribute(_ parts: [StructureReport.Part]) -> Bool {
+    let asking: Set<StructureReport.Part> = [.mixing, .homophily, .habits]
+    let isAlone = between == nil && joining == nil && time == nil
+    return parts.isEmpty ? isAlone : !asking.isDisjoint(with: parts)
   }
 
   private static func names(isExtra: Bool) -> String {

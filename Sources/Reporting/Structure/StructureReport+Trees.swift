@@ -3,17 +3,6 @@ internal import InfluenceAnalysis
 
 /// Trees: of the smallest cuts between all pairs, and of what joins some nodes.
 extension StructureReport {
-  private static let ends: [NetworkFindings.Rows.Column] = [
-    .init("tail", "id"), .init("head", "id"), .init("tailName", "from"), .init("headName", "to"),
-  ]
-
-  private func cells(_ tail: Int, _ head: Int) -> [NetworkFindings.Cell] {
-    [
-      .name(network.nodes[tail].id), .name(network.nodes[head].id), .name(name(tail)),
-      .name(name(head)),
-    ]
-  }
-
   /// A tree from which the smallest cut between any two nodes can be read.
   func cutTree() throws(GraphError) -> NetworkFindings.Section {
     let usesWeights = options.weights == .strength

@@ -45,6 +45,10 @@ public struct StructureReport: Sendable {
     case richClub = "rich-club"
     /// A tree of the smallest cuts between all pairs.
     case cutTree = "cut-tree"
+    /// Who reaches whom by any number of edges.
+    case closure
+    /// Edges that say no more than others do together.
+    case reduction
 
     /// Whether it is given only if it is asked for by name.
     public var isExtra: Bool {
@@ -52,7 +56,8 @@ public struct StructureReport: Sendable {
       case .size, .degrees, .mixing, .census, .cores, .cliques, .cuts, .connectivity, .smallWorld,
         .corePeriphery, .balance:
         false
-      case .sides, .homophily, .roles, .backbone, .chance, .intervals, .habits, .richClub, .cutTree:
+      case .sides, .homophily, .roles, .backbone, .chance, .intervals, .habits, .richClub, .cutTree,
+        .closure, .reduction:
         true
       }
     }
@@ -217,6 +222,8 @@ public struct StructureReport: Sendable {
     case .homophily: "homophily"
     case .richClub: "richClub"
     case .cutTree: "cutTree"
+    case .closure: "closurePairs"
+    case .reduction: "reductionEdges"
     default: nil
     }
   }
@@ -274,8 +281,8 @@ public struct StructureReport: Sendable {
     // From a dozen beginnings, a move for about each node.
     case .corePeriphery: 200 * (nodes + edges) > Self.mostSteps
     case .balance: edges > 2_000
-    case .sides, .homophily, .roles, .backbone, .chance, .intervals, .habits, .richClub, .cutTree:
-      true
+    // Those that are given only if they are asked for.
+    default: part.isExtra
     }
   }
 
@@ -301,6 +308,8 @@ public struct StructureReport: Sendable {
     case .habits: [try habits()]
     case .richClub: [try richClub()]
     case .cutTree: [try cutTree()]
+    case .closure: try closure()
+    case .reduction: try reduction()
     }
   }
 }

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// Who reaches whom, and by which ways, in `structure`. Values are those of NetworkX 3.6.1, or by hand.
+@Suite struct StructureWaysTests {
+  private func json(_ arguments: [String], _ input: String) throws -> [String: Any] {
+    try StructureTests.json(["structure", "-"] + arguments, input: input)
+  }
+
+  private func rows(_ found: [String: Any], _ section: String) throws -> [[String: Any]] {
+    try #require(found[section] as? [[String: Any]], "\(section)")
+  }
+
+  private func ends(_ rows: [[String: Any]]) -> [String] {
+    rows.map { "\($0["tail"] as? String ?? "")\($0["head"] as? String ?? "")" }
+  }
+
+  /// A graph of 12 nodes without cycles, and what `transitive_closure` and `transitive_reduction` make of it.
+  private static let layered = """
+    digraph { 0->7; 1->2; 1->4; 1->7; 1->8; 1->9; 2->3; 2->5; 2->7; 2->8; 2->10; 2->11; 3->6; 3->10; 4->8
+    4->10; 4->11; 5->6; 5->9; 7->9; 7->11; 8->11 }
+    """
+
+  @Test func `the closure has the pairs that are joined by ways`() throws {
+    let layered = try json(["--only", "closure"], Self.layered)
+    #expect(try StructureTests.number(layered, "closure", "closureEdges") == 31)
+    #expect(try StructureTests.number(layered, "closure", "onCycles") == 0)
+    #expect(try rows(layered, "closurePairs").count == 31)
+    let ring = try json(["--only", "closure"], "digraph { a->b; b->c; c->a; c->d; e->e }")
+    #expect(try StructureTests.number(ring, "closure", "closureEdges") == 9)
+    #expect(try StructureTests.number(ring, "closure", "onCycles") == 4)
+    #expect(try StructureTests.number(ring, "closure", "closureShare") == 0.45)
+    let pairs = try rows(ring, "closurePairs")
+    #expect(ends(pairs) == ["ab", "ac", "ad", "ba", "bc", "bd", "ca", "cb", "cd"])
+    #expect(
+      ends(pairs.filter { $0["isTied"] as? Bool == true }) == ["ab", "bc", "ca", "cd"])
+    let flat = try json(["--only", "closure"], "graph { b -- a; b -- c; d -- e }")
+    #expect(ends(try rows(flat, "closurePairs")).count == 4)
+    #expect((flat["closure"] as? [String: Any])?["onCycles"] == nil)
+    let csv = try Command.run(
+      ["structure", "-", "--only", "closure", "-f", "csv"], input: "digraph { a->b; b->c }")
+    #expect(
+      csv.text
+        == "tail,head,tailName,headName,isTied\r\na,b,a,b,true\r\na,c,a,c,false\r\nb,c,b,c,true\r\n")
+  }
+
+  @Test func `edges beside a longer way are no part of the reduction`() throws {
+    let layered = try json(["--only", "reduction"], Self.layered)
+    #expect(try StructureTests.number(layered, "reduction", "reductionEdges") == 16)
+    #expect(try StructureTests.number(layered, "reduction", "redundantEdges") == 6)
+    let edges = try rows(layered, "reductionEdges")
+    #expect(edges.count == 22)
+    #expect(
+      ends(edges.filter { $0["isRedundant"] as? Bool == true })
+        == ["17", "18", "19", "210", "211", "411"])
+    let ring = try json(["--only", "reduction"], "digraph { a->b; b->c; c->a; c->d }")
+    let figures = try #require(ring["reduction"] as? [String: Any])
+    #expect(figures["isAcyclic"] as? Bool == false && figures["reductionEdges"] is NSNull)
+    #expect(Set(figures["cycle"] as? [String] ?? []) == ["a", "b", "c"])
+    #expect(try rows(ring, "reductionEdges").allSatisfy { $0["isRedundant"] is NSNull })
+    let text = try Command.run(
+      ["structure", "-", "--only", "reduction"], input: "digraph { a->b; b->c; a->c }")
+    #expect(text.text.contains("a   c   a     c"), "\(text.text)")
+    let flat = try Command.run(["structure", "-", "--only", "reduction"], input: "graph { a -- b }")
+    #expect(flat.status == 0 && flat.text.contains("Without direction"), "\(flat.text)")
+  }
+}

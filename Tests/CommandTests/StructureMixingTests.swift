@@ -25,11 +25,12 @@ import Testing
   }
 
   /// The node f has none, so that its tie does not count.
-  @Test(arguments: [
-    ("graph", "--", "age", -0.2820512820512821, 0.05348239915394864),
-    ("graph", "--", "party", 0.16666666666666663, nil),
-    ("digraph", "->", "age", nil, 0.056958726929706646),
-  ] as [(String, String, String, Double?, Double?)])
+  @Test(
+    arguments: [
+      ("graph", "--", "age", -0.2820512820512821, 0.05348239915394864),
+      ("graph", "--", "party", 0.16666666666666663, nil),
+      ("digraph", "->", "age", nil, 0.056958726929706646),
+    ] as [(String, String, String, Double?, Double?)])
   func `numbers are correlated`(
     kind: String, tie: String, attribute: String, alike: Double?, near: Double?
   ) throws {

@@ -41,7 +41,8 @@ import Testing
       ["structure", "-", "--only", "closure", "-f", "csv"], input: "digraph { a->b; b->c }")
     #expect(
       csv.text
-        == "tail,head,tailName,headName,isTied\r\na,b,a,b,true\r\na,c,a,c,false\r\nb,c,b,c,true\r\n")
+        == "tail,head,tailName,headName,isTied\r\na,b,a,b,true\r\na,c,a,c,false\r\nb,c,b,c,true\r\n"
+    )
   }
 
   @Test func `edges beside a longer way are no part of the reduction`() throws {
@@ -61,7 +62,32 @@ import Testing
     let text = try Command.run(
       ["structure", "-", "--only", "reduction"], input: "digraph { a->b; b->c; a->c }")
     #expect(text.text.contains("a   c   a     c"), "\(text.text)")
-    let flat = try Command.run(["structure", "-", "--only", "reduction"], input: "graph { a -- b }")
+    let flat = try Command.run(
+      ["structure", "-", "--only", "reduction"], input: "graph { a -- b }")
     #expect(flat.status == 0 && flat.text.contains("Without direction"), "\(flat.text)")
+  }
+
+  /// In a bow of two triangles all ways pass the middle; `edge_disjoint_paths` and `node_disjoint_paths` of the karate
+  /// club are 10 and 6.
+  @Test func `ways without anything in common are listed`() throws {
+    let bow = try json(
+      ["--between", "a,e"], "graph { a -- b; a -- c; b -- c; c -- d; c -- e; d -- e }")
+    let ways = try rows(bow, "betweenWays")
+    #expect(ways.map { $0["apart"] as? String } == ["edges", "edges", "nodes"])
+    // The six edges can be shared out as two and four, or three and three.
+    #expect(ways.prefix(2).compactMap { $0["edges"] as? Int }.reduce(0, +) == 6)
+    #expect(ways.last?["names"] as? [String] == ["a", "c", "e"])
+    let club = try rows(try json(["--between", "1,34"], KnownNetworks.karate), "betweenWays")
+    for (kind, count) in [("edges", 10), ("nodes", 6)] {
+      let ways = club.filter { $0["apart"] as? String == kind }
+        .compactMap { $0["ids"] as? [String] }
+      #expect(ways.count == count && ways.allSatisfy { $0.first == "1" && $0.last == "34" })
+      let inner = ways.flatMap { $0.dropFirst().dropLast() }
+      #expect(kind == "edges" || Set(inner).count == inner.count)
+      let steps = ways.flatMap { way in zip(way, way.dropFirst()).map { Set([$0, $1]) } }
+      #expect(Set(steps).count == steps.count)
+    }
+    let apart = try json(["--between", "b,a"], "digraph { a -> b }")
+    #expect(try rows(apart, "betweenWays").isEmpty)
   }
 }

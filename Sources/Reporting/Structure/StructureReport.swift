@@ -174,7 +174,7 @@ public struct StructureReport: Sendable {
       }
     }
     if let between = options.between {
-      sections.append(try step(wanted.count).between(between.tail, between.head))
+      sections += try step(wanted.count).between(between.tail, between.head)
     }
     if !options.joining.isEmpty {
       sections += try step(wanted.count).joining(options.joining)

@@ -96,7 +96,8 @@ struct Structure: ParsableCommand, NetworkVerb {
     }
     guard attribute == nil || usesAttribute(parts) else {
       throw ValidationError(
-        "--attribute is for the parts mixing, homophily and habits; name one with --only, or leave it out.")
+        "--attribute is for the parts mixing, homophily and habits; name one with --only, or leave it out."
+      )
     }
     guard windows.map((1...10_000).contains) ?? true else {
       throw ValidationError("--windows must be from 1 to 10000.")

@@ -1,0 +1,86 @@
+internal import GraphCore
+internal import InfluenceAnalysis
+
+/// What lies between two nodes.
+extension StructureReport {
+  /// What lies between two nodes: how many ways have nothing in common, and what cuts them off.
+  func between(_ tail: Int, _ head: Int) throws(GraphError) -> [NetworkFindings.Section] {
+    let cut = try graph.minimumCut(from: tail, to: head)
+    let nodes = graph.minimumNodeCut(from: tail, to: head)
+    let musts = graph.dominatorTree(from: tail).dominators(of: head)
+      .filter { $0 != tail && $0 != head }
+    let path = try graph.shortestPath(from: tail, to: head)
+    var figures: [NetworkFindings.Figure] = [
+      .init("tail", "from", .name(name(tail))), .init("head", "to", .name(name(head))),
+      .init("distance", "distance", .count(path?.hops), "edges on the shortest way; - without one"),
+      .init(
+        "path", "a shortest way", .names((path?.nodes ?? []).prefix(Self.shown).map(name))),
+      .init(
+        "edgeConnectivity", "ways without a common edge",
+        .integer(graph.edgeConnectivity(from: tail, to: head)), "so many edges must go to cut them"),
+      .init(
+        "nodeConnectivity", "ways without a common node",
+        .integer(graph.nodeConnectivity(from: tail, to: head))),
+      .init(
+        "edgeCut", "edges that cut them", .names(cut.edges.prefix(Self.shown).map(tie))),
+      .init(
+        "nodeCut", "nodes that cut them",
+        nodes.map { .names($0.prefix(Self.shown).map(name)) } ?? .number(nil),
+        nodes == nil ? "they are tied themselves, so no node cuts them" : ""),
+      .init(
+        "throughAll", "on every way", .names(musts.map(name)), "nodes that all ways must pass"),
+    ]
+    if graph.isWeighted, graph.edges.allSatisfy({ ($0.weight ?? 1) >= 0 }), !network.isEvidence {
+      let flow = try graph.maximumFlow(from: tail, to: head, capacities: .weights)
+      figures.append(
+        .init(
+          "maximumFlow", "largest flow", .number(flow.value), "weights taken as capacities"))
+    }
+    return [
+      .init(
+        key: "between", title: "Between two nodes",
+        notes: graph.isDirected ? ["Ways follow the direction of the edges."] : [],
+        content: .figures(figures)),
+      ways(tail, head),
+    ]
+  }
+
+  /// As many ways as there can be that have no edge in common, and no node in common.
+  private func ways(_ tail: Int, _ head: Int) -> NetworkFindings.Section {
+    let kinds = [
+      ("edges", "no common edge", graph.edgeDisjointPaths(from: tail, to: head)),
+      ("nodes", "no common node", graph.nodeDisjointPaths(from: tail, to: head)),
+    ]
+    let rows = kinds.flatMap { key, title, paths in
+      paths.map { path -> [NetworkFindings.Cell] in
+        [
+          .words(key), .words(title), .integer(path.hops), .names(path.nodes.map(name)),
+          .names(path.nodes.map { network.nodes[$0].id }),
+        ]
+      }
+    }
+    // Of each kind people see the first, which are the shortest.
+    let first = kinds[0].2.count
+    let shown =
+      Array((0..<first).prefix(Self.shown)) + Array((first..<rows.count).prefix(Self.shown))
+    return NetworkFindings.Section(
+      key: "betweenWays", title: "Ways that have nothing in common",
+      notes: [
+        "As many as there can be at once, the shortest first; there may be others as many."
+          + (shown.count < rows.count
+            ? " The first \(Self.shown) of a kind are shown; json and csv have all." : "")
+      ],
+      content: .rows(
+        NetworkFindings.Rows(
+          [
+            .init("apart", "apart", isData: true), .init("label", "with"),
+            .init("edges", "edges", isNumber: true), .init("names", "way"),
+            .init("ids", "ids", isData: true),
+          ], rows, shown: shown)))
+  }
+
+  private func tie(_ edge: Int) -> String {
+    let ends = graph.edges[edge]
+    return "\(name(ends.tail)) \(graph.isDirected ? "->" : "--") \(name(ends.head))"
+  }
+}

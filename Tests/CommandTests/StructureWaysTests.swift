@@ -90,4 +90,35 @@ import Testing
     let apart = try json(["--between", "b,a"], "digraph { a -> b }")
     #expect(try rows(apart, "betweenWays").isEmpty)
   }
+
+  /// By hand: early by three contacts, by one alone at 4, quick and late by two.
+  @Test func `ways in time between two are listed`() throws {
+    let input = """
+      digraph { a -> b [day=0]; b -> c [day=2]; c -> d [day=3]; a -> d [day=4]; a -> c [day=7]; c -> d [day=8] }
+      """
+    let found = try json(["--time", "day", "--between", "a,d"], input)
+    let ways = try rows(found, "betweenInTime")
+    #expect(
+      ways.map { $0["what"] as? String }
+        == ["earliestArrival", "latestDeparture", "fewestContacts", "fastest"])
+    #expect(ways.map { $0["departure"] as? Double } == [0, 7, 4, 4])
+    #expect(ways.map { $0["arrival"] as? Double } == [3, 8, 4, 4])
+    #expect(ways.map { $0["duration"] as? Double } == [3, 1, 0, 0])
+    #expect(ways.map { $0["contacts"] as? Int } == [3, 2, 1, 1])
+    #expect(ways[0]["ids"] as? [String] == ["a", "b", "c", "d"])
+    #expect(ways[1]["names"] as? [String] == ["a", "c", "d"])
+    let contacts = try rows(found, "betweenContacts")
+    #expect(ends(contacts) == ["ab", "bc", "cd", "ac", "cd", "ad", "ad"])
+    #expect(contacts.prefix(3).map { $0["time"] as? Double } == [0, 2, 3])
+    #expect(found["contacts"] != nil && found["between"] != nil)
+    // Without direction c is met from b, and b from c.
+    let back = try rows(
+      try json(
+        ["--time", "day", "--between", "c,a"], "graph { a -- b [day=2]; b -- c [day=1] }"),
+      "betweenInTime")
+    #expect(back.map { $0["ids"] as? [String] } == Array(repeating: ["c", "b", "a"], count: 4))
+    let none = try Command.run(
+      ["structure", "-", "--time", "day", "--between", "d,a"], input: input)
+    #expect(none.status == 0 && none.text.contains("No way in time leads from d to a."))
+  }
 }

@@ -181,6 +181,9 @@ public struct StructureReport: Sendable {
     }
     if let times = options.times {
       sections += try step(count - 1).contacts(times.name, times.values)
+      if let between = options.between {
+        sections += try step(count - 1).waysInTime(between.tail, between.head, times.values)
+      }
     }
     let notes =
       left.isEmpty

@@ -47,7 +47,7 @@ import Testing
 
   @Test func `edges beside a longer way are no part of the reduction`() throws {
     let layered = try json(["--only", "reduction"], Self.layered)
-    #expect(try StructureTests.number(layered, "reduction", "reductionEdges") == 16)
+    #expect(try StructureTests.number(layered, "reduction", "neededEdges") == 16)
     #expect(try StructureTests.number(layered, "reduction", "redundantEdges") == 6)
     let edges = try rows(layered, "reductionEdges")
     #expect(edges.count == 22)
@@ -56,7 +56,7 @@ import Testing
         == ["17", "18", "19", "210", "211", "411"])
     let ring = try json(["--only", "reduction"], "digraph { a->b; b->c; c->a; c->d }")
     let figures = try #require(ring["reduction"] as? [String: Any])
-    #expect(figures["isAcyclic"] as? Bool == false && figures["reductionEdges"] is NSNull)
+    #expect(figures["isAcyclic"] as? Bool == false && figures["neededEdges"] is NSNull)
     #expect(Set(figures["cycle"] as? [String] ?? []) == ["a", "b", "c"])
     #expect(try rows(ring, "reductionEdges").allSatisfy { $0["isRedundant"] is NSNull })
     let text = try Command.run(
@@ -120,5 +120,24 @@ import Testing
     let none = try Command.run(
       ["structure", "-", "--time", "day", "--between", "d,a"], input: input)
     #expect(none.status == 0 && none.text.contains("No way in time leads from d to a."))
+  }
+
+  /// By weight the two edges of s cost least, `minimum_cut`; by number those of t do as well, and are nearer to it.
+  @Test func `the edges of smallest cuts are listed`() throws {
+    let input = """
+      graph { s -- a [weight=1]; s -- b [weight=1]; a -- b [weight=1]; a -- t [weight=5]; b -- t [weight=4.5] }
+      """
+    let found = try json(["--between", "s,t"], input)
+    let cut = try rows(found, "betweenCut")
+    #expect(cut.map { $0["capacities"] as? String } == ["unit", "unit", "weights", "weights"])
+    #expect(ends(cut) == ["at", "bt", "sa", "sb"])
+    #expect(cut.map { $0["capacity"] as? Double } == [1, 1, 1, 1])
+    #expect(try StructureTests.number(found, "between", "maximumFlow") == 2)
+    let heavy = try rows(
+      try json(["--between", "a,b"], "digraph { a -> b [weight=2.5]; b -> c [weight=1] }"),
+      "betweenCut")
+    #expect(heavy.map { $0["capacity"] as? Double } == [1, 2.5])
+    let bare = try rows(try json(["--between", "a,b"], "graph { a -- b }"), "betweenCut")
+    #expect(bare.count == 1)
   }
 }

@@ -30,19 +30,45 @@ extension StructureReport {
       .init(
         "throughAll", "on every way", .names(musts.map(name)), "nodes that all ways must pass"),
     ]
+    var cuts: [(capacities: String, cut: MinimumCut)] = [("unit", cut)]
     if graph.isWeighted, graph.edges.allSatisfy({ ($0.weight ?? 1) >= 0 }), !network.isEvidence {
       let flow = try graph.maximumFlow(from: tail, to: head, capacities: .weights)
       figures.append(
         .init(
           "maximumFlow", "largest flow", .number(flow.value), "weights taken as capacities"))
+      cuts.append(("weights", flow.cut))
     }
     return [
       .init(
         key: "between", title: "Between two nodes",
         notes: graph.isDirected ? ["Ways follow the direction of the edges."] : [],
         content: .figures(figures)),
-      ways(tail, head),
+      self.cuts(cuts), ways(tail, head),
     ]
+  }
+
+  /// The edges of smallest cuts, one for each meaning of what it costs to cut an edge.
+  private func cuts(
+    _ cuts: [(capacities: String, cut: MinimumCut)]
+  ) -> NetworkFindings.Section {
+    let rows = cuts.flatMap { found in
+      found.cut.edges.map { edge -> [NetworkFindings.Cell] in
+        let ends = graph.edges[edge]
+        return [.words(found.capacities)] + cells(ends.tail, ends.head) + [
+          .number(found.capacities == "unit" ? 1 : ends.weight ?? 1)
+        ]
+      }
+    }
+    return NetworkFindings.Section(
+      key: "betweenCut", title: "Edges that cut them",
+      notes: [
+        "The least that must be cut, every edge counting one (unit)"
+          + (cuts.count > 1 ? ", or by its weight (weights), which sum to the largest flow." : ".")
+      ] + listed(rows.count, "edges"),
+      content: firstRows(
+        [.init("capacities", "by")] + Self.ends + [
+          .init("capacity", "capacity", isNumber: true)
+        ], rows))
   }
 
   /// As many ways as there can be that have no edge in common, and no node in common.

@@ -88,7 +88,7 @@ extension StructureReport {
     let isKnown = kept != nil || !cycle.isEmpty
     return [
       .init(
-        key: "reduction", title: "Edges that say no more than others",
+        key: "reduction", title: "Transitive reduction",
         notes: notes,
         content: .figures([
           .init(
@@ -96,11 +96,12 @@ extension StructureReport {
             "no way along the arrows leads back"),
           .init("cycle", "a cycle", .names(cycle.prefix(Self.shown).map(name))),
           .init(
-            "reductionEdges", "edges needed", .count(kept?.count),
-            "the transitive reduction: each reaches the same by them alone"),
+            "neededEdges", "edges in the reduction", .count(kept?.count),
+            "by them alone each reaches the same"),
           .init(
-            "redundantEdges", "edges not needed", .count(kept.map { graph.edgeCount - $0.count }),
-            "a longer way leads from the one end to the other too"),
+            "redundantEdges", "edges beside a longer way",
+            .count(kept.map { graph.edgeCount - $0.count }),
+            "which leads from the one end to the other too"),
         ])),
       .init(
         key: "reductionEdges", title: "Edges with a longer way beside them",

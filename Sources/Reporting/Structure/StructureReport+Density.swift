@@ -71,32 +71,81 @@ extension StructureReport {
     ]
   }
 
-  func cliques() throws(GraphError) -> NetworkFindings.Section {
+  /// How many cliques there are, and the largest of them.
+  func cliques() throws(GraphError) -> [NetworkFindings.Section] {
     var sizes: [Int: Int] = [:]
     var count = 0
+    var largestFirst: [[Int]] = []
+    func keepLargest() {
+      largestFirst.sort { left, right in
+        left.count != right.count ? left.count > right.count : left.lexicographicallyPrecedes(right)
+      }
+      largestFirst = Array(largestFirst.prefix(Self.mostListedCliques))
+    }
     for clique in graph.maximalCliques(minimumSize: 2) {
       if count % 4_096 == 0 { try Execution.checkCancellation() }
       guard count < Self.mostCliques else { break }
       count += 1
       sizes[clique.count, default: 0] += 1
+      largestFirst.append(clique)
+      if largestFirst.count >= 2 * Self.mostListedCliques { keepLargest() }
     }
+    keepLargest()
     let isWhole = count < Self.mostCliques
     let largest = try graph.maximumClique(execution: execution)
+    return [
+      .init(
+        key: "cliques", title: "Cliques",
+        notes: isWhole
+          ? []
+          : ["There are \(Self.mostCliques) maximal cliques or more; the count stopped there."],
+        content: .figures([
+          .init(
+            "maximalCliques", "maximal cliques", .integer(count),
+            "sets of two or more, all tied to each other, that nobody could join"),
+          .init("isComplete", "all were counted", .flag(isWhole)),
+          .init(
+            "ofThreeOrMore", "of three or more",
+            .integer(sizes.reduce(0) { $0 + ($1.key > 2 ? $1.value : 0) })),
+          .init("maximum", "size of the largest", .integer(largest.count)),
+          .init("members", "a largest one", .names(largest.map(name))),
+          .init(
+            "leftOut", "not listed", .integer(count - largestFirst.count),
+            "the \(Self.mostListedCliques) largest are listed in json and csv"),
+        ])),
+      .init(
+        key: "cliqueList", title: "The largest cliques",
+        notes: count > Self.shown
+          ? ["The \(Self.shown) largest; \(count - Self.shown) are left out here."] : [],
+        content: firstRows(
+          [
+            .init("size", "size", isNumber: true), .init("names", "members"),
+            .init("ids", "ids", isData: true),
+          ],
+          largestFirst.map { clique in
+            [
+              .integer(clique.count), .names(clique.map(name)),
+              .names(clique.map { network.nodes[$0].id }),
+            ]
+          })),
+    ]
+  }
+
+  /// The truss number of each edge.
+  func trusses() throws(GraphError) -> NetworkFindings.Section {
+    let numbers = try graph.trussNumbers(execution: execution).values
+    let order = graph.edges.indices.sorted { (-(numbers[$0] ?? 0), $0) < (-(numbers[$1] ?? 0), $1) }
     return NetworkFindings.Section(
-      key: "cliques", title: "Cliques",
-      notes: isWhole
-        ? [] : ["There are \(Self.mostCliques) maximal cliques or more; the count stopped there."],
-      content: .figures([
-        .init(
-          "maximalCliques", "maximal cliques", .integer(count),
-          "sets of two or more, all tied to each other, that nobody could join"),
-        .init("isComplete", "all were counted", .flag(isWhole)),
-        .init(
-          "ofThreeOrMore", "of three or more",
-          .integer(sizes.reduce(0) { $0 + ($1.key > 2 ? $1.value : 0) })),
-        .init("maximum", "size of the largest", .integer(largest.count)),
-        .init("members", "a largest one", .names(largest.map(name))),
-      ]))
+      key: "trusses", title: "Truss numbers of edges",
+      notes: [
+        "The largest k for which an edge is in the k-truss, where each edge is in k - 2 triangles or more of that "
+          + "part. Direction is ignored; a loop has none, and parallel edges have the same."
+      ] + listed(order.count, "edges"),
+      content: firstRows(
+        Self.ends + [.init("truss", "truss number", isNumber: true)],
+        order.map { edge in
+          cells(graph.edges[edge].tail, graph.edges[edge].head) + [.count(numbers[edge])]
+        }))
   }
 
   func smallWorld() throws(GraphError) -> NetworkFindings.Section {

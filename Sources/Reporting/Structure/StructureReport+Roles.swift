@@ -173,7 +173,7 @@ extension StructureReport {
   }
 
   /// Whether there are two sides, and how many pairs can be made.
-  func sides() throws(GraphError) -> NetworkFindings.Section {
+  func sides() throws(GraphError) -> [NetworkFindings.Section] {
     let found = graph.bipartition()
     let matching = try graph.maximumMatching(execution: execution)
     var figures: [NetworkFindings.Figure] = []
@@ -195,8 +195,16 @@ extension StructureReport {
       .init(
         "matching", "pairs at most", .integer(matching.count),
         "ties of which no two have a node in common"))
-    return NetworkFindings.Section(
-      key: "sides", title: "Two sides and pairs", notes: ["Direction is ignored."],
-      content: .figures(figures))
+    return [
+      .init(
+        key: "sides", title: "Two sides and pairs", notes: ["Direction is ignored."],
+        content: .figures(figures)),
+      .init(
+        key: "matchingPairs", title: "Pairs",
+        notes: ["As many as there can be; there may be others as many."]
+          + listed(matching.count, "pairs"),
+        content: firstRows(
+          Self.ends, matching.edges.map { cells(graph.edges[$0].tail, graph.edges[$0].head) })),
+    ]
   }
 }

@@ -68,4 +68,40 @@ extension StructureReport {
             shown: rows.count > 2 * Self.shown ? Array(0..<2 * Self.shown) : nil))),
     ]
   }
+
+  /// Forests that hold every component together by edges of the least, and of the most, weight in all.
+  func forests() throws(GraphError) -> [NetworkFindings.Section] {
+    let least = try graph.minimumSpanningForest(lengths: .weights)
+    let most = try graph.maximumSpanningForest(lengths: .weights)
+    let (inLeast, inMost) = (Set(least.edges), Set(most.edges))
+    let rows = inLeast.union(inMost).sorted().map { edge -> [NetworkFindings.Cell] in
+      let ends = graph.edges[edge]
+      return cells(ends.tail, ends.head) + [
+        .number(ends.weight ?? 1), .flag(inLeast.contains(edge)), .flag(inMost.contains(edge)),
+      ]
+    }
+    return [
+      .init(
+        key: "forests", title: "Spanning forests",
+        notes: [
+          graph.isWeighted
+            ? "Of \(network.weightWords): the least if they are lengths or costs, the most if they are strengths. "
+              + "Direction is ignored; of edges that weigh the same the first is taken."
+            : "There are no weights, so any forest is as good; direction is ignored."
+        ],
+        content: .figures([
+          .init("trees", "trees", .integer(least.treeCount), "one for each component"),
+          .init("edges", "edges in each forest", .integer(least.edges.count)),
+          .init("minimumWeight", "least weight in all", .number(least.length)),
+          .init("maximumWeight", "most weight in all", .number(most.length)),
+        ])),
+      .init(
+        key: "forestEdges", title: "Edges of the forests", notes: listed(rows.count, "edges"),
+        content: firstRows(
+          Self.ends + [
+            .init("weight", "weight", isNumber: true), .init("inMinimum", "in the least"),
+            .init("inMaximum", "in the most"),
+          ], rows)),
+    ]
+  }
 }

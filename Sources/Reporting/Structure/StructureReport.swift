@@ -49,6 +49,10 @@ public struct StructureReport: Sendable {
     case closure
     /// Edges that say no more than others do together.
     case reduction
+    /// Edges by the triangles that hold them together.
+    case trusses
+    /// Edges that hold all together by the least, and by the most, weight.
+    case forests
 
     /// Whether it is given only if it is asked for by name.
     public var isExtra: Bool {
@@ -57,7 +61,7 @@ public struct StructureReport: Sendable {
         .corePeriphery, .balance:
         false
       case .sides, .homophily, .roles, .backbone, .chance, .intervals, .habits, .richClub, .cutTree,
-        .closure, .reduction:
+        .closure, .reduction, .trusses, .forests:
         true
       }
     }
@@ -113,6 +117,8 @@ public struct StructureReport: Sendable {
   private static let fewestSamples = 5
   /// No more cliques than these are counted.
   static let mostCliques = 1_000_000
+  /// No more cliques than these are listed, the largest.
+  static let mostListedCliques = 1_000
   /// How many names of a list people are shown.
   static let shown = 20
 
@@ -227,6 +233,8 @@ public struct StructureReport: Sendable {
     case .cutTree: "cutTree"
     case .closure: "closurePairs"
     case .reduction: "reductionEdges"
+    case .trusses: "trusses"
+    case .forests: "forestEdges"
     default: nil
     }
   }
@@ -296,13 +304,13 @@ public struct StructureReport: Sendable {
     case .mixing: [try mixing()]
     case .census: try census()
     case .cores: try cores()
-    case .cliques: [try cliques()]
+    case .cliques: try cliques()
     case .cuts: cuts()
     case .connectivity: [try connectivity()]
     case .smallWorld: [try smallWorld()]
     case .corePeriphery: [try corePeriphery()]
     case .balance: [try balance()]
-    case .sides: [try sides()]
+    case .sides: try sides()
     case .homophily: [try homophily()]
     case .roles: try roles().0
     case .backbone: [try backbone()]
@@ -313,6 +321,8 @@ public struct StructureReport: Sendable {
     case .cutTree: [try cutTree()]
     case .closure: try closure()
     case .reduction: try reduction()
+    case .trusses: [try trusses()]
+    case .forests: try forests()
     }
   }
 }

@@ -140,4 +140,26 @@ import Testing
     let bare = try rows(try json(["--between", "a,b"], "graph { a -- b }"), "betweenCut")
     #expect(bare.count == 1)
   }
+
+  /// `immediate_dominators`; member 1 holds six of the karate club if ways begin at 34.
+  @Test func `whom all ways must pass is told`() throws {
+    let input = "digraph { r->a; r->b; a->c; b->c; c->d; d->e; c->e; e->c; x->r }"
+    let found = try json(["--from", "r"], input)
+    let tree = try rows(found, "dominators")
+    #expect(tree.map { $0["id"] as? String } == ["c", "a", "b", "d", "e"])
+    #expect(tree.map { $0["dominator"] as? String } == ["r", "r", "r", "c", "c"])
+    #expect(tree.map { $0["dominated"] as? Int } == [2, 0, 0, 0, 0])
+    #expect(found["size"] == nil)
+    let club = try rows(try json(["--from", "34"], KnownNetworks.karate), "dominators")
+    #expect(club.count == 33 && club[0]["id"] as? String == "1")
+    #expect(
+      Set(club.filter { $0["dominator"] as? String == "1" }.compactMap { $0["id"] as? String })
+        == ["5", "6", "7", "11", "12", "17"])
+    #expect(club[0]["dominated"] as? Int == 6)
+    let csv = try Command.run(["structure", "-", "--from", "e", "-f", "csv"], input: input)
+    #expect(
+      csv.text == "id,name,kind,dominator,dominatorName,dominated\r\nc,c,,e,e,1\r\nd,d,,c,c,0\r\n")
+    let none = try Command.run(["structure", "-", "--from", "x1"], input: input)
+    #expect(none.status == 64 && none.errors.contains("'x1' is no node"), "\(none.errors)")
+  }
 }

@@ -109,4 +109,39 @@ extension StructureReport {
     let ends = graph.edges[edge]
     return "\(name(ends.tail)) \(graph.isDirected ? "->" : "--") \(name(ends.head))"
   }
+
+  /// The dominator tree: by node, the last other node that all ways from a root must pass.
+  func dominators(from root: Int) -> NetworkFindings.Section {
+    let tree = graph.dominatorTree(from: root)
+    let reached = graph.nodes.filter { tree.immediate[$0] != nil }
+    // By node, those whose dominator it is that have not been counted; and how many it holds in all.
+    var open = [Int](repeating: 0, count: graph.nodeCount)
+    var held = open
+    for node in reached { open[tree.immediate[node] ?? root] += 1 }
+    var counted = reached.filter { open[$0] == 0 }
+    while let node = counted.popLast() {
+      guard let last = tree.immediate[node] else { continue }
+      held[last] += held[node] + 1
+      open[last] -= 1
+      if open[last] == 0 { counted.append(last) }
+    }
+    let rows = reached.sorted { (-held[$0], $0) < (-held[$1], $1) }.map {
+      node -> [NetworkFindings.Cell] in
+      let last = tree.immediate[node] ?? root
+      return cells(node) + [.name(network.nodes[last].id), .name(name(last)), .integer(held[node])]
+    }
+    return NetworkFindings.Section(
+      key: "dominators", title: "Whom all ways from \(VisibleText.line(name(root))) must pass",
+      notes: [
+        "Of the nodes that it reaches: the last other node that every way to each passes (its dominator; "
+          + "\(VisibleText.line(name(root))) itself if none between need be passed), and how many others are reached "
+          + "through it alone."
+          + (graph.isDirected ? " Ways follow the direction of the edges." : "")
+      ] + listed(rows.count, "nodes"),
+      content: firstRows(
+        Self.who + [
+          .init("dominator", "dominator id"), .init("dominatorName", "dominator"),
+          .init("dominated", "holds", isNumber: true),
+        ], rows))
+  }
 }

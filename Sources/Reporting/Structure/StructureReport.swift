@@ -86,6 +86,8 @@ public struct StructureReport: Sendable {
     public var attribute: (name: String, values: [String?])?
     /// Two different nodes between which ways and cuts are told.
     public var between: (tail: Int, head: Int)?
+    /// A node from which it is told whom all ways must pass.
+    public var from: Int?
     /// When each edge happened, to take edges as contacts in time: the name of the attribute that says
     /// so, and by edge the number, nil where there is none.
     public var times: (name: String, values: [Double?])?
@@ -164,7 +166,9 @@ public struct StructureReport: Sendable {
     ).parts
     var sections: [NetworkFindings.Section] = []
     var tree: Dendrogram?
-    let asked = [options.between != nil, !options.joining.isEmpty, options.times != nil]
+    let asked = [
+      options.between != nil, options.from != nil, !options.joining.isEmpty, options.times != nil,
+    ]
     let count = wanted.count + asked.count { $0 }
     func step(_ number: Int) -> StructureReport {
       StructureReport(
@@ -182,6 +186,7 @@ public struct StructureReport: Sendable {
     if let between = options.between {
       sections += try step(wanted.count).between(between.tail, between.head)
     }
+    if let root = options.from { sections.append(step(wanted.count).dominators(from: root)) }
     if !options.joining.isEmpty {
       sections += try step(wanted.count).joining(options.joining)
     }
@@ -214,14 +219,15 @@ public struct StructureReport: Sendable {
 
   /// The section that is the comma-separated values: of one part that is mostly a table, that table.
   private static func data(_ wanted: [Part], _ options: Options) -> String? {
-    if wanted.isEmpty, options.between == nil {
-      if options.times != nil, options.joining.isEmpty {
-        return options.windows == nil ? "contactNodes" : "windows"
-      }
-      if options.times == nil, !options.joining.isEmpty { return "joiningEdges" }
+    let isJoining = !options.joining.isEmpty
+    let asked = [options.between != nil, options.from != nil, isJoining, options.times != nil]
+      .count { $0 }
+    if wanted.isEmpty, asked == 1 {
+      if options.times != nil { return options.windows == nil ? "contactNodes" : "windows" }
+      if options.from != nil { return "dominators" }
+      return isJoining ? "joiningEdges" : nil
     }
-    guard wanted.count == 1, options.between == nil, options.times == nil, options.joining.isEmpty
-    else { return nil }
+    guard wanted.count == 1, asked == 0 else { return nil }
     return switch wanted[0] {
     case .roles: "blockMembers"
     case .backbone: "backbone"
@@ -242,7 +248,9 @@ public struct StructureReport: Sendable {
   /// The parts to give, and those that are left out because they would take long.
   private var parts: (wanted: [Part], left: [Part]) {
     if !options.only.isEmpty { return (Part.allCases.filter(options.only.contains), []) }
-    if options.between != nil || options.times != nil || !options.joining.isEmpty {
+    if options.between != nil || options.from != nil || options.times != nil
+      || !options.joining.isEmpty
+    {
       return ([], [])
     }
     let isSigned = graph.edges.contains { ($0.weight ?? 1) < 0 }

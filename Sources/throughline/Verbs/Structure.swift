@@ -8,8 +8,8 @@ struct Structure: ParsableCommand, NetworkVerb {
     discussion: """
       Parts: \(Self.names(isExtra: false)). All are given but those that would take long on a large \
       network; --only asks for some. More, if asked for by name: \(Self.names(isExtra: true)). \
-      --between A,B tells how many ways lead from A to B and what cuts them off, --joining A,B,C a short tree \
-      that joins them. In a graph of evidence \
+      --between A,B tells which ways lead from A to B and what cuts them off (with --time also in time), --from A \
+      whom all ways from A must pass, --joining A,B,C a short tree that joins them. In a graph of evidence \
       every link is taken as present. With -o NAME.svg, .png or .pdf the degrees are drawn, and with \
       --only roles the tree of blocks, with --only rich-club its curve.
 
@@ -30,6 +30,11 @@ struct Structure: ParsableCommand, NetworkVerb {
 
   @Option(help: ArgumentHelp("Ways and cuts between two nodes.", valueName: "a,b"))
   var between: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Whom all ways from a node must pass: the tree of dominators.", valueName: "a"))
+  var from: String?
 
   @Option(
     help: ArgumentHelp(
@@ -146,6 +151,7 @@ struct Structure: ParsableCommand, NetworkVerb {
     }
     options.seed = study.seed
     if let between { options.between = try studied.pair(named: between, of: "--between") }
+    if let from { options.from = try studied.node(named: from) }
     if let time { options.times = (time, try studied.times(time)) }
     if let attribute {
       options.attribute = (attribute, try studied.attribute(named: attribute))
@@ -159,7 +165,7 @@ struct Structure: ParsableCommand, NetworkVerb {
   /// Whether a part will be given that asks what nodes have.
   private func usesAttribute(_ parts: [StructureReport.Part]) -> Bool {
     let asking: Set<StructureReport.Part> = [.mixing, .homophily, .habits]
-    let isAlone = between == nil && joining == nil && time == nil
+    let isAlone = between == nil && from == nil && joining == nil && time == nil
     return parts.isEmpty ? isAlone : !asking.isDisjoint(with: parts)
   }
 

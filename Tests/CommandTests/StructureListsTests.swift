@@ -94,4 +94,48 @@ import Testing
       ends(edges.filter { $0["inMaximum"] as? Bool == true }) == ["s a", "s b", "b t", "c d"])
     #expect(edges.map { $0["weight"] as? Double } == [3, 2, 1, 2, 4, -1.5])
   }
+
+  /// By hand, in a row of four: the ends are like each other, and so are the two between; all are tied to some of all.
+  @Test func `members of classes are told`() throws {
+    let found = try json(["--only", "roles", "--splits", "1"], "graph { a -- b; b -- c; c -- d }")
+    let classes = try rows(found, "classList")
+    #expect(classes.map { $0["by"] as? String } == ["automorphic", "automorphic", "regular"])
+    #expect(classes.map { $0["class"] as? Int } == [1, 2, 1])
+    #expect(
+      classes.map { $0["first"] as? [String] } == [["a", "d"], ["b", "c"], ["a", "b", "c", "d"]])
+    let members = try rows(found, "blockMembers")
+      .sorted { ($0["id"] as? String ?? "") < ($1["id"] as? String ?? "") }
+    for (key, numbers) in [
+      ("structural", [1, 2, 3, 4]), ("automorphic", [1, 2, 2, 1]), ("regular", [1, 1, 1, 1]),
+    ] {
+      #expect(members.map { $0[key] as? Int } == numbers, "\(key)")
+    }
+  }
+
+  /// Four that are all tied and one alone, by hand; the karate club by L-BFGS-B of SciPy on the sum of squares.
+  @Test func `nodes have a coreness`() throws {
+    let four = "graph { a -- b; a -- c; a -- d; b -- c; b -- d; c -- d; e }"
+    let found = try json(["--only", "core-periphery"], four)
+    let nodes = try rows(found, "coreness")
+    #expect(nodes.map { $0["id"] as? String } == ["a", "b", "c", "d", "e"])
+    for (row, value) in zip(nodes, [0.5, 0.5, 0.5, 0.5, 0]) {
+      #expect(abs(try #require(row["coreness"] as? Double) - value) < 1e-6)
+    }
+    // The sharp core is three of them, so that fewer pairs with e are against it.
+    #expect(nodes.count { $0["inCore"] as? Bool == true } == 3)
+    #expect(nodes.last?["inCore"] as? Bool == false)
+    #expect(
+      abs(try StructureTests.number(found, "corePeriphery", "corenessCorrelation") - 1) < 1e-9)
+    let club = try json(["--only", "core-periphery"], KnownNetworks.karate)
+    let first = try rows(club, "coreness").prefix(4)
+    #expect(first.map { $0["id"] as? String } == ["34", "1", "3", "33"])
+    for (row, value) in zip(
+      first, [0.405345650372788, 0.3615023859232753, 0.32057667260904615, 0.3178851708120324])
+    {
+      #expect(abs(try #require(row["coreness"] as? Double) - value) < 1e-5)
+    }
+    let correlation = try StructureTests.number(club, "corePeriphery", "corenessCorrelation")
+    #expect(abs(correlation - 0.4524584327291175) < 1e-5)
+    #expect((club["corePeriphery"] as? [String: Any])?["corenessConverged"] as? Bool == true)
+  }
 }

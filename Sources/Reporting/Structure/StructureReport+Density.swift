@@ -176,19 +176,45 @@ extension StructureReport {
       ]))
   }
 
-  func corePeriphery() throws(GraphError) -> NetworkFindings.Section {
+  /// The core of a sharp division, and how near each node is to the core without one.
+  func corePeriphery() throws(GraphError) -> [NetworkFindings.Section] {
     let found = try graph.corePeriphery(seed: seed)
-    return NetworkFindings.Section(
-      key: "corePeriphery", title: "Core and periphery",
-      content: .figures([
-        .init(
-          "correlation", "correlation", .number(found.correlation),
-          "1 if the core is all tied, also to the periphery, which is not tied within"),
-        .init("core", "nodes in the core", .integer(found.core.count)),
-        .init(
-          "members", "who is in the core", .names(found.core.prefix(Self.shown).map(name)),
-          found.core.count > Self.shown ? "and \(found.core.count - Self.shown) more" : ""),
-      ]))
+    let coreness = try graph.continuousCoreness()
+    let values = coreness.values.values
+    let hasSettled = coreness.values.convergence?.converged ?? true
+    // What differs by rounding alone is the same.
+    let places = values.map { -($0 * 1e9).rounded() }
+    let order = graph.nodes.sorted { (places[$0], $0) < (places[$1], $1) }
+    return [
+      .init(
+        key: "corePeriphery", title: "Core and periphery",
+        content: .figures([
+          .init(
+            "correlation", "correlation", .number(found.correlation),
+            "1 if the core is all tied, also to the periphery, which is not tied within"),
+          .init("core", "nodes in the core", .integer(found.core.count)),
+          .init(
+            "members", "who is in the core", .names(found.core.prefix(Self.shown).map(name)),
+            found.core.count > Self.shown ? "and \(found.core.count - Self.shown) more" : ""),
+          .init(
+            "corenessCorrelation", "correlation of coreness", .number(coreness.correlation),
+            hasSettled
+              ? "1 if the products of corenesses are the ties"
+              : "it had not come to rest when the rounds were over"),
+          .init("corenessConverged", "coreness came to rest", .flag(hasSettled)),
+        ])),
+      .init(
+        key: "coreness", title: "How near to the core",
+        notes: [
+          "Coreness: numbers whose products come nearest to the ties, where there is no sharp line; their squares "
+            + "sum to 1."
+        ] + listed(order.count, "nodes"),
+        content: firstRows(
+          Self.who + [
+            .init("coreness", "coreness", isNumber: true), .init("inCore", "in the core"),
+          ],
+          order.map { cells($0) + [.number(values[$0]), .flag(found.isCore[$0])] })),
+    ]
   }
 }
 

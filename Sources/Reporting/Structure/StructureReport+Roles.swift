@@ -30,11 +30,9 @@ extension StructureReport {
       }
     }
     let byBlock = graph.nodes.sorted { (labels[$0], $0) < (labels[$1], $1) }
+    let classes = try self.classes()
     let members = byBlock.map { node -> [NetworkFindings.Cell] in
-      [
-        .integer(labels[node] + 1), .name(network.nodes[node].id), .name(name(node)),
-        .name(network.nodes[node].kind),
-      ]
+      [.integer(labels[node] + 1)] + cells(node) + classes.cells(node)
     }
     let tree =
       graph.nodeCount > 0 && graph.nodeCount <= Dendrogram.mostNodes
@@ -45,19 +43,8 @@ extension StructureReport {
         words: "By CONCOR. The numbers are those of the blocks in the table.") : nil
     return (
       [
-        .init(
-          key: "classes", title: "Who is like whom",
-          content: .figures([
-            .init(
-              "structural", "structural classes", .integer(graph.structuralClasses().count),
-              "nodes of a class have the very same neighbours"),
-            .init(
-              "automorphic", "automorphic classes", .count(try graph.automorphicClasses()?.count),
-              "nodes of a class cannot be told apart without names; - if it took too long"),
-            .init(
-              "regular", "regular classes", .integer(try graph.regularClasses().count),
-              "nodes of a class have ties to the same classes, however many"),
-          ])),
+        classes.figures,
+        classes.list,
         .init(
           key: "blocks", title: "Blocks",
           notes: [
@@ -86,10 +73,9 @@ extension StructureReport {
           key: "blockMembers", title: "Members of blocks",
           content: .rows(
             NetworkFindings.Rows(
-              [
-                .init("block", "block", isNumber: true), .init("id", "id"), .init("name", "name"),
-                .init("kind", "kind"),
-              ], members)), isData: true),
+              [.init("block", "block", isNumber: true)] + Self.who
+                + classes.kinds.map { .init($0.key, $0.title, isNumber: true) }, members)),
+          isData: true),
       ], tree
     )
   }

@@ -316,7 +316,7 @@ public struct StructureReport: Sendable {
     case .cuts: cuts()
     case .connectivity: [try connectivity()]
     case .smallWorld: [try smallWorld()]
-    case .corePeriphery: [try corePeriphery()]
+    case .corePeriphery: try corePeriphery()
     case .balance: [try balance()]
     case .sides: try sides()
     case .homophily: [try homophily()]

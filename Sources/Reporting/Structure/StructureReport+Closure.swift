@@ -44,16 +44,17 @@ extension StructureReport {
         key: "closure", title: "Who reaches whom",
         notes: [
           graph.isDirected ? "Ways follow the direction of the edges." : "Direction is ignored."
-        ], content: .figures(figures)),
+        ]
+          + (isListed
+            ? []
+            : [
+              "The pairs are too many to be listed: more than \(Self.mostPairs), or more than "
+                + "\(Self.mostReachingNodes) strong components."
+            ]),
+        content: .figures(figures)),
       .init(
-        key: "closurePairs", title: "Pairs joined by ways",
-        notes: isListed
-          ? listed(rows.count, "pairs")
-          : [
-            "Too many to be listed: more than \(Self.mostPairs) pairs, or more than "
-              + "\(Self.mostReachingNodes) strong components."
-          ],
-        content: firstRows(Self.ends + [.init("isTied", "tied")], rows)),
+        key: "closurePairs", title: "Pairs joined by ways", notes: listed(rows.count, "pairs"),
+        content: firstRows(Self.ends + [.init("isTied", "tied")], rows), isData: !isListed),
     ]
   }
 
@@ -109,7 +110,7 @@ extension StructureReport {
         content: .rows(
           NetworkFindings.Rows(
             Self.ends + [.init("isRedundant", "longer way", isData: true)], rows,
-            shown: Array(redundant.prefix(Self.shown))))),
+            shown: Array(redundant.prefix(Self.shown)))), isData: kept == nil),
     ]
   }
 

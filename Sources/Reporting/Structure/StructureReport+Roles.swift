@@ -30,11 +30,9 @@ extension StructureReport {
       }
     }
     let byBlock = graph.nodes.sorted { (labels[$0], $0) < (labels[$1], $1) }
+    let classes = try self.classes()
     let members = byBlock.map { node -> [NetworkFindings.Cell] in
-      [
-        .integer(labels[node] + 1), .name(network.nodes[node].id), .name(name(node)),
-        .name(network.nodes[node].kind),
-      ]
+      [.integer(labels[node] + 1)] + cells(node) + classes.cells(node)
     }
     let tree =
       graph.nodeCount > 0 && graph.nodeCount <= Dendrogram.mostNodes
@@ -45,19 +43,8 @@ extension StructureReport {
         words: "By CONCOR. The numbers are those of the blocks in the table.") : nil
     return (
       [
-        .init(
-          key: "classes", title: "Who is like whom",
-          content: .figures([
-            .init(
-              "structural", "structural classes", .integer(graph.structuralClasses().count),
-              "nodes of a class have the very same neighbours"),
-            .init(
-              "automorphic", "automorphic classes", .count(try graph.automorphicClasses()?.count),
-              "nodes of a class cannot be told apart without names; - if it took too long"),
-            .init(
-              "regular", "regular classes", .integer(try graph.regularClasses().count),
-              "nodes of a class have ties to the same classes, however many"),
-          ])),
+        classes.figures,
+        classes.list,
         .init(
           key: "blocks", title: "Blocks",
           notes: [
@@ -86,10 +73,9 @@ extension StructureReport {
           key: "blockMembers", title: "Members of blocks",
           content: .rows(
             NetworkFindings.Rows(
-              [
-                .init("block", "block", isNumber: true), .init("id", "id"), .init("name", "name"),
-                .init("kind", "kind"),
-              ], members)), isData: true),
+              [.init("block", "block", isNumber: true)] + Self.who
+                + classes.kinds.map { .init($0.key, $0.title, isNumber: true) }, members)),
+          isData: true),
       ], tree
     )
   }
@@ -173,7 +159,7 @@ extension StructureReport {
   }
 
   /// Whether there are two sides, and how many pairs can be made.
-  func sides() throws(GraphError) -> NetworkFindings.Section {
+  func sides() throws(GraphError) -> [NetworkFindings.Section] {
     let found = graph.bipartition()
     let matching = try graph.maximumMatching(execution: execution)
     var figures: [NetworkFindings.Figure] = []
@@ -195,8 +181,16 @@ extension StructureReport {
       .init(
         "matching", "pairs at most", .integer(matching.count),
         "ties of which no two have a node in common"))
-    return NetworkFindings.Section(
-      key: "sides", title: "Two sides and pairs", notes: ["Direction is ignored."],
-      content: .figures(figures))
+    return [
+      .init(
+        key: "sides", title: "Two sides and pairs", notes: ["Direction is ignored."],
+        content: .figures(figures)),
+      .init(
+        key: "matchingPairs", title: "Pairs",
+        notes: ["As many as there can be; there may be others as many."]
+          + listed(matching.count, "pairs"),
+        content: firstRows(
+          Self.ends, matching.edges.map { cells(graph.edges[$0].tail, graph.edges[$0].head) })),
+    ]
   }
 }

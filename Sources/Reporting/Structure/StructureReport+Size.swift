@@ -66,7 +66,42 @@ extension StructureReport {
           "kindAssortativity", "assortativity by kind",
           .number(try graph.assortativity(ofGroups: groups)), "1 if kinds keep to themselves"))
     }
+    let attribute = try attributeMixing()
     return NetworkFindings.Section(
-      key: "mixing", title: "Who is tied to whom", content: .figures(figures))
+      key: "mixing", title: "Who is tied to whom", notes: attribute.notes,
+      content: .figures(figures + attribute.figures))
+  }
+
+  /// Whether ties join nodes of the same value of the attribute that was named, or of near values.
+  private func attributeMixing() throws(GraphError) -> (
+    figures: [NetworkFindings.Figure], notes: [String]
+  ) {
+    guard let attribute = options.attribute, let division else { return ([], []) }
+    let title = VisibleText.line(attribute.name)
+    let part = graph.subgraph(of: division.known)
+    let left = graph.nodeCount - part.nodes.count
+    let numbers = part.nodes.compactMap { node in
+      attribute.values[node].flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil }
+    }
+    let areNumbers = numbers.count == part.nodes.count
+    return (
+      [
+        .init(
+          "attributeAssortativity", "assortativity by \(title)",
+          .number(
+            try part.graph.assortativity(ofGroups: part.nodes.map { division.groups[$0] })),
+          "1 if nodes of the same value keep to themselves"),
+        .init(
+          "numericAssortativity", "the same by its numbers",
+          .number(areNumbers ? try part.graph.assortativity(ofValues: numbers) : nil),
+          areNumbers
+            ? "1 if high meets high and low meets low" : "not all of its values are numbers"),
+      ],
+      left > 0
+        ? [
+          "\(Plural.text(left, "node", "nodes")) without \(title), and the ties of such nodes, are left out "
+            + "of the assortativity by it."
+        ] : []
+    )
   }
 }

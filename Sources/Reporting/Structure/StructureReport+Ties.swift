@@ -1,7 +1,7 @@
 internal import GraphCore
 internal import InfluenceAnalysis
 
-/// Single ties: which matter, and what lies between two nodes.
+/// Single ties: which matter.
 extension StructureReport {
   /// Which ties are more than noise, or carry the shortest ways; weights are strengths.
   func backbone() throws(GraphError) -> NetworkFindings.Section {
@@ -52,52 +52,5 @@ extension StructureReport {
       content: .rows(
         NetworkFindings.Rows(
           columns, rows, shown: rows.count > Self.shown ? Array(0..<Self.shown) : nil)))
-  }
-
-  /// What lies between two nodes: how many ways have nothing in common, and what cuts them off.
-  func between(_ tail: Int, _ head: Int) throws(GraphError) -> NetworkFindings.Section {
-    let cut = try graph.minimumCut(from: tail, to: head)
-    let nodes = try graph.minimumNodeCut(from: tail, to: head)
-    let musts = graph.dominatorTree(from: tail).dominators(of: head)
-      .filter { $0 != tail && $0 != head }
-    let path = try graph.shortestPath(from: tail, to: head)
-    var figures: [NetworkFindings.Figure] = [
-      .init("tail", "from", .name(name(tail))), .init("head", "to", .name(name(head))),
-      .init("distance", "distance", .count(path?.hops), "edges on the shortest way; - without one"),
-      .init(
-        "path", "a shortest way", .names((path?.nodes ?? []).prefix(Self.shown).map(name))),
-      .init(
-        "edgeConnectivity", "ways without a common edge",
-        .integer(try graph.edgeConnectivity(from: tail, to: head)),
-        "so many edges must go to cut them"),
-      .init(
-        "nodeConnectivity", "ways without a common node",
-        .integer(try graph.nodeConnectivity(from: tail, to: head))),
-      .init(
-        "edgeCut", "edges that cut them", .names(cut.edges.prefix(Self.shown).map(tie))),
-      .init(
-        "nodeCut", "nodes that cut them",
-        nodes.map { .names($0.prefix(Self.shown).map(name)) } ?? .number(nil),
-        nodes == nil ? "they are tied themselves, so no node cuts them" : ""),
-      .init(
-        "throughAll", "on every way", .names(musts.map(name)), "nodes that all ways must pass"),
-    ]
-    if graph.isWeighted, graph.edges.allSatisfy({ ($0.weight ?? 1) >= 0 }), !network.isEvidence {
-      let flow = try graph.maximumFlow(from: tail, to: head, capacities: .weights)
-      figures.append(
-        .init(
-          "maximumFlow", "largest flow", .number(flow.value), "weights taken as capacities"))
-    }
-    return NetworkFindings.Section(
-      key: "between", title: "Between two nodes",
-      notes: [graph.isDirected ? "Ways follow the direction of the edges." : ""].filter {
-        !$0.isEmpty
-      },
-      content: .figures(figures))
-  }
-
-  private func tie(_ edge: Int) -> String {
-    let ends = graph.edges[edge]
-    return "\(name(ends.tail)) \(graph.isDirected ? "->" : "--") \(name(ends.head))"
   }
 }

@@ -7,13 +7,8 @@ extension StructureReport {
   func contacts(
     _ name: String, _ times: [Double?]
   ) throws(GraphError) -> [NetworkFindings.Section] {
-    let dated = graph.edges.indices.compactMap { edge in
-      times[edge].map {
-        ContactSequence.Contact(graph.edges[edge].tail, graph.edges[edge].head, start: $0)
-      }
-    }
-    let sequence = try ContactSequence(
-      nodeCount: graph.nodeCount, contacts: dated, isDirected: graph.isDirected)
+    let sequence = try self.sequence(times)
+    let dated = sequence.contacts
     if let windows = options.windows {
       return [
         try self.windows(sequence, count: windows, length: options.windowLength, execution)
@@ -80,5 +75,16 @@ extension StructureReport {
               .init("burstiness", "burstiness", isNumber: true),
             ], rows, shown: rows.count > Self.shown ? Array(0..<Self.shown) : nil))),
     ]
+  }
+
+  /// Edges as contacts in the order of the edges; those without a time are left out.
+  func sequence(_ times: [Double?]) throws(GraphError) -> ContactSequence {
+    let dated = graph.edges.indices.compactMap { edge in
+      times[edge].map {
+        ContactSequence.Contact(graph.edges[edge].tail, graph.edges[edge].head, start: $0)
+      }
+    }
+    return try ContactSequence(
+      nodeCount: graph.nodeCount, contacts: dated, isDirected: graph.isDirected)
   }
 }

@@ -3,17 +3,6 @@ internal import InfluenceAnalysis
 
 /// Trees: of the smallest cuts between all pairs, and of what joins some nodes.
 extension StructureReport {
-  private static let ends: [NetworkFindings.Rows.Column] = [
-    .init("tail", "id"), .init("head", "id"), .init("tailName", "from"), .init("headName", "to"),
-  ]
-
-  private func cells(_ tail: Int, _ head: Int) -> [NetworkFindings.Cell] {
-    [
-      .name(network.nodes[tail].id), .name(network.nodes[head].id), .name(name(tail)),
-      .name(name(head)),
-    ]
-  }
-
   /// A tree from which the smallest cut between any two nodes can be read.
   func cutTree() throws(GraphError) -> NetworkFindings.Section {
     let usesWeights = options.weights == .strength
@@ -77,6 +66,42 @@ extension StructureReport {
           NetworkFindings.Rows(
             Self.ends + [.init("length", "length", isNumber: true)], rows,
             shown: rows.count > 2 * Self.shown ? Array(0..<2 * Self.shown) : nil))),
+    ]
+  }
+
+  /// Forests that hold every component together by edges of the least, and of the most, weight in all.
+  func forests() throws(GraphError) -> [NetworkFindings.Section] {
+    let least = try graph.minimumSpanningForest(lengths: .weights)
+    let most = try graph.maximumSpanningForest(lengths: .weights)
+    let (inLeast, inMost) = (Set(least.edges), Set(most.edges))
+    let rows = inLeast.union(inMost).sorted().map { edge -> [NetworkFindings.Cell] in
+      let ends = graph.edges[edge]
+      return cells(ends.tail, ends.head) + [
+        .number(ends.weight ?? 1), .flag(inLeast.contains(edge)), .flag(inMost.contains(edge)),
+      ]
+    }
+    return [
+      .init(
+        key: "forests", title: "Spanning forests",
+        notes: [
+          graph.isWeighted
+            ? "Of \(network.weightWords): the least if they are lengths or costs, the most if they are strengths. "
+              + "Direction is ignored; of edges that weigh the same the first is taken."
+            : "There are no weights, so any forest is as good; direction is ignored."
+        ],
+        content: .figures([
+          .init("trees", "trees", .integer(least.treeCount), "one for each component"),
+          .init("edges", "edges in each forest", .integer(least.edges.count)),
+          .init("minimumWeight", "least weight in all", .number(least.length)),
+          .init("maximumWeight", "most weight in all", .number(most.length)),
+        ])),
+      .init(
+        key: "forestEdges", title: "Edges of the forests", notes: listed(rows.count, "edges"),
+        content: firstRows(
+          Self.ends + [
+            .init("weight", "weight", isNumber: true), .init("inMinimum", "in the least"),
+            .init("inMaximum", "in the most"),
+          ], rows)),
     ]
   }
 }

@@ -45,6 +45,14 @@ public struct StructureReport: Sendable {
     case richClub = "rich-club"
     /// A tree of the smallest cuts between all pairs.
     case cutTree = "cut-tree"
+    /// Who reaches whom by any number of edges.
+    case closure
+    /// Edges that say no more than others do together.
+    case reduction
+    /// Edges by the triangles that hold them together.
+    case trusses
+    /// Edges that hold all together by the least, and by the most, weight.
+    case forests
 
     /// Whether it is given only if it is asked for by name.
     public var isExtra: Bool {
@@ -52,7 +60,8 @@ public struct StructureReport: Sendable {
       case .size, .degrees, .mixing, .census, .cores, .cliques, .cuts, .connectivity, .smallWorld,
         .corePeriphery, .balance:
         false
-      case .sides, .homophily, .roles, .backbone, .chance, .intervals, .habits, .richClub, .cutTree:
+      case .sides, .homophily, .roles, .backbone, .chance, .intervals, .habits, .richClub, .cutTree,
+        .closure, .reduction, .trusses, .forests:
         true
       }
     }
@@ -77,6 +86,8 @@ public struct StructureReport: Sendable {
     public var attribute: (name: String, values: [String?])?
     /// Two different nodes between which ways and cuts are told.
     public var between: (tail: Int, head: Int)?
+    /// A node from which it is told whom all ways must pass.
+    public var from: Int?
     /// When each edge happened, to take edges as contacts in time: the name of the attribute that says
     /// so, and by edge the number, nil where there is none.
     public var times: (name: String, values: [Double?])?
@@ -108,6 +119,8 @@ public struct StructureReport: Sendable {
   private static let fewestSamples = 5
   /// No more cliques than these are counted.
   static let mostCliques = 1_000_000
+  /// No more cliques than these are listed, the largest.
+  static let mostListedCliques = 1_000
   /// How many names of a list people are shown.
   static let shown = 20
 
@@ -153,7 +166,9 @@ public struct StructureReport: Sendable {
     ).parts
     var sections: [NetworkFindings.Section] = []
     var tree: Dendrogram?
-    let asked = [options.between != nil, !options.joining.isEmpty, options.times != nil]
+    let asked = [
+      options.between != nil, options.from != nil, !options.joining.isEmpty, options.times != nil,
+    ]
     let count = wanted.count + asked.count { $0 }
     func step(_ number: Int) -> StructureReport {
       StructureReport(
@@ -169,13 +184,17 @@ public struct StructureReport: Sendable {
       }
     }
     if let between = options.between {
-      sections.append(try step(wanted.count).between(between.tail, between.head))
+      sections += try step(wanted.count).between(between.tail, between.head)
     }
+    if let root = options.from { sections.append(step(wanted.count).dominators(from: root)) }
     if !options.joining.isEmpty {
       sections += try step(wanted.count).joining(options.joining)
     }
     if let times = options.times {
       sections += try step(count - 1).contacts(times.name, times.values)
+      if let between = options.between {
+        sections += try step(count - 1).waysInTime(between.tail, between.head, times.values)
+      }
     }
     let notes =
       left.isEmpty
@@ -201,14 +220,15 @@ public struct StructureReport: Sendable {
 
   /// The section that is the comma-separated values: of one part that is mostly a table, that table.
   private static func data(_ wanted: [Part], _ options: Options) -> String? {
-    if wanted.isEmpty, options.between == nil {
-      if options.times != nil, options.joining.isEmpty {
-        return options.windows == nil ? "contactNodes" : "windows"
-      }
-      if options.times == nil, !options.joining.isEmpty { return "joiningEdges" }
+    let isJoining = !options.joining.isEmpty
+    let asked = [options.between != nil, options.from != nil, isJoining, options.times != nil]
+      .count { $0 }
+    if wanted.isEmpty, asked == 1 {
+      if options.times != nil { return options.windows == nil ? "contactNodes" : "windows" }
+      if options.from != nil { return "dominators" }
+      return isJoining ? "joiningEdges" : nil
     }
-    guard wanted.count == 1, options.between == nil, options.times == nil, options.joining.isEmpty
-    else { return nil }
+    guard wanted.count == 1, asked == 0 else { return nil }
     return switch wanted[0] {
     case .roles: "blockMembers"
     case .backbone: "backbone"
@@ -218,6 +238,10 @@ public struct StructureReport: Sendable {
     case .homophily: "homophily"
     case .richClub: "richClub"
     case .cutTree: "cutTree"
+    case .closure: "closurePairs"
+    case .reduction: "reductionEdges"
+    case .trusses: "trusses"
+    case .forests: "forestEdges"
     default: nil
     }
   }
@@ -225,7 +249,9 @@ public struct StructureReport: Sendable {
   /// The parts to give, and those that are left out because they would take long.
   private var parts: (wanted: [Part], left: [Part]) {
     if !options.only.isEmpty { return (Part.allCases.filter(options.only.contains), []) }
-    if options.between != nil || options.times != nil || !options.joining.isEmpty {
+    if options.between != nil || options.from != nil || options.times != nil
+      || !options.joining.isEmpty
+    {
       return ([], [])
     }
     let isSigned = graph.edges.contains { ($0.weight ?? 1) < 0 }
@@ -275,8 +301,8 @@ public struct StructureReport: Sendable {
     // From a dozen beginnings, a move for about each node.
     case .corePeriphery: 200 * (nodes + edges) > Self.mostSteps
     case .balance: edges > 2_000
-    case .sides, .homophily, .roles, .backbone, .chance, .intervals, .habits, .richClub, .cutTree:
-      true
+    // Those that are given only if they are asked for.
+    default: part.isExtra
     }
   }
 
@@ -287,13 +313,13 @@ public struct StructureReport: Sendable {
     case .mixing: [try mixing()]
     case .census: try census()
     case .cores: try cores()
-    case .cliques: [try cliques()]
+    case .cliques: try cliques()
     case .cuts: cuts()
     case .connectivity: [try connectivity()]
     case .smallWorld: [try smallWorld()]
-    case .corePeriphery: [try corePeriphery()]
+    case .corePeriphery: try corePeriphery()
     case .balance: [try balance()]
-    case .sides: [try sides()]
+    case .sides: try sides()
     case .homophily: [try homophily()]
     case .roles: try roles().0
     case .backbone: [try backbone()]
@@ -302,6 +328,10 @@ public struct StructureReport: Sendable {
     case .habits: [try habits()]
     case .richClub: [try richClub()]
     case .cutTree: [try cutTree()]
+    case .closure: try closure()
+    case .reduction: try reduction()
+    case .trusses: [try trusses()]
+    case .forests: try forests()
     }
   }
 }

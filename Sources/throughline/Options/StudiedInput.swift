@@ -106,6 +106,25 @@ struct StudiedInput {
     return network.nodes.map { $0.kind.isEmpty ? nil : $0.kind }
   }
 
+  /// What each node has of an attribute.
+  ///
+  /// - Throws: `Failure` with the attributes that there are, if no node has it.
+  func attribute(named name: String) throws -> [String?] {
+    if let values = attribute(name), values.contains(where: { $0 != nil }) { return values }
+    var known: [String] = []
+    if case .plain(let plain) = source {
+      known = plain.nodeAttributes.columns.filter { column in
+        network.graph.nodes.contains { column[$0] != nil }
+      }.map(\.name)
+    } else if attribute("kind") != nil {
+      known = ["kind"]
+    }
+    throw Failure(
+      .usage,
+      "no node of \(input.name) has an attribute '\(name)'"
+        + (known.isEmpty ? ", or any other" : "; there is \(known.joined(separator: ", "))"))
+  }
+
   /// When each edge happened, by an attribute of the edges of a plain network.
   func times(_ name: String) throws -> [Double?] {
     guard case .plain(let plain) = source else {

@@ -8,8 +8,8 @@ struct Structure: ParsableCommand, NetworkVerb {
     discussion: """
       Parts: \(Self.names(isExtra: false)). All are given but those that would take long on a large \
       network; --only asks for some. More, if asked for by name: \(Self.names(isExtra: true)). \
-      --between A,B tells how many ways lead from A to B and what cuts them off, --joining A,B,C a short tree \
-      that joins them. In a graph of evidence \
+      --between A,B tells which ways lead from A to B and what cuts them off (with --time also in time), --from A \
+      whom all ways from A must pass, --joining A,B,C a short tree that joins them. In a graph of evidence \
       every link is taken as present. With -o NAME.svg, .png or .pdf the degrees are drawn, and with \
       --only roles the tree of blocks, with --only rich-club its curve.
 
@@ -33,7 +33,12 @@ struct Structure: ParsableCommand, NetworkVerb {
 
   @Option(
     help: ArgumentHelp(
-      "What divides the nodes for homophily and habits, in place of their kinds.",
+      "Whom all ways from a node must pass: the tree of dominators.", valueName: "a"))
+  var from: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What divides the nodes for mixing, homophily and habits, in place of their kinds or beside them.",
       valueName: "attribute"))
   var attribute: String?
 
@@ -94,6 +99,11 @@ struct Structure: ParsableCommand, NetworkVerb {
       throw ValidationError(
         "--samples is for the parts small-world, chance, rich-club and intervals; leave it out.")
     }
+    guard attribute == nil || usesAttribute(parts) else {
+      throw ValidationError(
+        "--attribute is for the parts mixing, homophily and habits; name one with --only, or leave it out."
+      )
+    }
     guard windows.map((1...10_000).contains) ?? true else {
       throw ValidationError("--windows must be from 1 to 10000.")
     }
@@ -141,17 +151,22 @@ struct Structure: ParsableCommand, NetworkVerb {
     }
     options.seed = study.seed
     if let between { options.between = try studied.pair(named: between, of: "--between") }
+    if let from { options.from = try studied.node(named: from) }
     if let time { options.times = (time, try studied.times(time)) }
     if let attribute {
-      guard let values = studied.attribute(attribute) else {
-        throw Failure(.usage, "no node of \(input.name) has an attribute '\(attribute)'")
-      }
-      options.attribute = (attribute, values)
+      options.attribute = (attribute, try studied.attribute(named: attribute))
     }
     let findings = try studied.reckoned("structure", common.console) { [options] execution in
       try StructureReport.findings(on: studied.network, options, execution: execution)
     }
     try output.write(findings, as: format, drawing, console: common.console)
+  }
+
+  /// Whether a part will be given that asks what nodes have.
+  private func usesAttribute(_ parts: [StructureReport.Part]) -> Bool {
+    let asking: Set<StructureReport.Part> = [.mixing, .homophily, .habits]
+    let isAlone = between == nil && from == nil && joining == nil && time == nil
+    return parts.isEmpty ? isAlone : !asking.isDisjoint(with: parts)
   }
 
   private static func names(isExtra: Bool) -> String {
